@@ -1,0 +1,43 @@
+/** Which language is shown now: loads a catalog, then switches everything at once. */
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { translator, type Catalog, type Translate } from './catalog.ts';
+import type { Language } from './languages.ts';
+
+export interface TextState {
+  readonly catalog: ReadonlySignal<Catalog>;
+  readonly translate: ReadonlySignal<Translate>;
+  readonly language: ReadonlySignal<Language>;
+  /** Loads the catalog and switches; says false, and stays, where it could not be loaded. */
+  switchTo(language: Language): Promise<boolean>;
+}
+
+export type LoadCatalog = (language: Language) => Promise<Catalog>;
+
+/** Starts with a catalog that is already here. `onSwitch` tells the page (its `lang`) and remembers the choice. */
+export function createTextState(
+  first: Catalog,
+  load: LoadCatalog,
+  onSwitch: (language: Language) => void,
+): TextState {
+  const catalog = signal(first);
+  let wanted = first.language;
+  onSwitch(first.language);
+  return {
+    catalog,
+    translate: computed(() => translator(catalog.value)),
+    language: computed(() => catalog.value.language),
+    async switchTo(language) {
+      wanted = language;
+      try {
+        const loaded = await load(language);
+        if (wanted === language) {
+          catalog.value = loaded;
+          onSwitch(language);
+        }
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
