@@ -1,0 +1,38 @@
+/** How the app is built: dist/app, with its service worker. The hub has its own: vite.hub.config.ts. */
+import { existsSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const catalogs = './src/ui/text/vite-plugin-po.ts';
+const plugins: Plugin[] = existsSync(catalogs) ? [(await import(catalogs)).poCatalogs()] : [];
+
+export default defineConfig({
+  plugins: [
+    ...plugins,
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'service-worker.ts',
+      manifest: false,
+      injectRegister: false,
+      injectManifest: {
+        // Everything the app may ever ask for: it must work offline from the first load on.
+        globPatterns: ['**/*.{html,js,css,svg,png,webp,webmanifest,woff2,json}'],
+        rollupFormat: 'iife',
+        minify: true,
+        sourcemap: false,
+      },
+    }),
+  ],
+  build: {
+    outDir: 'dist/app',
+    // Cheap phones of 2022 and later, and iOS 16.4, the first that can install a web app with notifications.
+    target: ['chrome109', 'safari16.4', 'firefox115'],
+    // The size check reads which chunks the entry loads at once.
+    manifest: true,
+    // A data: URL would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});
