@@ -17,9 +17,7 @@ export interface AttachmentRef {
 
 /** Text to show: as a person wrote it, a catalog key with its values, or several joined by a list separator. */
 export type Words =
-  | { said: string }
-  | { key: string; values?: Record<string, string | number> }
-  | { list: Words[] };
+  { said: string } | { key: string; values?: Record<string, string | number> } | { list: Words[] };
 
 /** One labelled line of a record, for history, rivals, search and preview. `label` is a catalog key. */
 export interface Line {
@@ -84,6 +82,4 @@ export function readBody<Body>(kind: RecordKind<Body>, schema: number, body: unk
 }
 
 export type BodyOutcome<Body> =
-  | { status: 'ok'; body: Body }
-  | { status: 'newer' }
-  | { status: 'damaged'; why: string };
+  { status: 'ok'; body: Body } | { status: 'newer' } | { status: 'damaged'; why: string };

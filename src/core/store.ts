@@ -95,9 +95,7 @@ export interface Draft<Value = unknown> {
 export type DraftOutcome = { status: 'saved' } | { status: 'full' } | { status: 'unavailable'; why: string };
 
 export type KeepOutcome =
-  | { status: 'kept'; ref: AttachmentRef }
-  | { status: 'full' }
-  | { status: 'unavailable'; why: string };
+  { status: 'kept'; ref: AttachmentRef } | { status: 'full' } | { status: 'unavailable'; why: string };
 
 /** What came of taking in versions made elsewhere (a file, later an endpoint). All in one transaction. */
 export type ApplyOutcome =

@@ -1,0 +1,70 @@
+/** An action: what comes of a conversation, who owns it, by when, and later what came of it. */
+import * as z from 'zod/mini';
+import { day, recordRef, shortText, someText } from '../../../core/body-fields.ts';
+import { defineRecord, type Line } from '../../../core/define-record.ts';
+import { causes } from '../../conversations/model/conversation.ts';
+
+/** Who does it: the person, the project, or somebody else who is then named. */
+export const owners = ['me', 'project', 'other'] as const;
+export type ActionOwner = (typeof owners)[number];
+
+/** What came of it. None is a failure; `changed` means something else was done instead. */
+export const outcomes = ['done', 'partly', 'changed', 'dropped'] as const;
+
+export const actionBody = z.object({
+  what: someText,
+  owner: z.enum(owners),
+  /** Who exactly, by first name or by what they do. */
+  ownerName: z.optional(shortText),
+  by: z.optional(day),
+  /** The causes that were talked about; empty after a high score or without a talk. */
+  causes: z.array(z.enum(causes)),
+  conversation: z.optional(recordRef),
+  reading: z.optional(recordRef),
+  statement: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+  /** The project's answer, which it owes where it owns the action. */
+  answer: z.optional(z.object({ words: someText, who: z.optional(shortText), on: day })),
+  outcome: z.optional(z.object({ state: z.enum(outcomes), words: z.optional(someText), on: day })),
+});
+export type ActionBody = z.infer<typeof actionBody>;
+
+/** True while the project has taken something on and has not said what it does about it. */
+export function owesAnswer(body: ActionBody): boolean {
+  return body.owner === 'project' && !body.answer && !body.outcome;
+}
+
+export const action = defineRecord<ActionBody>({
+  kind: 'action',
+  schema: 1,
+  body: actionBody,
+  summary: (body) => ({
+    title: { said: body.what },
+    detail: body.outcome
+      ? { key: `actions.outcome.${body.outcome.state}` }
+      : owesAnswer(body)
+        ? { key: 'actions.owes' }
+        : { key: `actions.owner.${body.owner}` },
+  }),
+  lines: (body) => {
+    const lines: Line[] = [
+      { label: 'actions.what', words: { said: body.what } },
+      { label: 'actions.owner', words: { key: `actions.owner.${body.owner}` } },
+    ];
+    if (body.ownerName) lines.push({ label: 'actions.ownerName', words: { said: body.ownerName } });
+    if (body.by) lines.push({ label: 'actions.by', words: { said: body.by } });
+    if (body.statement) {
+      lines.push({ label: 'actions.statement', words: { key: `readings.statement.${body.statement}` } });
+    }
+    if (body.causes.length > 0) {
+      const list = body.causes.map((cause) => ({ key: `conversations.cause.${cause}` }));
+      lines.push({ label: 'conversations.causes', words: { list } });
+    }
+    if (body.answer) lines.push({ label: 'actions.answer', words: { said: body.answer.words } });
+    if (body.outcome) {
+      lines.push({ label: 'actions.outcome', words: { key: `actions.outcome.${body.outcome.state}` } });
+      if (body.outcome.words)
+        lines.push({ label: 'actions.outcomeWords', words: { said: body.outcome.words } });
+    }
+    return lines;
+  },
+});

@@ -1,0 +1,56 @@
+/** A reading: one filled-in instrument. Every statement stands alone; nothing is ever summed. */
+import * as z from 'zod/mini';
+import { attachmentRef } from '../../../core/attachment-ref.ts';
+import { instrumentRef, recordRef, someText } from '../../../core/body-fields.ts';
+import { defineRecord, type Line, type Words } from '../../../core/define-record.ts';
+
+/** What the rater is to the person the reading is about. Every relation weighs the same. */
+export const relations = ['self', 'peer', 'worker', 'employer', 'community', 'other'] as const;
+export type Relation = (typeof relations)[number];
+
+const answer = z.object({
+  statement: z.string().check(z.minLength(1), z.maxLength(80)),
+  /** null: left out. It is a gap, never 0. */
+  score: z.nullable(z.int().check(z.gte(1), z.lte(6))),
+  note: z.optional(someText),
+  voice: z.optional(attachmentRef),
+});
+export type Answer = z.infer<typeof answer>;
+
+export const readingBody = z.object({
+  instrument: instrumentRef,
+  relation: z.enum(relations),
+  /** One for each statement of the instrument, in its order. */
+  answers: z.array(answer).check(z.minLength(1), z.maxLength(100)),
+  /** Who asked for this view; left out where it was the rater's own idea. */
+  invitedBy: z.optional(recordRef),
+});
+export type ReadingBody = z.infer<typeof readingBody>;
+
+export const reading = defineRecord<ReadingBody>({
+  kind: 'reading',
+  schema: 1,
+  body: readingBody,
+  spoken: true,
+  attachments: (body) => body.answers.flatMap(({ voice }) => voice ?? []),
+  summary: (body) => ({
+    title: { key: `readings.summary.${body.relation}` },
+    detail: { list: body.answers.map(sayAnswer) },
+  }),
+  lines: (body) =>
+    body.answers.flatMap((given) => {
+      const lines: Line[] = [{ label: `readings.statement.${given.statement}`, words: sayScore(given) }];
+      if (given.note) lines.push({ label: 'readings.note', words: { said: given.note } });
+      if (given.voice) lines.push({ label: 'readings.note', media: [given.voice] });
+      return lines;
+    }),
+});
+
+function sayScore({ score }: Answer): Words {
+  return score === null ? { key: 'readings.notAnswered' } : { key: 'readings.score', values: { score } };
+}
+
+function sayAnswer({ statement, score }: Answer): Words {
+  const name = `readings.statement.${statement}`;
+  return { list: [{ key: name }, score === null ? { key: 'readings.gap' } : { said: String(score) }] };
+}

@@ -1,0 +1,45 @@
+/** A reflection: words, voice, photos or any mix. The author's alone until they share it. */
+import * as z from 'zod/mini';
+import { attachmentRef } from '../../../core/attachment-ref.ts';
+import { someText } from '../../../core/body-fields.ts';
+import { defineRecord, type Line } from '../../../core/define-record.ts';
+
+/** Questions to start from, shown on request. Their texts are `reflections.prompt.<id>`. */
+export const prompts = ['today', 'proud', 'hard', 'missing', 'people', 'change', 'next'] as const;
+export type Prompt = (typeof prompts)[number];
+
+export const reflectionBody = z
+  .object({
+    words: z.optional(someText),
+    voice: z.optional(attachmentRef),
+    photos: z.array(attachmentRef).check(z.maxLength(12)),
+    prompt: z.optional(z.enum(prompts)),
+    /** "I want to talk about this" */
+    talk: z.boolean(),
+  })
+  .check(z.refine((body) => !!body.words || !!body.voice || body.photos.length > 0, 'it is empty'));
+export type ReflectionBody = z.infer<typeof reflectionBody>;
+
+export const reflection = defineRecord<ReflectionBody>({
+  kind: 'reflection',
+  schema: 1,
+  body: reflectionBody,
+  spoken: true,
+  attachments: (body) => [...(body.voice ? [body.voice] : []), ...body.photos],
+  summary: (body) => ({
+    title: body.prompt ? { key: `reflections.prompt.${body.prompt}` } : { key: 'reflections.summary' },
+    detail: body.words ? { said: body.words } : undefined,
+    photos: body.photos,
+    voice: body.voice,
+  }),
+  lines: (body) => {
+    const lines: Line[] = [];
+    if (body.prompt)
+      lines.push({ label: 'reflections.prompt', words: { key: `reflections.prompt.${body.prompt}` } });
+    if (body.words) lines.push({ label: 'reflections.words', words: { said: body.words } });
+    if (body.voice) lines.push({ label: 'reflections.voice', media: [body.voice] });
+    if (body.photos.length > 0) lines.push({ label: 'reflections.photos', media: body.photos });
+    if (body.talk) lines.push({ label: 'reflections.talk', words: { key: 'reflections.talk.yes' } });
+    return lines;
+  },
+});
