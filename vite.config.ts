@@ -1,14 +1,12 @@
 /** How the app is built: dist/app, with its service worker. The hub has its own: vite.hub.config.ts. */
-import { existsSync } from 'node:fs';
-import { defineConfig, type Plugin } from 'vite';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-
-const catalogs = './src/ui/text/vite-plugin-po.ts';
-const plugins: Plugin[] = existsSync(catalogs) ? [(await import(catalogs)).poCatalogs()] : [];
+import { poCatalogs } from './src/ui/text/vite-plugin-po.ts';
 
 export default defineConfig({
   plugins: [
-    ...plugins,
+    poCatalogs(join(import.meta.dirname, 'src')),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

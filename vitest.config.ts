@@ -1,16 +1,29 @@
 /** The three kinds of tests: rules in Node, what needs a browser in Chromium, and the built app as a person uses it. */
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { poCatalogs } from './src/ui/text/vite-plugin-po.ts';
 import { browserFlags, fakeMediaFlags, findBrowser } from './tests/support/find-browser.mjs';
 
-const catalogs = './src/ui/text/vite-plugin-po.ts';
-const plugins: Plugin[] = existsSync(catalogs) ? [(await import(catalogs)).poCatalogs()] : [];
 const executablePath = findBrowser();
 
+const libraries = [
+  '@preact/signals',
+  'axe-core',
+  'chart.js',
+  'dexie',
+  'fast-check',
+  'fflate',
+  'preact',
+  'preact-iso',
+  'preact/hooks',
+  'preact/jsx-dev-runtime',
+  'workbox-window',
+  'zod/mini',
+];
+
 export default defineConfig({
-  plugins,
+  plugins: [poCatalogs(join(import.meta.dirname, 'src'))],
   test: {
     projects: [
       {
@@ -23,6 +36,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found late, a library would make the page load again in the middle of a test.
+        optimizeDeps: { include: libraries },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
