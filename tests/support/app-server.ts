@@ -1,0 +1,47 @@
+/** The built app, served by the hub in this process on a free port of this machine. */
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createHub } from '../../src/hub/app.ts';
+
+const builtApp = join(import.meta.dirname, '../../dist/app');
+
+export interface AppServer {
+  /** `http://127.0.0.1:<port>`; the same after every start. */
+  readonly origin: string;
+  /** Takes the network away: open connections are cut and new ones refused, for the service worker too. */
+  stop(): Promise<void>;
+  /** Brings it back at the same address; also with another build, as when an update comes out. */
+  start(appFolder?: string): Promise<void>;
+}
+
+/** Starts serving. Throws where the app is not built yet (`npm run build`). */
+export async function startApp(appFolder: string = builtApp): Promise<AppServer> {
+  if (!existsSync(join(appFolder, 'index.html'))) {
+    throw new Error(`${appFolder} holds no built app: npm run build makes it`);
+  }
+  let server = await listen(appFolder, 0);
+  const { port } = server.address() as AddressInfo;
+  const stop = async () => {
+    if (!server.listening) return;
+    const closed = new Promise((done) => server.once('close', done));
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await closed;
+  };
+  const start = async (folder = appFolder) => {
+    await stop();
+    server = await listen(folder, port);
+  };
+  return { origin: `http://127.0.0.1:${port}`, stop, start };
+}
+
+async function listen(appFolder: string, port: number): Promise<ReturnType<typeof createAdaptorServer>> {
+  const server = createAdaptorServer({ fetch: createHub({ appFolder }).fetch });
+  await new Promise<void>((ready, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', ready);
+  });
+  return server;
+}

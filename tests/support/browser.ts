@@ -1,0 +1,111 @@
+/** A phone for end-to-end tests: Chromium with a small screen, that reports whatever should never happen. */
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright';
+import { browserFlags, fakeMediaFlags, findBrowser } from './find-browser.mjs';
+
+/** The small phone every screen is made for. */
+export const smallPhone = { width: 360, height: 640 };
+
+export interface PhoneOptions {
+  /** The only place the phone may talk to. */
+  origin: string;
+  /** Width and height in CSS pixels; a small phone when left out. */
+  screen?: { width: number; height: number };
+  /** `en-GB` when left out. */
+  locale?: string;
+  /** Anything else Playwright can set for a context: colour scheme, permissions, `isMobile: false` for a laptop. */
+  context?: BrowserContextOptions;
+}
+
+export interface Phone {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors, refusals of the security policy and requests elsewhere so far, in words. */
+  readonly troubles: readonly string[];
+  /** Cuts the network for the page. The service worker's own may live on: stop the server as well (AppServer). */
+  setOffline(offline: boolean): Promise<void>;
+  /** Forgets troubles that the test caused on purpose; those that do not match stay. */
+  forgive(expected: RegExp): void;
+  /** Closes the phone, and throws where there was any trouble. */
+  close(): Promise<void>;
+}
+
+/** Starts the browser. With `media`, it has a camera and a microphone and allows them without asking. */
+export async function launchBrowser(options: { media?: boolean } = {}): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no Chromium: node tests/support/ensure-browser.mjs gets one');
+  return chromium.launch({
+    executablePath,
+    args: options.media ? [...browserFlags, ...fakeMediaFlags] : browserFlags,
+  });
+}
+
+/** A fresh phone: nothing stored, nothing opened yet. */
+export async function newPhone(browser: Browser, options: PhoneOptions): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: options.screen ?? smallPhone,
+    isMobile: true,
+    hasTouch: true,
+    locale: options.locale ?? 'en-GB',
+    baseURL: options.origin,
+    ...options.context,
+  });
+  let troubles: string[] = [];
+  let offline = false;
+  context.on('weberror', (found) =>
+    troubles.push(`page error: ${found.error().stack ?? found.error().message}`),
+  );
+  context.on('console', (message) => {
+    // The browser writes a line for each request that the missing network cut; that is what was asked for.
+    if (offline && message.text().startsWith('Failed to load resource: net::ERR_')) return;
+    if (message.type() === 'error') troubles.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== options.origin)
+      troubles.push(`request to ${request.url()}`);
+  });
+  // Chromium writes refusals of the policy to the console as well, but not all kinds and not as errors.
+  await context.exposeBinding('reportRefusal', (_source, words: string) => void troubles.push(words));
+  await context.addInitScript(() => {
+    const report = Reflect.get(globalThis, 'reportRefusal');
+    addEventListener('securitypolicyviolation', (event) => {
+      report(`security policy: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  const page = await context.newPage();
+  return {
+    context,
+    page,
+    get troubles() {
+      return troubles;
+    },
+    async setOffline(wanted) {
+      offline = wanted;
+      await context.setOffline(wanted);
+    },
+    forgive(expected) {
+      troubles = troubles.filter((trouble) => !expected.test(trouble));
+    },
+    async close() {
+      await context.close();
+      if (troubles.length > 0) throw new Error(`The phone reported:\n- ${troubles.join('\n- ')}`);
+    },
+  };
+}
+
+/** Resolves once the service worker runs the page, that is, once the app needs no network any more. */
+export async function untilOfflineReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((done) =>
+      navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }),
+    );
+  });
+}
