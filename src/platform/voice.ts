@@ -1,0 +1,125 @@
+/** Recording a voice with the phone's microphone. */
+import type { VoiceOutcome, VoiceTake } from '../core/device.ts';
+import { meterOf } from './sound-level.ts';
+
+/** What recording needs of the browser. */
+export interface VoiceEdge {
+  devices: Pick<MediaDevices, 'getUserMedia'>;
+  /** Milliseconds on a clock that only goes forward. */
+  now(): number;
+  /** Where leaving the app is heard of. */
+  page: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>;
+}
+
+/** Small and playable, in the order of preference. Safari before 18.4 knows only the second. */
+const soundTypes = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'];
+
+/** Enough for speech: three minutes are about 700 kB. */
+const bitsPerSecond = 32_000;
+
+/** The browser's own, or null where it cannot record (too old, or not on a safe address). */
+export function browserVoice(): VoiceEdge | null {
+  if (!('MediaRecorder' in globalThis) || soundType() === undefined) return null;
+  if (!('mediaDevices' in navigator)) return null;
+  return { devices: navigator.mediaDevices, now: () => performance.now(), page: document };
+}
+
+function soundType(): string | undefined {
+  return soundTypes.find((type) => MediaRecorder.isTypeSupported(type));
+}
+
+/**
+ * Asks for the microphone and starts recording. It ends by itself after `limitMs`, and when the app goes out of sight
+ * or the microphone is taken away, since a phone may kill what it does not show; `stop()` then gives what was said.
+ */
+export async function recordVoice(limitMs: number, edge: VoiceEdge): Promise<VoiceOutcome> {
+  let stream: MediaStream;
+  try {
+    stream = await edge.devices.getUserMedia({
+      audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+    });
+  } catch (error) {
+    return refusal(error);
+  }
+  try {
+    return { status: 'recording', take: startTake(stream, limitMs, edge) };
+  } catch (error) {
+    release(stream);
+    return { status: 'failed', why: String(error) };
+  }
+}
+
+function refusal(error: unknown): VoiceOutcome {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return { status: 'denied' };
+  if (name === 'NotFoundError' || name === 'OverconstrainedError') return { status: 'no-microphone' };
+  return { status: 'failed', why: String(error) };
+}
+
+function startTake(stream: MediaStream, limitMs: number, edge: VoiceEdge): VoiceTake {
+  const type = soundType();
+  const recorder = new MediaRecorder(stream, {
+    ...(type === undefined ? {} : { mimeType: type }),
+    audioBitsPerSecond: bitsPerSecond,
+  });
+  const meter = meterOf(stream);
+  const pieces: Blob[] = [];
+  let began = edge.now();
+  let askedToStop = false;
+  let endedByItself = false;
+  let tell: (() => void) | null = null;
+
+  const finished = new Promise<{ bytes: ArrayBuffer; type: string; ms: number }>((resolve, reject) => {
+    recorder.addEventListener('stop', () => {
+      const ms = Math.round(Math.min(edge.now() - began, limitMs));
+      clean();
+      endedByItself = !askedToStop;
+      if (endedByItself) tell?.();
+      const mediaType = (recorder.mimeType || type || '').split(';', 1)[0] ?? '';
+      new Blob(pieces).arrayBuffer().then((bytes) => resolve({ bytes, type: mediaType, ms }), reject);
+    });
+  });
+
+  const end = () => {
+    if (recorder.state !== 'inactive') recorder.stop();
+  };
+  const endWhenHidden = () => {
+    if (edge.page.visibilityState === 'hidden') end();
+  };
+  function clean(): void {
+    clearTimeout(limit);
+    edge.page.removeEventListener('visibilitychange', endWhenHidden);
+    meter.close();
+    release(stream);
+  }
+
+  recorder.addEventListener('start', () => (began = edge.now()));
+  recorder.addEventListener('dataavailable', (event) => {
+    if (event.data.size > 0) pieces.push(event.data);
+  });
+  edge.page.addEventListener('visibilitychange', endWhenHidden);
+  const limit = setTimeout(end, limitMs);
+  // A piece a second, so that a recorder that breaks off leaves all but the last second.
+  recorder.start(1000);
+
+  return {
+    stop() {
+      askedToStop = true;
+      end();
+      return finished;
+    },
+    cancel() {
+      askedToStop = true;
+      end();
+    },
+    level: () => meter.level(),
+    onLimit(ended) {
+      tell = ended;
+      if (endedByItself) ended();
+    },
+  };
+}
+
+function release(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
