@@ -1,0 +1,140 @@
+/** Fields for words: a label, a hint, what is wrong in plain words, and a box that grows with what is written. */
+import type { ComponentChildren, Ref } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { NeedsYouIcon } from '../icons/state.tsx';
+import styles from './field.module.css';
+
+/** What each kind of field is told. */
+export interface FieldProps {
+  label: string;
+  /** Say the label to a screen reader only, where the screen already asks the question. */
+  labelHidden?: boolean | undefined;
+  hint?: ComponentChildren;
+  /** What is wrong and what to do. Absent or empty: nothing is. */
+  error?: string | undefined;
+  /** Stands beside the box: a microphone button, for one. */
+  aside?: ComponentChildren;
+}
+
+interface TextProps extends FieldProps {
+  value: string;
+  onInput: (value: string) => void;
+  onBlur?: (() => void) | undefined;
+  name?: string | undefined;
+  maxLength?: number | undefined;
+  autoFocus?: boolean | undefined;
+  autoComplete?: string | undefined;
+}
+
+export interface TextFieldProps extends TextProps {
+  type?: 'text' | 'search' | 'url' | 'tel' | 'email' | 'password' | undefined;
+  inputMode?: 'text' | 'numeric' | 'search' | 'url' | undefined;
+  enterKeyHint?: 'done' | 'go' | 'next' | 'search' | 'send' | undefined;
+}
+
+export interface TextAreaProps extends TextProps {
+  /** Lines shown while empty. Default 3. */
+  rows?: number | undefined;
+  areaRef?: Ref<HTMLTextAreaElement> | undefined;
+}
+
+interface BoxProps {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+}
+
+/** Label, hint and error around any control; `children` gets what ties the control to them. */
+export function Field(props: FieldProps & { children: (box: BoxProps) => ComponentChildren }) {
+  const id = useId();
+  const wrong = props.error !== undefined && props.error !== '';
+  const described = [props.hint !== undefined && `${id}-hint`, wrong && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <div class={styles.field} data-wrong={wrong}>
+      <label class={styles.label} for={id} data-hidden={props.labelHidden}>
+        {props.label}
+      </label>
+      {props.hint !== undefined && (
+        <div class={styles.hint} id={`${id}-hint`}>
+          {props.hint}
+        </div>
+      )}
+      <div class={styles.row}>
+        {props.children({
+          id,
+          'aria-describedby': described === '' ? undefined : described,
+          'aria-invalid': wrong ? 'true' : undefined,
+        })}
+        {props.aside}
+      </div>
+      <div role="alert" id={`${id}-error`}>
+        {wrong && (
+          <p class={styles.error}>
+            <NeedsYouIcon />
+            {props.error}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One line of words. */
+export function TextField(props: TextFieldProps) {
+  return (
+    <Field {...props}>
+      {(box) => (
+        <input
+          {...box}
+          class={styles.box}
+          type={props.type ?? 'text'}
+          name={props.name}
+          value={props.value}
+          maxLength={props.maxLength}
+          autoFocus={props.autoFocus}
+          autoComplete={props.autoComplete ?? 'off'}
+          inputMode={props.inputMode}
+          enterKeyHint={props.enterKeyHint}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+          onBlur={props.onBlur}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Several lines; the box is as tall as what is in it. */
+export function TextArea(props: TextAreaProps) {
+  const own = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    // Newer browsers grow the box by themselves (field-sizing in the style sheet).
+    if (own.current === null || CSS.supports('field-sizing', 'content')) return;
+    own.current.style.height = 'auto';
+    own.current.style.height = `${own.current.scrollHeight + 4}px`;
+  }, [props.value]);
+  return (
+    <Field {...props}>
+      {(box) => (
+        <textarea
+          {...box}
+          ref={(element) => {
+            own.current = element;
+            if (typeof props.areaRef === 'function') props.areaRef(element);
+            else if (props.areaRef) props.areaRef.current = element;
+          }}
+          class={styles.box}
+          name={props.name}
+          rows={props.rows ?? 3}
+          value={props.value}
+          maxLength={props.maxLength}
+          autoFocus={props.autoFocus}
+          autoComplete={props.autoComplete ?? 'off'}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+          onBlur={props.onBlur}
+        />
+      )}
+    </Field>
+  );
+}

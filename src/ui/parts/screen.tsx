@@ -1,0 +1,67 @@
+/** One screen: where you are, one thing to do, and the way on within reach of a thumb. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { BackIcon } from '../icons/go.tsx';
+import { useText } from '../text/use-text.ts';
+import styles from './screen.module.css';
+
+export interface ScreenProps {
+  title: string;
+  /** Where the way back leads; no link without it. */
+  back?: string | undefined;
+  /** Words of the way back. Default "Back". */
+  backLabel?: string | undefined;
+  /** One or two sentences under the title. */
+  lead?: ComponentChildren;
+  /** Beside the title: a speaker button, for one. */
+  aside?: ComponentChildren;
+  /** Buttons that stay at the bottom, the main one last: it then lies nearest to the thumb. */
+  actions?: ComponentChildren;
+  /** `wide` lets panes and tables use the whole page; the default keeps lines readable. */
+  width?: 'reading' | 'wide' | undefined;
+  /** Changes when a new step begins on the same screen: the title is then focused and read again. */
+  step?: string | number | undefined;
+  children: ComponentChildren;
+}
+
+/** Sets the document's title and puts the focus on the heading when it appears and at each step. */
+export function Screen(props: ScreenProps) {
+  const { title, back, backLabel, lead, aside, actions, width = 'reading', step, children } = props;
+  const t = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Plotline`;
+  }, [title]);
+  useEffect(() => {
+    const screen = heading.current?.closest('main');
+    // A field that asked for the focus keeps it.
+    if (screen?.contains(document.activeElement) && document.activeElement?.matches('[autofocus]')) return;
+    heading.current?.focus({ preventScroll: true });
+    if (step !== undefined) window.scrollTo(0, 0);
+  }, [step]);
+  return (
+    <main id="main" class={styles.screen} data-width={width}>
+      <header class={styles.header}>
+        {back !== undefined && (
+          <a class={styles.back} href={back} data-print="no">
+            <BackIcon />
+            {backLabel ?? t('ui.back')}
+          </a>
+        )}
+        <div class={styles.top}>
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {aside}
+        </div>
+        {lead !== undefined && <div class={styles.lead}>{lead}</div>}
+      </header>
+      <div class={styles.body}>{children}</div>
+      {actions !== undefined && (
+        <div class={styles.actions} data-print="no">
+          {actions}
+        </div>
+      )}
+    </main>
+  );
+}
