@@ -1,4 +1,4 @@
-/** THE list of record kinds. A new kind is a folder under `features/` and a line here. */
+/** THE list of record kinds, what people can do first. A new kind is a folder under `features/` and a line here. */
 import { action } from './features/actions/model/action.ts';
 import { asset } from './features/assets/model/asset.ts';
 import { conversation } from './features/conversations/model/conversation.ts';
@@ -8,5 +8,5 @@ import { reflection } from './features/reflections/model/reflection.ts';
 import type { RecordKinds } from './core/define-record.ts';
 
 export const records: RecordKinds = new Map(
-  [person, reading, conversation, action, reflection, asset].map((kind) => [kind.kind, kind]),
+  [asset, reflection, reading, conversation, action, person].map((kind) => [kind.kind, kind]),
 );

@@ -1,5 +1,7 @@
 /** What a kind of record says of itself, so that storage, story, export and sync need to know no kind by name. */
 import type * as z from 'zod/mini';
+import type { InstrumentRef } from './body-fields.ts';
+import type { RecordTable } from './record-table.ts';
 
 /** A photo or a voice recording, kept apart and named by the SHA-256 of its bytes. */
 export interface AttachmentRef {
@@ -52,14 +54,28 @@ export interface RecordKind<Body = unknown> {
   summary(body: Body): Summary;
   /** The whole body in words, line by line, in a fixed order; empty fields are left out. */
   lines(body: Body): Line[];
+  /** Instruments the body was made with, so that an export can carry their definitions along. */
+  instruments(body: Body): InstrumentRef[];
+  /** How it lies in a CSV file; null where it is only in the JSON. */
+  readonly table: RecordTable<Body> | null;
 }
 
 type Given<Body> = Pick<RecordKind<Body>, 'kind' | 'schema' | 'body' | 'summary' | 'lines'> &
-  Partial<Pick<RecordKind<Body>, 'upgrades' | 'spoken' | 'inStory' | 'attachments'>>;
+  Partial<
+    Pick<RecordKind<Body>, 'upgrades' | 'spoken' | 'inStory' | 'attachments' | 'instruments' | 'table'>
+  >;
 
-/** Completes a kind's definition with the usual: no upgrades, not spoken, in the story, nothing attached. */
+/** Completes a kind's definition with the usual: no upgrades, not spoken, in the story, nothing attached, no table. */
 export function defineRecord<Body>(given: Given<Body>): RecordKind<Body> {
-  return { upgrades: {}, spoken: false, inStory: true, attachments: () => [], ...given };
+  return {
+    upgrades: {},
+    spoken: false,
+    inStory: true,
+    attachments: () => [],
+    instruments: () => [],
+    table: null,
+    ...given,
+  };
 }
 
 /** The kinds a program knows, by name. */

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { day, recordRef, shortText, someText } from '../../../core/body-fields.ts';
 import { defineRecord, type Line } from '../../../core/define-record.ts';
+import type { RecordTable } from '../../../core/record-table.ts';
 import { causes } from '../../conversations/model/conversation.ts';
 
 /** Who does it: the person, the project, or somebody else who is then named. */
@@ -33,10 +34,51 @@ export function owesAnswer(body: ActionBody): boolean {
   return body.owner === 'project' && !body.answer && !body.outcome;
 }
 
+/** How actions lie in a table: one row an action. */
+const table: RecordTable<ActionBody> = {
+  name: 'actions',
+  about: 'One row for each action that came of a talk.',
+  columns: [
+    { name: 'what', type: 'text', about: 'What is to be done.' },
+    { name: 'owner', type: 'text', about: 'Who does it: the person, the project, another.', oneOf: owners },
+    { name: 'owner_name', type: 'text', about: 'Who exactly.' },
+    { name: 'due', type: 'date', about: 'By when.' },
+    { name: 'causes', type: 'list', about: 'The causes that were talked about.', oneOf: causes },
+    { name: 'conversation_id', type: 'text', about: 'The talk it came of.' },
+    { name: 'reading_id', type: 'text', about: 'The reading behind the talk.' },
+    { name: 'indicator', type: 'text', about: 'The statement that was talked about.' },
+    { name: 'answer', type: 'text', about: 'The project’s answer, which it owes where it is the owner.' },
+    { name: 'answered_by', type: 'text', about: 'Who answered.' },
+    { name: 'answered_on', type: 'date', about: 'When.' },
+    { name: 'outcome', type: 'text', about: 'What came of it. None is a failure.', oneOf: outcomes },
+    { name: 'outcome_words', type: 'text', about: 'What came of it, in words.' },
+    { name: 'outcome_on', type: 'date', about: 'When that was said.' },
+  ],
+  rows: (body) => [
+    [
+      body.what,
+      body.owner,
+      body.ownerName,
+      body.by,
+      body.causes,
+      body.conversation,
+      body.reading,
+      body.statement,
+      body.answer?.words,
+      body.answer?.who,
+      body.answer?.on,
+      body.outcome?.state,
+      body.outcome?.words,
+      body.outcome?.on,
+    ],
+  ],
+};
+
 export const action = defineRecord<ActionBody>({
   kind: 'action',
   schema: 1,
   body: actionBody,
+  table,
   summary: (body) => ({
     title: { said: body.what },
     detail: body.outcome

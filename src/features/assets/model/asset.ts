@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { attachmentRef } from '../../../core/attachment-ref.ts';
 import { recordRef, shortText, someText } from '../../../core/body-fields.ts';
 import { defineRecord, type Line } from '../../../core/define-record.ts';
+import type { RecordTable } from '../../../core/record-table.ts';
 
 /** Head: knowledge. Hand: skill. Heart: what one cares about. In this order everywhere, none above another. */
 export const parts = ['head', 'hand', 'heart'] as const;
@@ -32,10 +33,52 @@ export const assetBody = z.object({
 });
 export type AssetBody = z.infer<typeof assetBody>;
 
+/** How assets lie in a table: one row an asset. */
+const table: RecordTable<AssetBody> = {
+  name: 'assets',
+  about: 'One row for each thing a person knows, can do or cares about.',
+  columns: [
+    { name: 'what', type: 'text', about: 'What it is, in the person’s words.' },
+    {
+      name: 'part',
+      type: 'text',
+      about: 'head: something known; hand: something one can do; heart: something cared about.',
+      oneOf: parts,
+    },
+    { name: 'more', type: 'text', about: 'More about it.' },
+    { name: 'origin', type: 'text', about: 'Where it comes from. Each counts the same.', oneOf: origins },
+    { name: 'origin_words', type: 'text', about: 'Where it comes from, in words.' },
+    { name: 'used_in_project', type: 'text', about: 'Where it is used in the project.' },
+    { name: 'prior_learning', type: 'boolean', about: 'true where it should count as learned before.' },
+    { name: 'prior_learning_words', type: 'text', about: 'Why it should count.' },
+    { name: 'competences', type: 'list', about: 'The competences it speaks to.' },
+    { name: 'brought_up_by', type: 'text', about: 'Who brought it up: a person id or a first name.' },
+    { name: 'photos', type: 'files', about: 'Photos that show it.' },
+    { name: 'recording', type: 'files', about: 'A recording about it.' },
+  ],
+  rows: (body) => [
+    [
+      body.what,
+      body.part,
+      body.more,
+      body.origin,
+      body.originWords,
+      body.usedIn,
+      body.priorLearning,
+      body.priorLearningWords,
+      body.competences,
+      body.broughtUpBy,
+      body.photos,
+      body.voice ? [body.voice] : [],
+    ],
+  ],
+};
+
 export const asset = defineRecord<AssetBody>({
   kind: 'asset',
   schema: 1,
   body: assetBody,
+  table,
   attachments: (body) => [...(body.voice ? [body.voice] : []), ...body.photos],
   summary: (body) => ({
     title: { said: body.what },

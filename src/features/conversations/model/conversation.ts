@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { attachmentRef } from '../../../core/attachment-ref.ts';
 import { instrumentRef, recordRef, shortText, someText } from '../../../core/body-fields.ts';
 import { defineRecord, type Line } from '../../../core/define-record.ts';
+import type { RecordTable } from '../../../core/record-table.ts';
 
 /** For what is low (seed 000): is it me, how the project is run, or the chances I get? Several may be true. */
 export const causes = ['me', 'project', 'chances'] as const;
@@ -24,10 +25,54 @@ export const conversationBody = z.object({
 });
 export type ConversationBody = z.infer<typeof conversationBody>;
 
+/** How conversations lie in a table: one row a statement that was talked about. */
+const table: RecordTable<ConversationBody> = {
+  name: 'conversations',
+  about: 'One row for each talk about one statement of a reading.',
+  columns: [
+    { name: 'reading_id', type: 'text', about: 'The reading it followed.' },
+    { name: 'instrument', type: 'text', about: 'Which instrument the reading was made with.' },
+    { name: 'instrument_version', type: 'integer', about: 'Which version of the instrument.' },
+    { name: 'indicator', type: 'text', about: 'The statement that was talked about.' },
+    { name: 'score', type: 'integer', about: 'The score that opened the talk.' },
+    {
+      name: 'opened',
+      type: 'text',
+      about: 'low: what stands in the way was asked. high: what worked was asked.',
+      oneOf: ['low', 'high'],
+    },
+    {
+      name: 'causes',
+      type: 'list',
+      about: 'me, project (how it is run), chances (those offered); several may be true.',
+      oneOf: causes,
+    },
+    { name: 'words', type: 'text', about: 'What was said.' },
+    { name: 'talked_with', type: 'text', about: 'Whom one talked with.' },
+    { name: 'recording', type: 'files', about: 'What was spoken.' },
+  ],
+  rows: (body) => [
+    [
+      body.reading,
+      body.instrument.id,
+      body.instrument.version,
+      body.statement,
+      body.score,
+      body.opened,
+      body.causes,
+      body.words,
+      body.with,
+      body.voice ? [body.voice] : [],
+    ],
+  ],
+};
+
 export const conversation = defineRecord<ConversationBody>({
   kind: 'conversation',
   schema: 1,
   body: conversationBody,
+  instruments: (body) => [body.instrument],
+  table,
   spoken: true,
   attachments: (body) => (body.voice ? [body.voice] : []),
   summary: (body) => ({

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { attachmentRef } from '../../../core/attachment-ref.ts';
 import { instrumentRef, recordRef, someText } from '../../../core/body-fields.ts';
 import { defineRecord, type Line, type Words } from '../../../core/define-record.ts';
+import type { RecordTable } from '../../../core/record-table.ts';
 
 /** What the rater is to the person the reading is about. Every relation weighs the same. */
 export const relations = ['self', 'peer', 'worker', 'employer', 'community', 'other'] as const;
@@ -27,10 +28,50 @@ export const readingBody = z.object({
 });
 export type ReadingBody = z.infer<typeof readingBody>;
 
+/** How readings lie in a table: one row a statement, each alone. */
+const table: RecordTable<ReadingBody> = {
+  name: 'readings',
+  about: 'One row for each statement of each filled-in instrument. Every statement stands alone.',
+  columns: [
+    {
+      name: 'rater_relation',
+      type: 'text',
+      about: 'What the rater is to the person; every relation weighs the same.',
+      oneOf: relations,
+    },
+    { name: 'instrument', type: 'text', about: 'Which instrument was filled in.' },
+    { name: 'instrument_version', type: 'integer', about: 'Which version of the instrument.' },
+    { name: 'indicator', type: 'text', about: 'The statement, by its id in the instrument.' },
+    {
+      name: 'score',
+      type: 'integer',
+      about: 'The score given to this one statement. Empty where it was left out, which is not 0.',
+    },
+    { name: 'answered', type: 'boolean', about: 'false where the statement was left out.' },
+    { name: 'note', type: 'text', about: 'What was said beside the score.' },
+    { name: 'recording', type: 'files', about: 'The spoken note.' },
+    { name: 'invited_by', type: 'text', about: 'Id of the person who asked for this view.' },
+  ],
+  rows: (body) =>
+    body.answers.map(({ statement, score, note, voice }) => [
+      body.relation,
+      body.instrument.id,
+      body.instrument.version,
+      statement,
+      score,
+      score !== null,
+      note,
+      voice ? [voice] : [],
+      body.invitedBy,
+    ]),
+};
+
 export const reading = defineRecord<ReadingBody>({
   kind: 'reading',
   schema: 1,
   body: readingBody,
+  instruments: (body) => [body.instrument],
+  table,
   spoken: true,
   attachments: (body) => body.answers.flatMap(({ voice }) => voice ?? []),
   summary: (body) => ({

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { attachmentRef } from '../../../core/attachment-ref.ts';
 import { someText } from '../../../core/body-fields.ts';
 import { defineRecord, type Line } from '../../../core/define-record.ts';
+import type { RecordTable } from '../../../core/record-table.ts';
 
 /** Questions to start from, shown on request. Their texts are `reflections.prompt.<id>`. */
 export const prompts = ['today', 'proud', 'hard', 'missing', 'people', 'change', 'next'] as const;
@@ -20,10 +21,25 @@ export const reflectionBody = z
   .check(z.refine((body) => !!body.words || !!body.voice || body.photos.length > 0, 'it is empty'));
 export type ReflectionBody = z.infer<typeof reflectionBody>;
 
+/** How reflections lie in a table: one row a reflection. */
+const table: RecordTable<ReflectionBody> = {
+  name: 'reflections',
+  about: 'One row for each reflection.',
+  columns: [
+    { name: 'words', type: 'text', about: 'What was written.' },
+    { name: 'prompt', type: 'text', about: 'The question it started from, by its id.', oneOf: prompts },
+    { name: 'wants_to_talk', type: 'boolean', about: 'true where the author wants to talk about it.' },
+    { name: 'photos', type: 'files', about: 'Photos that belong to it.' },
+    { name: 'recording', type: 'files', about: 'What was spoken.' },
+  ],
+  rows: (body) => [[body.words, body.prompt, body.talk, body.photos, body.voice ? [body.voice] : []]],
+};
+
 export const reflection = defineRecord<ReflectionBody>({
   kind: 'reflection',
   schema: 1,
   body: reflectionBody,
+  table,
   spoken: true,
   attachments: (body) => [...(body.voice ? [body.voice] : []), ...body.photos],
   summary: (body) => ({
