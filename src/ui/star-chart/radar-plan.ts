@@ -1,0 +1,56 @@
+/** What the canvas is told to draw, and what the chunk with Chart.js offers. Types only cross the line between the two. */
+import { valueOn, type StarData } from './star-data.ts';
+import { marksOf, markerScale, type Shape } from './star-marks.ts';
+
+export interface RadarOutline {
+  id: string;
+  values: (number | null)[];
+  shape: Shape;
+  /** In widths of the line. */
+  dash: readonly number[];
+  /** Per axis: bigger where another marker covers this one. */
+  scales: number[];
+}
+
+export interface RadarPlan {
+  labels: string[];
+  /** The first is drawn on top. */
+  outlines: RadarOutline[];
+}
+
+/** Colours as the browser made them of the theme's tokens, ready for a canvas. */
+export interface RadarColours {
+  band: string;
+  bandStrength: number;
+  ring: string;
+  ringStrength: number;
+  /** Around each marker, so that those that lie on each other are told apart. */
+  halo: string;
+  /** By the outline's id. */
+  outlines: Map<string, { colour: string; strength: number }>;
+}
+
+export interface Radar {
+  /** Draws other figures or other colours. `moving`: lets the outlines glide there. */
+  update(plan: RadarPlan, colours: RadarColours, moving: boolean): void;
+  destroy(): void;
+}
+
+export interface RadarModule {
+  drawRadar(canvas: HTMLCanvasElement, plan: RadarPlan, colours: RadarColours): Radar;
+}
+
+/** The plan for some figures: gaps stay null. */
+export function planRadar(data: StarData): RadarPlan {
+  const marks = marksOf(data.outlines);
+  return {
+    labels: data.axes.map((axis) => axis.short),
+    outlines: marks.map((mark, place) => ({
+      id: mark.outline.id,
+      values: data.axes.map((_, axis) => valueOn(mark.outline, axis)),
+      shape: mark.shape,
+      dash: mark.dash,
+      scales: data.axes.map((_, axis) => markerScale(marks, place, axis)),
+    })),
+  };
+}
