@@ -6,6 +6,8 @@ import styles from './glyph.module.css';
 export interface IconProps {
   /** Said to a screen reader when no words stand beside the icon. */
   label?: string | undefined;
+  /** For a place that needs it otherwise; size goes by `--icon`, colour by the text around. */
+  class?: string | undefined;
 }
 
 /** An icon as parts take it: the component itself, not an element. */
@@ -19,10 +21,10 @@ interface GlyphProps extends IconProps {
 }
 
 /** Draws one icon in the colour of the text around it. */
-export function Glyph({ d, tint, label }: GlyphProps) {
+export function Glyph({ d, tint, label, class: extra }: GlyphProps) {
   return (
     <svg
-      class={styles.glyph}
+      class={extra === undefined ? styles.glyph : `${styles.glyph} ${extra}`}
       viewBox="0 0 24 24"
       width="24"
       height="24"

@@ -27,7 +27,7 @@ interface TextProps extends FieldProps {
 }
 
 export interface TextFieldProps extends TextProps {
-  type?: 'text' | 'search' | 'url' | 'tel' | 'email' | 'password' | undefined;
+  type?: 'text' | 'search' | undefined;
   inputMode?: 'text' | 'numeric' | 'search' | 'url' | undefined;
   enterKeyHint?: 'done' | 'go' | 'next' | 'search' | 'send' | undefined;
 }
@@ -85,22 +85,22 @@ export function Field(props: FieldProps & { children: (box: BoxProps) => Compone
 export function TextField(props: TextFieldProps) {
   return (
     <Field {...props}>
-      {(box) => (
-        <input
-          {...box}
-          class={styles.box}
-          type={props.type ?? 'text'}
-          name={props.name}
-          value={props.value}
-          maxLength={props.maxLength}
-          autoFocus={props.autoFocus}
-          autoComplete={props.autoComplete ?? 'off'}
-          inputMode={props.inputMode}
-          enterKeyHint={props.enterKeyHint}
-          onInput={(event) => props.onInput(event.currentTarget.value)}
-          onBlur={props.onBlur}
-        />
-      )}
+      {(box) => {
+        const rest = {
+          ...box,
+          class: styles.box,
+          name: props.name,
+          value: props.value,
+          maxLength: props.maxLength,
+          autoFocus: props.autoFocus,
+          autoComplete: props.autoComplete ?? 'off',
+          inputMode: props.inputMode,
+          enterKeyHint: props.enterKeyHint,
+          onInput: (event: { currentTarget: HTMLInputElement }) => props.onInput(event.currentTarget.value),
+          onBlur: props.onBlur,
+        };
+        return props.type === 'search' ? <input {...rest} type="search" /> : <input {...rest} type="text" />;
+      }}
     </Field>
   );
 }
