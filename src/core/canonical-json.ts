@@ -1,0 +1,25 @@
+/** One spelling for equal data (RFC 8785), for comparing contents and for digests. */
+
+/**
+ * JSON with sorted keys and no spaces. Members that are undefined are left out.
+ * Throws a TypeError on what JSON cannot say (NaN, infinities, functions, big integers).
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) {
+    return `[${value.map((item: unknown) => (item === undefined ? 'null' : canonicalJson(item))).join(',')}]`;
+  }
+  if (typeof value !== 'object') throw new TypeError(`JSON cannot say this ${typeof value}`);
+  // Object.entries and sort both go by UTF-16 code units, which is what the RFC asks for.
+  const members = Object.entries(value)
+    .filter(([, member]: [string, unknown]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]: [string, unknown]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** Whether two values say the same, however their members are ordered. */
+export function sameContents(a: unknown, b: unknown): boolean {
+  return a === b || canonicalJson(a) === canonicalJson(b);
+}

@@ -1,0 +1,75 @@
+/** Photos and recordings, sealed, each kept once under the SHA-256 of its bytes. */
+import type { KeepOutcome, Store } from '../core/store.ts';
+import type { Environment } from '../core/environment.ts';
+import { bytesToHex } from '../core/hex.ts';
+import type { Connection } from './connection.ts';
+import type { VaultDatabase } from './database.ts';
+import type { Place, Sealer } from './seal.ts';
+
+export interface Attachments extends Pick<Store, 'keepAttachment' | 'attachment'> {
+  /** Removes those handed in longer ago than `olderThanMs` that no version and no draft refers to; says how many. */
+  sweepAttachments(olderThanMs: number): Promise<number>;
+}
+
+export function createAttachments(
+  db: VaultDatabase,
+  connection: Connection,
+  sealer: Sealer,
+  environment: Environment,
+): Attachments {
+  return {
+    async keepAttachment(bytes, about): Promise<KeepOutcome> {
+      const sha256 = await sha256Of(bytes);
+      const { type } = about;
+      // Sealed and written even where it is here already: this mends one that was damaged.
+      const sealed = await sealer.sealBytes(bytes, placeOf(sha256, type));
+      const row = { sha256, type, keptAt: environment.now(), sealed };
+      const ran = await connection.run(() => db.attachments.put(row));
+      if (ran.status !== 'done') return ran;
+      return { status: 'kept', ref: { ...about, sha256, bytes: bytes.byteLength } };
+    },
+
+    async attachment(sha256) {
+      const row = await connection.read(() => db.attachments.get(sha256));
+      if (!row) return null;
+      try {
+        const bytes = await sealer.openBytes(row.sealed, placeOf(sha256, row.type));
+        return (await sha256Of(bytes)) === sha256 ? bytes : null;
+      } catch {
+        return null;
+      }
+    },
+
+    sweepAttachments(olderThanMs) {
+      const before = environment.now() - olderThanMs;
+      return connection.read(() =>
+        db.dexie.transaction('rw', [db.records, db.history, db.drafts, db.attachments], async () => {
+          const old = await db.attachments.where('keptAt').below(before).primaryKeys();
+          return dropUnused(db, old);
+        }),
+      );
+    },
+  };
+}
+
+/** Deletes those of `names` that nothing refers to any more, inside the caller's transaction; says how many. */
+export async function dropUnused(db: VaultDatabase, names: readonly string[]): Promise<number> {
+  const tables = [db.records, db.history, db.drafts];
+  const unused: string[] = [];
+  for (const name of new Set(names)) {
+    const uses = await Promise.all(
+      tables.map((table) => table.where('attachments').equals(name).limit(1).count()),
+    );
+    if (uses.every((count) => count === 0)) unused.push(name);
+  }
+  if (unused.length > 0) await db.attachments.bulkDelete(unused);
+  return unused.length;
+}
+
+async function sha256Of(bytes: ArrayBuffer): Promise<string> {
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+function placeOf(sha256: string, type: string): Place {
+  return ['attachment', sha256, type];
+}

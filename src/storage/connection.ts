@@ -1,0 +1,90 @@
+/** Keeps the connection to a database alive: opens it again when the browser dropped it, and says why where it cannot. */
+import Dexie from 'dexie';
+
+/** `removed`: the vault was deleted. `newer-app`: another tab has a newer Plotline. `unreachable`: it cannot be opened. */
+export type BrokenReason = 'removed' | 'newer-app' | 'unreachable';
+
+export type Ran<T> =
+  { status: 'done'; value: T } | { status: 'full' } | { status: 'unavailable'; why: string };
+
+export interface Connection {
+  /** Runs work that may be run again: once more after each time the connection died, then gives up. */
+  run<T>(work: () => PromiseLike<T>): Promise<Ran<T>>;
+  /** The same for reading: throws where `run` would say 'unavailable'. */
+  read<T>(work: () => PromiseLike<T>): Promise<T>;
+  /** Called each time the connection was opened again. */
+  onReopened(reopened: () => void): () => void;
+  close(): void;
+}
+
+/** How often a piece of work is tried, the first time included. */
+const TRIES = 3;
+
+export function createConnection(dexie: Dexie, onBroken?: (reason: BrokenReason) => void): Connection {
+  const listeners = new Set<() => void>();
+  let closed = false;
+
+  function close(): void {
+    closed = true;
+    dexie.close();
+  }
+
+  dexie.on('versionchange', (event) => {
+    close();
+    onBroken?.(event.newVersion === null ? 'removed' : 'newer-app');
+    return false;
+  });
+
+  async function reopen(): Promise<void> {
+    dexie.close({ disableAutoOpen: false });
+    await dexie.open();
+    for (const reopened of listeners) reopened();
+  }
+
+  async function run<T>(work: () => PromiseLike<T>): Promise<Ran<T>> {
+    let why = 'closed';
+    for (let tried = 0; tried < TRIES && !closed; tried++) {
+      try {
+        if (tried > 0) await reopen();
+        return { status: 'done', value: await work() };
+      } catch (error) {
+        if (isFull(error)) return { status: 'full' };
+        if (!isDatabaseError(error)) throw error;
+        why = describe(error);
+      }
+    }
+    if (!closed) onBroken?.('unreachable');
+    return { status: 'unavailable', why };
+  }
+
+  return {
+    run,
+    async read(work) {
+      const ran = await run(work);
+      if (ran.status === 'done') return ran.value;
+      throw new Error(`database ${ran.status === 'full' ? 'full' : ran.why}`);
+    },
+    onReopened(reopened) {
+      listeners.add(reopened);
+      return () => listeners.delete(reopened);
+    },
+    close,
+  };
+}
+
+/** Whether it failed for want of room, however deep the browser or Dexie have wrapped it. */
+export function isFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('name' in error && error.name === 'QuotaExceededError') return true;
+  if ('inner' in error && isFull(error.inner)) return true;
+  return 'failures' in error && Array.isArray(error.failures) && error.failures.some(isFull);
+}
+
+/** The database's own failures; anything else is a defect of ours and is thrown on. */
+export function isDatabaseError(error: unknown): boolean {
+  return error instanceof DOMException || error instanceof Dexie.DexieError;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

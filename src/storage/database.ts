@@ -1,0 +1,88 @@
+/** The tables of a person's database, and how any of the databases is opened. */
+import Dexie, { type Table } from 'dexie';
+import type { Version } from '../core/version.ts';
+import { vaultMigrations, type Migration } from './migrations.ts';
+
+/** A version with its author and body sealed. What stands here in the clear is bound to the seal. */
+export interface VersionRow extends Omit<Version, 'author' | 'body'> {
+  /** SHA-256 of each photo and recording the body refers to. */
+  attachments: string[];
+  sealed: ArrayBuffer;
+}
+
+/** The current version of a record. */
+export interface RecordRow extends VersionRow {
+  /** `occurredAt` for the list indexes; missing once erased. */
+  at?: string;
+  /** How many other versions stand beside this one. */
+  rivals: number;
+}
+
+/** A version that the endpoint has not acknowledged. */
+export interface OutboxRow {
+  id: string;
+  rev: string;
+  state: 'waiting' | 'sending' | 'refused';
+  addedAt: string;
+}
+
+export interface AttachmentRow {
+  sha256: string;
+  /** Media type. */
+  type: string;
+  /** Milliseconds since 1970 when it was last handed in. */
+  keptAt: number;
+  sealed: ArrayBuffer;
+}
+
+export interface DraftRow {
+  key: string;
+  savedAt: string;
+  attachments: string[];
+  sealed: ArrayBuffer;
+}
+
+/** Small facts about the database itself, in the clear. */
+export interface MetaRow {
+  name: 'device';
+  value: string;
+}
+
+export interface VaultDatabase {
+  dexie: Dexie;
+  records: Table<RecordRow, string>;
+  history: Table<VersionRow, [id: string, rev: string]>;
+  outbox: Table<OutboxRow, [id: string, rev: string]>;
+  attachments: Table<AttachmentRow, string>;
+  drafts: Table<DraftRow, string>;
+  meta: Table<MetaRow, string>;
+}
+
+/** The name of a person's database. */
+export function vaultName(vaultId: string): string {
+  return `plotline-${vaultId}`;
+}
+
+/** Describes a database; it opens with its first use. */
+export function describeDatabase(name: string, migrations: readonly Migration[]): Dexie {
+  // 'strict': a transaction completes only when it is on the disk. No cache: what is shown is what is kept.
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  for (const { version, stores, upgrade } of migrations) {
+    const described = dexie.version(version).stores(stores);
+    if (upgrade) described.upgrade(upgrade);
+  }
+  return dexie;
+}
+
+export function describeVault(vaultId: string, migrations = vaultMigrations): VaultDatabase {
+  const dexie = describeDatabase(vaultName(vaultId), migrations);
+  return {
+    dexie,
+    records: dexie.table('records'),
+    history: dexie.table('history'),
+    outbox: dexie.table('outbox'),
+    attachments: dexie.table('attachments'),
+    drafts: dexie.table('drafts'),
+    meta: dexie.table('meta'),
+  };
+}

@@ -1,0 +1,107 @@
+/** Puts sealed versions where they belong: current, history, outbox. Runs inside one transaction of the caller. */
+import { Dexie } from 'dexie';
+import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
+import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
+import { dropUnused } from './attachments.ts';
+import { toHistory } from './version-rows.ts';
+
+export interface Placed extends Merge<VersionRow> {
+  /** What was here before. */
+  before: VersionRow[];
+}
+
+type Same = (kept: VersionRow, arrived: VersionRow) => boolean;
+
+/**
+ * Merges `arriving` into what is here, record by record, and writes what changed. Doing it again changes nothing.
+ * Must run in a readwrite transaction over records, history, outbox, attachments and drafts.
+ */
+export async function placeVersions(
+  db: VaultDatabase,
+  arriving: readonly VersionRow[],
+  same: Same,
+  addedAt: string,
+): Promise<Map<string, Placed>> {
+  const byRecord = groupByRecord(arriving);
+  const here = await versionsHere(db, [...byRecord.keys()]);
+  const placed = new Map<string, Placed>();
+  const erased: Placed[] = [];
+  const current: RecordRow[] = [];
+  const history: VersionRow[] = [];
+  const outbox: OutboxRow[] = [];
+
+  for (const [id, rows] of byRecord) {
+    const before = here.get(id) ?? [];
+    const merge: Placed = { ...mergeVersions(before, rows, same), before };
+    placed.set(id, merge);
+    const stands = standing(merge.versions);
+    if (merge.added.length === 0 || !stands) continue;
+    if (stands.current.removed === 'erased') erased.push(merge);
+    current.push(toRecord(stands.current, stands.rivals.length));
+    // Versions that stay in history are there already; the one that was current may have to move.
+    const moved = new Set([...merge.added, ...before.filter((row) => 'rivals' in row)]);
+    history.push(...merge.versions.filter((row) => row !== stands.current && moved.has(row)).map(toHistory));
+    outbox.push(...merge.added.filter((row) => mayLeave(row, merge)).map((row) => waiting(row, addedAt)));
+  }
+
+  for (const { before } of erased) await removeTraces(db, before);
+  await Promise.all([db.records.bulkPut(current), db.history.bulkPut(history), db.outbox.bulkPut(outbox)]);
+  await dropUnused(
+    db,
+    erased.flatMap(({ before, absorbed }) => [...before, ...absorbed].flatMap((row) => row.attachments)),
+  );
+  return placed;
+}
+
+/** Every version of some records; of each the current one first. */
+export async function versionsHere(
+  db: VaultDatabase,
+  ids: readonly string[],
+): Promise<Map<string, VersionRow[]>> {
+  const records = (await db.records.bulkGet([...ids])).filter((row) => row !== undefined);
+  const found = await Promise.all(
+    records.map(async (row): Promise<[string, VersionRow[]]> => [
+      row.id,
+      [row, ...(await historyOf(db, row.id))],
+    ]),
+  );
+  return new Map(found);
+}
+
+/** The earlier and rival versions of a record, oldest first. */
+export function historyOf(db: VaultDatabase, id: string): PromiseLike<VersionRow[]> {
+  return db.history.where('[id+rev]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();
+}
+
+/**
+ * What is private never leaves. A version that ends the sharing of an earlier one does: others have to hear of it.
+ */
+function mayLeave(row: VersionRow, { versions, before }: Placed): boolean {
+  if (row.audience === 'team') return true;
+  if (row.removed === 'erased') return before.some((earlier) => earlier.audience === 'team');
+  return versions.some((earlier) => earlier.rev === row.base && earlier.audience === 'team');
+}
+
+/** Every trace of an erased record but its attachments, which others may refer to. */
+async function removeTraces(db: VaultDatabase, before: readonly VersionRow[]): Promise<void> {
+  const keys = before.map((row): [string, string] => [row.id, row.rev]);
+  await Promise.all([db.history.bulkDelete(keys), db.outbox.bulkDelete(keys)]);
+}
+
+function toRecord(row: VersionRow, rivals: number): RecordRow {
+  return { ...toHistory(row), rivals, ...(row.removed !== 'erased' && { at: row.occurredAt }) };
+}
+
+function waiting({ id, rev }: VersionRow, addedAt: string): OutboxRow {
+  return { id, rev, state: 'waiting', addedAt };
+}
+
+function groupByRecord(rows: readonly VersionRow[]): Map<string, VersionRow[]> {
+  const groups = new Map<string, VersionRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.id);
+    if (group) group.push(row);
+    else groups.set(row.id, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,154 @@
+/** Reading: rows found by index, opened one by one; a damaged one never hides its neighbours. */
+import type { RecordKinds } from '../core/define-record.ts';
+import { readTogether } from '../core/put-together.ts';
+import type { Delivery, Found, Store } from '../core/store.ts';
+import type { Version } from '../core/version.ts';
+import type { Connection } from './connection.ts';
+import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
+import { pageOfRows } from './list-rows.ts';
+import { watchRows } from './live.ts';
+import { historyOf } from './place.ts';
+import type { VersionRows } from './version-rows.ts';
+
+/** Records gone through at a time when all are read. */
+const CHUNK = 200;
+
+type Reading = Pick<Store, 'get' | 'watch' | 'list' | 'watchList' | 'history' | 'everything' | 'watchOutbox'>;
+
+/** A row with what else is needed to show it. */
+interface RowInContext {
+  row: RecordRow;
+  outbox: OutboxRow | undefined;
+  /** Read only where there are rivals. */
+  history: VersionRow[];
+}
+
+export function createReading(
+  db: VaultDatabase,
+  connection: Connection,
+  rows: VersionRows,
+  records: RecordKinds,
+): Reading {
+  async function inContext(found: RecordRow[]): Promise<RowInContext[]> {
+    const outbox = await db.outbox.bulkGet(found.map((row) => [row.id, row.rev]));
+    const histories = await Promise.all(found.map((row) => (row.rivals > 0 ? historyOf(db, row.id) : [])));
+    return found.map((row, at) => ({ row, outbox: outbox[at], history: histories[at] ?? [] }));
+  }
+
+  async function show({ row, outbox, history }: RowInContext): Promise<Found> {
+    const found = await showVersion(row, row.rivals, deliveryOf(row, outbox));
+    const kind = records.get(row.kind);
+    if (found.status !== 'ok' || history.length === 0 || !kind) return found;
+    const others = await Promise.all(history.map((other) => showVersion(other, 0, 'here')));
+    const usable = others.flatMap((other) => (other.status === 'ok' ? [other.version] : []));
+    const together = readTogether([found.version, ...usable], kind.spoken);
+    const allUsable = usable.length === history.length;
+    return together && allUsable
+      ? { ...found, version: together.version, rivals: together.rivals.length }
+      : found;
+  }
+
+  async function showVersion(row: VersionRow, rivals: number, delivery: Delivery): Promise<Found> {
+    const opened = await rows.open(row);
+    if ('damaged' in opened) return damaged(row, opened.damaged);
+    const { written, read } = opened;
+    if (read.status === 'damaged') return damaged(row, read.why);
+    if (read.status === 'newer') return { status: 'newer', version: written, rivals, delivery };
+    const schema = records.get(row.kind)?.schema ?? row.schema;
+    return { status: 'ok', version: { ...written, schema, body: read.body }, rivals, delivery };
+  }
+
+  async function showAsWritten(
+    row: VersionRow,
+    rivals: number,
+    outbox: OutboxRow | undefined,
+  ): Promise<Found> {
+    const found = await showVersion(row, rivals, deliveryOf(row, outbox));
+    const opened = await rows.open(row);
+    return found.status === 'ok' && !('damaged' in opened) ? { ...found, version: opened.written } : found;
+  }
+
+  const one = (id: string) => async (): Promise<RowInContext | null> => {
+    const row = await db.records.get(id);
+    return row ? ((await inContext([row]))[0] ?? null) : null;
+  };
+  const showOne = async (found: RowInContext | null) => (found ? show(found) : null);
+  const page = (query: Parameters<Store['list']>[0]) => async () => {
+    const { rows: found, next } = await pageOfRows(db, query);
+    return { found: await inContext(found), next };
+  };
+  const showPage = async ({ found, next }: { found: RowInContext[]; next: string | null }) => ({
+    items: await Promise.all(found.map(show)),
+    next,
+  });
+
+  return {
+    get: async (id) => showOne(await connection.read(one(id))),
+    watch: (id) => watchRows(connection, one(id), showOne),
+    list: async (query) => showPage(await connection.read(page(query))),
+    watchList: (query) => watchRows(connection, page(query), showPage),
+
+    async history(id) {
+      const { current, outbox, earlier } = await connection.read(() =>
+        db.dexie.transaction('r', [db.records, db.history, db.outbox], async () => {
+          const row = await db.records.get(id);
+          const found = row ? await historyOf(db, id) : [];
+          const all = row ? [row, ...found] : [];
+          const sending = await db.outbox.bulkGet(all.map((version) => [id, version.rev]));
+          return { current: row, outbox: sending, earlier: found };
+        }),
+      );
+      if (!current) return [];
+      const newestFirst = [current, ...earlier.toReversed()];
+      const states = [outbox[0], ...outbox.slice(1).toReversed()];
+      return Promise.all(
+        newestFirst.map((row, at) =>
+          showVersion(row, at === 0 ? current.rivals : 0, deliveryOf(row, states[at])),
+        ),
+      );
+    },
+
+    async *everything() {
+      let after = '';
+      for (;;) {
+        const from = after;
+        const chunk = await connection.read(() => db.records.where('id').above(from).limit(CHUNK).toArray());
+        for (const row of chunk) {
+          const earlier = await connection.read(() => historyOf(db, row.id));
+          const all = [row, ...earlier];
+          const outbox = await connection.read(() => db.outbox.bulkGet(all.map(({ id, rev }) => [id, rev])));
+          for (const [at, version] of all.entries()) {
+            yield await showAsWritten(version, at === 0 ? row.rivals : 0, outbox[at]);
+          }
+        }
+        const lastRow = chunk.at(-1);
+        if (!lastRow || chunk.length < CHUNK) return;
+        after = lastRow.id;
+      }
+    },
+
+    watchOutbox: () =>
+      watchRows(
+        connection,
+        () => db.outbox.count(),
+        (count) => Promise.resolve(count),
+      ),
+  };
+}
+
+function deliveryOf(row: Pick<Version, 'audience'>, outbox: OutboxRow | undefined): Delivery {
+  switch (outbox?.state) {
+    case 'refused':
+      return 'needs-you';
+    case 'sending':
+      return 'sending';
+    case 'waiting':
+      return 'here';
+    case undefined:
+      return row.audience === 'me' ? 'here' : 'received';
+  }
+}
+
+function damaged({ id, rev, kind, occurredAt }: VersionRow, why: string): Found {
+  return { status: 'damaged', id, rev, kind, occurredAt, why };
+}

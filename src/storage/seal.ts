@@ -1,0 +1,47 @@
+/** AES-256-GCM: nothing is kept that was not sealed here, and a sealed thing opens only in the place it was sealed for. */
+import type { Environment } from '../core/environment.ts';
+
+const IV_BYTES = 12;
+
+/** What a sealed thing is bound to: its table, its key and whatever else of it stands in the clear. */
+export type Place = readonly (string | number | null | readonly string[])[];
+
+export interface Sealer {
+  sealBytes(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, place: Place): Promise<ArrayBuffer>;
+  /** Rejects where the bytes, the key or the place are not those of the sealing. */
+  openBytes(sealed: ArrayBuffer, place: Place): Promise<ArrayBuffer>;
+  sealText(text: string, place: Place): Promise<ArrayBuffer>;
+  openText(sealed: ArrayBuffer, place: Place): Promise<string>;
+}
+
+/** Must never be awaited inside a transaction: some browsers would commit it half-way (decision 003). */
+export function createSealer(key: CryptoKey, environment: Environment): Sealer {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  const how = (iv: Uint8Array<ArrayBuffer>, place: Place) => ({
+    name: 'AES-GCM',
+    iv,
+    additionalData: encoder.encode(JSON.stringify(place)),
+  });
+
+  async function sealBytes(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, place: Place): Promise<ArrayBuffer> {
+    const iv = environment.randomBytes(IV_BYTES);
+    const secret = await crypto.subtle.encrypt(how(iv, place), key, bytes);
+    const sealed = new Uint8Array(IV_BYTES + secret.byteLength);
+    sealed.set(iv);
+    sealed.set(new Uint8Array(secret), IV_BYTES);
+    return sealed.buffer;
+  }
+
+  async function openBytes(sealed: ArrayBuffer, place: Place): Promise<ArrayBuffer> {
+    const iv = new Uint8Array(sealed, 0, IV_BYTES);
+    return crypto.subtle.decrypt(how(iv, place), key, new Uint8Array(sealed, IV_BYTES));
+  }
+
+  return {
+    sealBytes,
+    openBytes,
+    sealText: (text, place) => sealBytes(encoder.encode(text), place),
+    openText: async (sealed, place) => decoder.decode(await openBytes(sealed, place)),
+  };
+}

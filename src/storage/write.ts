@@ -1,0 +1,131 @@
+/** Writing: versions are made and sealed first, then one durable transaction keeps them all or none. */
+import type { Clock } from '../core/clock.ts';
+import type { Environment } from '../core/environment.ts';
+import { nextVersion } from '../core/next-version.ts';
+import type { Change, Owner, Store, WriteOutcome } from '../core/store.ts';
+import type { Version } from '../core/version.ts';
+import type { Connection } from './connection.ts';
+import type { VaultDatabase, VersionRow } from './database.ts';
+import { placeVersions, versionsHere, type Placed } from './place.ts';
+import type { Turns } from './turns.ts';
+import { envelopeOf, type VersionRows } from './version-rows.ts';
+
+interface Writing {
+  db: VaultDatabase;
+  connection: Connection;
+  rows: VersionRows;
+  clock: Clock;
+  environment: Environment;
+  owner: Owner;
+  turns: Turns;
+}
+
+type Refusal = Extract<WriteOutcome, { status: 'invalid' | 'missing' }>;
+
+export function createWrite(writing: Writing): Store['write'] {
+  const { db, connection, rows, environment, turns } = writing;
+
+  async function write(changes: Change[], draft: string | undefined): Promise<WriteOutcome> {
+    // 1. Make the versions.
+    const made = await makeVersions(writing, changes);
+    if (made.status !== 'made') return made;
+    // 2. Seal them. They stay the same however often the next step has to be tried.
+    const sealed = await Promise.all(made.versions.map((version) => rows.seal(version)));
+    const addedAt = new Date(environment.now()).toISOString();
+    // 3. One transaction; it looks again at what is here, for another tab may have written since.
+    const ran = await connection.run(async () => {
+      const refused: Refusal[] = [];
+      try {
+        await db.dexie.transaction(
+          'rw',
+          [db.records, db.history, db.outbox, db.attachments, db.drafts],
+          async (transaction) => {
+            if (draft !== undefined) await db.drafts.delete(draft);
+            const placed = await placeVersions(db, sealed, () => true, addedAt);
+            refused.push(...refusalsOf(changes, placed));
+            if (refused.length > 0) transaction.abort();
+          },
+        );
+      } catch (error) {
+        if (refused.length === 0) throw error;
+      }
+      return refused[0];
+    });
+    if (ran.status !== 'done') return ran;
+    return ran.value ?? { status: 'saved', versions: made.versions };
+  }
+
+  return (changes, ends) => {
+    const draft = ends?.draft;
+    return draft === undefined ? write(changes, draft) : turns.take(draft, () => write(changes, draft));
+  };
+}
+
+async function makeVersions(
+  { db, connection, rows, clock, environment, owner }: Writing,
+  changes: readonly Change[],
+): Promise<
+  | { status: 'made'; versions: Version[] }
+  | Refusal
+  | { status: 'full' }
+  | { status: 'unavailable'; why: string }
+> {
+  const ids = [...new Set(changes.filter((change) => change.do !== 'create').map((change) => change.id))];
+  const ran = await connection.run(() => versionsHere(db, ids));
+  if (ran.status !== 'done') return ran;
+  for (const [current] of ran.value.values()) if (current) clock.observe(current.rev);
+
+  const making = { author: { id: owner.personId, role: owner.role }, clock, now: environment.now() };
+  const versions: Version[] = [];
+  for (const change of changes) {
+    const from = await startOf(change, versions, ran.value.get(change.id) ?? [], rows);
+    if (from.status !== 'found') return from;
+    const next = nextVersion(change, from.version, making);
+    if (next.status === 'missing') return { status: 'missing', id: change.id };
+    if (next.status === 'invalid') return next;
+    versions.push(next.version);
+  }
+  return { status: 'made', versions };
+}
+
+type Start = { status: 'found'; version: Version | null } | Refusal;
+
+/** The version a change starts from: among those made by the same write, or opened from its row. */
+async function startOf(
+  change: Change,
+  made: readonly Version[],
+  here: readonly VersionRow[],
+  rows: VersionRows,
+): Promise<Start> {
+  if (change.do === 'create') return { status: 'found', version: null };
+  const fresh = made.findLast(
+    (version) => version.id === change.id && (change.do === 'erase' || version.rev === change.base),
+  );
+  if (fresh) return { status: 'found', version: fresh };
+  if (change.do === 'erase') return { status: 'found', version: startOfErasing(here) };
+  const row = here.find((version) => version.rev === change.base);
+  if (!row) return { status: 'missing', id: change.id };
+  const opened = await rows.open(row);
+  if ('damaged' in opened) return { status: 'invalid', why: `damaged: ${opened.damaged}` };
+  return { status: 'found', version: opened.written };
+}
+
+/** Erasing needs no body, so that what is damaged can be erased too. Who ever heard of it must hear of its end. */
+function startOfErasing(here: readonly VersionRow[]): Version | null {
+  const [current] = here;
+  if (!current) return null;
+  const audience = here.some((version) => version.audience === 'team') ? 'team' : 'me';
+  return { ...envelopeOf(current), audience, author: { id: '', role: 'participant' }, body: null };
+}
+
+/** What another tab did in between can make a change impossible. */
+function refusalsOf(changes: readonly Change[], placed: ReadonlyMap<string, Placed>): Refusal[] {
+  return changes.flatMap((change): Refusal[] => {
+    const result = placed.get(change.id);
+    if (!result) return [];
+    const taken = change.do === 'create' && result.before.length > 0 && result.known.length === 0;
+    if (taken) return [{ status: 'invalid', why: `id ${change.id} is in use` }];
+    const erasedMeanwhile = result.before.some((row) => row.removed === 'erased');
+    return erasedMeanwhile && result.known.length === 0 ? [{ status: 'missing', id: change.id }] : [];
+  });
+}
