@@ -2,7 +2,19 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+/** What is used of a worker's global scope; the types of the page's scope, which the rest of src/ has, do not fit here. */
+interface WorkerScope {
+  /** The build puts the list of files here. */
+  readonly __WB_MANIFEST: { url: string; revision: string | null }[];
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'activate' | 'message', heard: (event: WorkerEvent) => void): void;
+}
+interface WorkerEvent {
+  readonly data?: unknown;
+  waitUntil(work: Promise<void>): void;
+}
+declare const self: WorkerScope;
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
@@ -10,7 +22,9 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html')));
 
 // The app asks for this when no form is open (src/app): a form must never change under somebody's hands.
 self.addEventListener('message', (event) => {
-  if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  const { data } = event;
+  const asked = typeof data === 'object' && data !== null && 'type' in data && data.type === 'SKIP_WAITING';
+  if (asked) event.waitUntil(self.skipWaiting());
 });
 
 // Takes over the page that installed it, so that the first load is the last one that needs the network.

@@ -13,7 +13,7 @@ const server = serve({ fetch: createHub({ appFolder }).fetch, port, hostname }, 
   console.log(`Plotline is at http://${host}:${address.port}/ (Ctrl+C ends it)`);
 });
 
-server.on('error', (error) => {
+server.on('error', (error: Error) => {
   console.error(`Plotline could not open ${hostname}:${port}: ${error.message}`);
   process.exitCode = 1;
 });

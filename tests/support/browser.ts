@@ -35,6 +35,11 @@ export interface Phone {
   close(): Promise<void>;
 }
 
+/** What `exposeBinding` adds to the page. */
+interface Reporting {
+  reportRefusal(words: string): void;
+}
+
 /** Starts the browser. With `media`, it has a camera and a microphone and allows them without asking. */
 export async function launchBrowser(options: { media?: boolean } = {}): Promise<Browser> {
   const executablePath = findBrowser();
@@ -73,7 +78,7 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
   // Chromium writes refusals of the policy to the console as well, but not all kinds and not as errors.
   await context.exposeBinding('reportRefusal', (_source, words: string) => void troubles.push(words));
   await context.addInitScript(() => {
-    const report = Reflect.get(globalThis, 'reportRefusal');
+    const report = (words: string) => (globalThis as unknown as Reporting).reportRefusal(words);
     addEventListener('securitypolicyviolation', (event) => {
       report(`security policy: ${event.violatedDirective} refused ${event.blockedURI} ${event.sample}`);
     });
