@@ -24,7 +24,8 @@ export interface VaultEntry {
 export interface Directory {
   /** In the order they were made. */
   list(): Promise<VaultEntry[]>;
-  create(about: { label: string; ownPhone: boolean }): Promise<VaultEntry>;
+  /** `personId` is given where somebody goes on as the person they were, from a file. */
+  create(about: { label: string; ownPhone: boolean; personId?: string | undefined }): Promise<VaultEntry>;
   rename(id: string, label: string): Promise<void>;
   /** Erases the vault and its key for good. Close its store before. */
   remove(id: string): Promise<void>;
@@ -67,11 +68,11 @@ export async function openDirectory(environment: Environment): Promise<Directory
       return Promise.all(rows.map((row) => toEntry(sealer, row)));
     },
 
-    async create({ label, ownPhone }) {
+    async create({ label, ownPhone, personId }) {
       const id = createId(environment);
       const entry: VaultEntry = {
         id,
-        personId: createId(environment),
+        personId: personId ?? createId(environment),
         label,
         createdAt: new Date(environment.now()).toISOString(),
         ownPhone,

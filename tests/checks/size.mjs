@@ -8,7 +8,7 @@ import { conclude } from './project-files.mjs';
 const most = 75 * 1024;
 const folder = 'dist/app';
 /** What the first screen fetches at once though it is imported when needed: its texts. */
-const fetchedAtOnce = ['virtual:catalog/en'];
+const fetchedAtOnce = ['virtual:catalog-first/en'];
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[], src?: string, name?: string }} Chunk */
 /** @type {Record<string, Chunk>} */

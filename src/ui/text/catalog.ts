@@ -9,6 +9,8 @@ export interface Catalog {
   language: Language;
   /** False while no native speaker has checked it: from the PO header `X-Checked-By-Native-Speaker`. */
   checked: boolean;
+  /** True while only the texts of the shell are here. */
+  shellOnly?: boolean;
   texts: Texts;
 }
 
@@ -24,7 +26,8 @@ export function translator(catalog: Catalog): Translate {
   return (key, values = {}) => {
     const found = Object.hasOwn(catalog.texts, key) ? catalog.texts[key] : undefined;
     if (found === undefined) return key;
-    const text = typeof found === 'string' ? found : found[plurals.select(Number(values['count'])) === 'one' ? 0 : 1];
+    const text =
+      typeof found === 'string' ? found : found[plurals.select(Number(values['count'])) === 'one' ? 0 : 1];
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;

@@ -1,7 +1,7 @@
 /** Reads and writes the PO files of the catalogs. Build time only: nothing of it reaches the app. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import gettext from 'gettext-parser';
+import { po as gettextPo } from 'gettext-parser';
 import type { Catalog } from './catalog.ts';
 import type { Language } from './languages.ts';
 
@@ -28,24 +28,26 @@ export interface PoFile {
 
 /** Reads a PO file. Throws where one key stands twice with different English. */
 export function readPo(content: string): PoFile {
-  const po = gettext.po.parse(content);
+  const parsed = gettextPo.parse(content);
   const texts: PoText[] = [];
-  for (const [key, entries] of Object.entries(po.translations)) {
+  for (const [key, entries] of Object.entries(parsed.translations)) {
     if (key === '') continue;
     const all = Object.values(entries);
     const [entry] = all;
     if (!entry || all.length !== 1) throw new Error(`the key ${key} has ${all.length} English texts`);
-    const english = entry.msgid_plural ? ([entry.msgid, entry.msgid_plural] as const) : ([entry.msgid] as const);
+    const english = entry.msgid_plural
+      ? ([entry.msgid, entry.msgid_plural] as const)
+      : ([entry.msgid] as const);
     texts.push({ key, english, translated: entry.msgstr.filter((text) => text !== '') });
   }
-  return { headers: po.headers, texts };
+  return { headers: parsed.headers, texts };
 }
 
-/** Makes the catalog of a language from all PO files below a folder. A missing translation stays English. */
-export function readCatalog(folder: string, language: Language): Catalog {
+/** Makes one catalog of a language from PO files. A missing translation stays English. */
+export function readCatalog(paths: readonly string[], language: Language): Catalog {
   const texts: Record<string, string | [string, string]> = {};
   let checked = true;
-  for (const path of poFiles(folder, language)) {
+  for (const path of paths) {
     const po = readPo(readFileSync(path, 'utf8'));
     checked &&= po.headers['X-Checked-By-Native-Speaker'] === 'yes';
     for (const { key, english, translated } of po.texts) {

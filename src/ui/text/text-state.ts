@@ -9,6 +9,8 @@ export interface TextState {
   readonly language: ReadonlySignal<Language>;
   /** Loads the catalog and switches; says false, and stays, where it could not be loaded. */
   switchTo(language: Language): Promise<boolean>;
+  /** Loads what is missing of the language shown now; screens other than the first wait for it. */
+  complete(): Promise<boolean>;
 }
 
 export type LoadCatalog = (language: Language) => Promise<Catalog>;
@@ -22,22 +24,26 @@ export function createTextState(
   const catalog = signal(first);
   let wanted = first.language;
   onSwitch(first.language);
+
+  async function switchTo(language: Language): Promise<boolean> {
+    wanted = language;
+    try {
+      const loaded = await load(language);
+      if (wanted === language) {
+        catalog.value = loaded;
+        onSwitch(language);
+      }
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     catalog,
     translate: computed(() => translator(catalog.value)),
     language: computed(() => catalog.value.language),
-    async switchTo(language) {
-      wanted = language;
-      try {
-        const loaded = await load(language);
-        if (wanted === language) {
-          catalog.value = loaded;
-          onSwitch(language);
-        }
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    switchTo,
+    complete: () => (catalog.peek().shellOnly ? switchTo(wanted) : Promise.resolve(true)),
   };
 }

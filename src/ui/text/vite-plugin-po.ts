@@ -1,21 +1,37 @@
-/** Vite plugin: `virtual:catalog/<language>` is the catalog made from every `src/**\/text/<language>.po`. */
+/**
+ * Vite plugin: `virtual:catalog/<language>` is the catalog made from every `src/**\/text/<language>.po`, in two parts:
+ * `virtual:catalog-first/<language>` has the texts of the shell, which the first screen needs;
+ * `virtual:catalog-rest/<language>` has all others. `virtual:catalogs-checked` is the list of languages that a native
+ * speaker has checked.
+ */
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { isLanguage } from './languages.ts';
+import { isLanguage, languages } from './languages.ts';
 import { poFiles, readCatalog } from './po.ts';
 
-const prefix = 'virtual:catalog/';
+const checkedId = 'virtual:catalogs-checked';
+const partId = /^\0virtual:catalog-(first|rest)\/(\w+)$/;
 
 /** `folder` is the absolute path of `src`. */
 export function poCatalogs(folder: string): Plugin {
+  const shell = [join(folder, 'app/text'), join(folder, 'ui/text')];
+  const isShell = (path: string) => shell.some((place) => path.startsWith(place));
   return {
     name: 'plotline-po-catalogs',
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    resolveId: (id) => (id === checkedId || partId.test(`\0${id}`) ? `\0${id}` : undefined),
     load(id) {
-      if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const language = id.slice(prefix.length + 1);
+      if (id === `\0${checkedId}`) {
+        const checked = languages.filter(
+          (language) => readCatalog(poFiles(folder, language), language).checked,
+        );
+        return `export default ${JSON.stringify(checked)}`;
+      }
+      const [, part, language] = partId.exec(id) ?? [];
+      if (!part || !language) return undefined;
       if (!isLanguage(language)) throw new Error(`no catalogs in ${language}`);
-      for (const path of poFiles(folder, language)) this.addWatchFile(path);
-      return `export default ${JSON.stringify(readCatalog(folder, language))}`;
+      const paths = poFiles(folder, language).filter((path) => isShell(path) === (part === 'first'));
+      for (const path of paths) this.addWatchFile(path);
+      return `export default ${JSON.stringify(readCatalog(paths, language))}`;
     },
     handleHotUpdate({ file, server }) {
       if (file.endsWith('.po')) server.ws.send({ type: 'full-reload' });

@@ -23,7 +23,9 @@ for (const [key, texts] of Object.entries(given)) {
 mkdirSync(folder, { recursive: true });
 for (const language of languages) {
   const path = join(folder, `${language}.po`);
-  const po = existsSync(path) ? gettext.po.parse(readFileSync(path, 'utf8')) : { charset: 'utf-8', translations: { '': {} } };
+  const po = existsSync(path)
+    ? gettext.po.parse(readFileSync(path, 'utf8'))
+    : { charset: 'utf-8', translations: { '': {} } };
   po.headers = {
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Transfer-Encoding': '8bit',

@@ -1,0 +1,24 @@
+/** What the shell's own screens need besides an open vault: who is here, how it looks, whether an update waits. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Preferences } from '../platform/preferences.ts';
+import type { AppState } from './app-state.ts';
+
+export interface AppContextValue {
+  state: AppState;
+  preferences: Signal<Preferences>;
+  /** True once a newer version of the app is ready. */
+  updateWaiting: ReadonlySignal<boolean>;
+  /** Changes to the newer version; the page loads anew. */
+  applyUpdate(): void;
+}
+
+export const AppContext = createContext<AppContextValue | null>(null);
+
+/** Throws outside the app. */
+export function useApp(): AppContextValue {
+  const value = useContext(AppContext);
+  if (!value) throw new Error('useApp outside AppContext');
+  return value;
+}

@@ -1,0 +1,57 @@
+/** The whole app: shows what fits where it is, in the language and with the services of the one who is here. */
+import { LocationProvider } from 'preact-iso';
+import type { RecordKinds } from '../core/define-record.ts';
+import type { Device } from '../core/device.ts';
+import type { Environment } from '../core/environment.ts';
+import { ServicesContext } from '../ui/services.tsx';
+import type { TextState } from '../ui/text/text-state.ts';
+import { TextContext } from '../ui/text/use-text.ts';
+import { AppContext, useApp, type AppContextValue } from './app-context.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { FirstRun } from './first-run/first-run.tsx';
+import { ChoosePerson } from './phone/choose-person.tsx';
+import { OutOfReach } from './phone/out-of-reach.tsx';
+import { Shell } from './shell.tsx';
+
+export interface AppProps {
+  text: TextState;
+  app: AppContextValue;
+  device: Device;
+  records: RecordKinds;
+  environment: Environment;
+}
+
+export function App({ text, app, ...rest }: AppProps) {
+  return (
+    <TextContext.Provider value={text}>
+      <AppContext.Provider value={app}>
+        <ErrorBoundary>
+          <LocationProvider>
+            <Here {...rest} />
+          </LocationProvider>
+        </ErrorBoundary>
+      </AppContext.Provider>
+    </TextContext.Provider>
+  );
+}
+
+function Here(services: Pick<AppProps, 'device' | 'records' | 'environment'>) {
+  const phase = useApp().state.phase.value;
+  switch (phase.at) {
+    case 'first-run':
+      return <FirstRun />;
+    case 'choose':
+      return <ChoosePerson people={phase.people} />;
+    case 'out-of-reach':
+      return <OutOfReach why={phase.why} />;
+    case 'open':
+      return (
+        <ServicesContext.Provider
+          key={phase.entry.id}
+          value={{ ...services, store: phase.store, owner: phase.owner }}
+        >
+          <Shell />
+        </ServicesContext.Provider>
+      );
+  }
+}

@@ -1,0 +1,46 @@
+/** Where everything unexpected ends: says that the data is safe, and how to carry on. */
+import { Component, type ComponentChildren } from 'preact';
+import { Button, LinkButton } from '../ui/parts/button.tsx';
+import { Screen } from '../ui/parts/screen.tsx';
+import { useText } from '../ui/text/use-text.ts';
+
+interface BoundaryState {
+  error: unknown;
+}
+
+export class ErrorBoundary extends Component<{ children: ComponentChildren }, BoundaryState> {
+  override state: BoundaryState = { error: null };
+
+  static override getDerivedStateFromError(error: unknown): BoundaryState {
+    return { error };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    // Kept on this phone's console for whoever helps; it never holds what a person wrote.
+    console.error('A page stumbled:', error);
+  }
+
+  override render() {
+    return this.state.error === null ? this.props.children : <Stumbled />;
+  }
+}
+
+/** What is shown instead of a page that failed. */
+export function Stumbled() {
+  const t = useText();
+  return (
+    <Screen
+      title={t('app.error.title')}
+      actions={
+        <>
+          <LinkButton href="/">{t('app.error.home')}</LinkButton>
+          <Button kind="primary" onClick={() => location.reload()}>
+            {t('app.error.reload')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('app.error.safe')}</p>
+    </Screen>
+  );
+}

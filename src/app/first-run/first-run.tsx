@@ -1,0 +1,78 @@
+/** First run: a name, a language, whose phone; then straight in. No account, no network. */
+import { useSignal } from '@preact/signals';
+import { useLocation } from 'preact-iso';
+import { useText } from '../../ui/text/use-text.ts';
+import { useApp } from '../app-context.tsx';
+import { ComeWithFile } from './come-with-file.tsx';
+import { LanguageStep } from './language-step.tsx';
+import { NameStep } from './name-step.tsx';
+import { PhoneStep } from './phone-step.tsx';
+
+type Step = 'name' | 'language' | 'phone' | 'file';
+
+export function FirstRun() {
+  const t = useText();
+  const { state } = useApp();
+  const { route } = useLocation();
+  const step = useSignal<Step>('name');
+  const name = useSignal('');
+  const busy = useSignal(false);
+  const failed = useSignal(false);
+
+  async function begin(ownPhone: boolean): Promise<void> {
+    busy.value = true;
+    failed.value = false;
+    const begun = await state.begin({ name: name.value, ownPhone });
+    busy.value = false;
+    failed.value = begun.status === 'failed';
+    if (begun.status === 'begun') route('/', true);
+  }
+
+  switch (step.value) {
+    case 'name':
+      return (
+        <NameStep
+          name={name.value}
+          onName={(value) => {
+            name.value = value;
+          }}
+          onNext={() => {
+            step.value = 'language';
+          }}
+          onFile={() => {
+            step.value = 'file';
+          }}
+        />
+      );
+    case 'language':
+      return (
+        <LanguageStep
+          onNext={() => {
+            step.value = 'phone';
+          }}
+          onBack={() => {
+            step.value = 'name';
+          }}
+        />
+      );
+    case 'phone':
+      return (
+        <PhoneStep
+          busy={busy.value}
+          problem={failed.value ? t('first.failed') : undefined}
+          onBegin={(own) => void begin(own)}
+          onBack={() => {
+            step.value = 'language';
+          }}
+        />
+      );
+    case 'file':
+      return (
+        <ComeWithFile
+          onBack={() => {
+            step.value = 'name';
+          }}
+        />
+      );
+  }
+}

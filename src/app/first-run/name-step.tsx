@@ -1,0 +1,60 @@
+/** First question: the name to be called by. */
+import { useSignal } from '@preact/signals';
+import { Logo } from '../../ui/brand/logo.tsx';
+import { BringInIcon } from '../../ui/icons/act.tsx';
+import { Button } from '../../ui/parts/button.tsx';
+import { TextField } from '../../ui/parts/field.tsx';
+import { Screen } from '../../ui/parts/screen.tsx';
+import { useText } from '../../ui/text/use-text.ts';
+import { LanguagePicker } from '../settings/language-picker.tsx';
+import styles from './first-run.module.css';
+
+interface NameStepProps {
+  name: string;
+  onName(name: string): void;
+  onNext(): void;
+  onFile(): void;
+}
+
+export function NameStep({ name, onName, onNext, onFile }: NameStepProps) {
+  const t = useText();
+  const missing = useSignal(false);
+  return (
+    <form
+      class={styles.step}
+      onSubmit={(event) => {
+        event.preventDefault();
+        missing.value = name.trim() === '';
+        if (!missing.value) onNext();
+      }}
+    >
+      <header class={styles.brand}>
+        <Logo />
+        <LanguagePicker />
+      </header>
+      <Screen
+        title={t('first.name.title')}
+        lead={t('first.name.lead')}
+        actions={
+          <Button kind="primary" type="submit">
+            {t('first.next')}
+          </Button>
+        }
+      >
+        <TextField
+          label={t('first.name.label')}
+          value={name}
+          onInput={onName}
+          maxLength={60}
+          autoComplete="nickname"
+          enterKeyHint="next"
+          error={missing.value && name.trim() === '' ? t('first.name.missing') : undefined}
+        />
+        <div class={styles.art}></div>
+        <Button kind="quiet" icon={BringInIcon} onClick={onFile}>
+          {t('first.file')}
+        </Button>
+      </Screen>
+    </form>
+  );
+}

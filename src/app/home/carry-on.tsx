@@ -1,0 +1,37 @@
+/** What was begun and not finished: one row each, newest first. */
+import type { Draft } from '../../core/store.ts';
+import { PenIcon } from '../../ui/icons/act.tsx';
+import { Card } from '../../ui/parts/card.tsx';
+import { List, ListRow } from '../../ui/parts/list-row.tsx';
+import { useServices } from '../../ui/services.tsx';
+import { sayMoment } from '../../ui/text/dates.ts';
+import { useText, useTextState } from '../../ui/text/use-text.ts';
+import { useLive } from '../../ui/use-live.ts';
+import { draftPlace } from './draft-place.ts';
+
+export function CarryOn() {
+  const t = useText();
+  const language = useTextState().language.value;
+  const { store } = useServices();
+  const drafts = useLive(() => store.watchDrafts(), [store]) ?? [];
+  if (drafts.length === 0) return null;
+  const newestFirst = drafts.toSorted((a: Draft, b: Draft) => b.savedAt.localeCompare(a.savedAt));
+  return (
+    <Card tone="leaf" title={t('home.carryOn')}>
+      <List>
+        {newestFirst.map((draft) => {
+          const place = draftPlace(draft.key);
+          return (
+            <ListRow
+              key={draft.key}
+              href={place.href}
+              icon={PenIcon}
+              title={t(`home.draft.${place.tool}`)}
+              detail={t('home.begun', { moment: sayMoment(language, draft.savedAt) })}
+            />
+          );
+        })}
+      </List>
+    </Card>
+  );
+}

@@ -1,0 +1,34 @@
+/** Where a draft is carried on, from its key. */
+
+/** The tools that keep drafts. A draft of a newer app is `other` and leads to the list of things to begin. */
+export type DraftTool = 'assess' | 'reflect' | 'asset' | 'talk' | 'action' | 'other';
+
+/**
+ * Keys: `assess:<person>`, `reflect:<person or record>`, `asset:<person or record>`, `action:<person or record>`,
+ * `talk:<reading>/<statement>`. A tool's `edit-` form belongs to a record that is already there.
+ */
+export function draftPlace(key: string): { tool: DraftTool; href: string } {
+  const [tool = '', about = ''] = key.split(':');
+  switch (tool) {
+    case 'assess':
+      return { tool, href: '/assess' };
+    case 'reflect':
+      return { tool, href: '/reflect' };
+    case 'asset':
+      return { tool, href: '/assets/add' };
+    case 'action':
+      return { tool, href: '/actions/add' };
+    case 'edit-reflect':
+      return { tool: 'reflect', href: `/reflection/${about}/edit` };
+    case 'edit-asset':
+      return { tool: 'asset', href: `/asset/${about}/edit` };
+    case 'edit-action':
+      return { tool: 'action', href: `/action/${about}/edit` };
+    case 'talk': {
+      const [reading = '', statement = ''] = about.split('/');
+      return { tool, href: `/reading/${reading}/talk/${statement}` };
+    }
+    default:
+      return { tool: 'other', href: '/add' };
+  }
+}

@@ -1,0 +1,44 @@
+/** Everything that is not needed every day. */
+import { BringInIcon, TakeAwayIcon } from '../ui/icons/act.tsx';
+import { PeopleIcon, SettingsIcon } from '../ui/icons/go.tsx';
+import { ActionIcon, MeIcon } from '../ui/icons/kinds.tsx';
+import { InfoIcon } from '../ui/icons/state.tsx';
+import { List, ListRow } from '../ui/parts/list-row.tsx';
+import { Screen } from '../ui/parts/screen.tsx';
+import { useText } from '../ui/text/use-text.ts';
+import { useApp } from './app-context.tsx';
+
+const rows = [
+  { href: '/actions', key: 'actions', icon: ActionIcon },
+  { href: '/take-away', key: 'takeAway', icon: TakeAwayIcon },
+  { href: '/bring-in', key: 'bringIn', icon: BringInIcon },
+  { href: '/me', key: 'me', icon: MeIcon },
+  { href: '/settings', key: 'settings', icon: SettingsIcon },
+  { href: '/about', key: 'about', icon: InfoIcon },
+] as const;
+
+export default function MoreScreen() {
+  const t = useText();
+  const { state } = useApp();
+  return (
+    <Screen title={t('more.title')}>
+      <List>
+        {rows.map(({ href, key, icon }) => (
+          <ListRow
+            key={key}
+            href={href}
+            icon={icon}
+            title={t(`more.${key}`)}
+            detail={t(`more.${key}.what`)}
+          />
+        ))}
+        <ListRow
+          icon={PeopleIcon}
+          title={t('more.people')}
+          detail={t('more.people.what')}
+          onClick={() => void state.leave()}
+        />
+      </List>
+    </Screen>
+  );
+}

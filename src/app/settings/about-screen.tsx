@@ -1,0 +1,44 @@
+/** How the records are kept on this phone, said plainly, and which version this is. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { askToKeep, roomLeft, type Keeping } from '../../platform/storage-room.ts';
+import { TakeAwayIcon } from '../../ui/icons/act.tsx';
+import { OnPhoneIcon, SafeIcon } from '../../ui/icons/state.tsx';
+import { LinkButton } from '../../ui/parts/button.tsx';
+import { Card } from '../../ui/parts/card.tsx';
+import { Screen } from '../../ui/parts/screen.tsx';
+import { useText } from '../../ui/text/use-text.ts';
+import { version } from '../../../package.json';
+
+const BYTES_PER_MB = 1_000_000;
+
+export default function AboutScreen() {
+  const t = useText();
+  const keeping = useSignal<Keeping>('unknown');
+  const usedMb = useSignal<number | null>(null);
+  useEffect(() => {
+    void askToKeep().then((answer) => {
+      keeping.value = answer;
+    });
+    void roomLeft().then((room) => {
+      usedMb.value = room && Math.max(0.1, Math.round((room.usedBytes / BYTES_PER_MB) * 10) / 10);
+    });
+  }, []);
+  return (
+    <Screen title={t('about.title')} back="/more">
+      <Card title={t('about.yours')} icon={SafeIcon}>
+        <p>{t('about.yours.what')}</p>
+      </Card>
+      <Card title={t('about.alone')} icon={OnPhoneIcon}>
+        <p>{t('about.alone.what')}</p>
+        {keeping.value === 'kept' && <p>{t('about.kept')}</p>}
+        {keeping.value === 'may-be-cleared' && <p>{t('about.notKept')}</p>}
+        {usedMb.value !== null && <p>{t('about.room', { used: usedMb.value })}</p>}
+        <LinkButton href="/take-away" icon={TakeAwayIcon}>
+          {t('more.takeAway')}
+        </LinkButton>
+      </Card>
+      <p>{t('about.version', { version })}</p>
+    </Screen>
+  );
+}

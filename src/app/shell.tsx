@@ -1,0 +1,59 @@
+/** The frame around every screen of an open vault: the quiet line, the navigation, the screens, the update offer. */
+import { Route, Router, useLocation } from 'preact-iso';
+import { HomeIcon, MoreIcon, StoryIcon } from '../ui/icons/go.tsx';
+import { HandIcon } from '../ui/icons/kinds.tsx';
+import { OnPhoneIcon } from '../ui/icons/state.tsx';
+import { Announcer } from '../ui/parts/announcer.tsx';
+import { BottomNav } from '../ui/parts/bottom-nav.tsx';
+import { Frame } from '../ui/parts/frame.tsx';
+import { TopLine } from '../ui/parts/top-line.tsx';
+import { useServices } from '../ui/services.tsx';
+import { useText, useTextState } from '../ui/text/use-text.ts';
+import { useLive } from '../ui/use-live.ts';
+import { Loading } from '../ui/parts/loading.tsx';
+import { Lost } from './lost.tsx';
+import { isForm, routes } from './routes.tsx';
+import { UpdateOffer } from './update-offer.tsx';
+
+export function Shell() {
+  const t = useText();
+  const { store } = useServices();
+  const { path } = useLocation();
+  const shellOnly = useTextState().catalog.value.shellOnly === true;
+  const waiting = useLive(() => store.watchOutbox(), [store]) ?? 0;
+  const nav = (
+    <BottomNav
+      label={t('app.nav.label')}
+      path={path}
+      items={[
+        { href: '/', label: t('app.nav.me'), icon: HomeIcon },
+        { href: '/assets', label: t('app.nav.assets'), icon: HandIcon },
+        { href: '/story', label: t('app.nav.story'), icon: StoryIcon },
+        { href: '/more', label: t('app.nav.more'), icon: MoreIcon },
+      ]}
+      add={{ href: '/add', label: t('app.nav.add') }}
+    />
+  );
+  const line = waiting > 0 ? t('app.line.here', { count: waiting }) : t('app.line.none');
+  return (
+    <Announcer>
+      <Frame
+        top={<TopLine icon={OnPhoneIcon} label={line} href="/about" />}
+        nav={isForm(path) ? undefined : nav}
+      >
+        <UpdateOffer />
+        <Router>
+          {routes.map(({ path: pattern, screen, shell }) => (
+            <Route key={pattern} path={pattern} component={shellOnly && !shell ? Waiting : screen} />
+          ))}
+          <Route default component={Lost} />
+        </Router>
+      </Frame>
+    </Announcer>
+  );
+}
+
+/** Stands where a screen will be once its texts are here. */
+function Waiting() {
+  return <Loading />;
+}
