@@ -1,9 +1,9 @@
 /** An instrument: a versioned definition of what is rated, carrying its own languages. */
 import * as z from 'zod/mini';
-import { instrumentRef } from '../../../core/body-fields.ts';
+import { instrumentRef, someText } from '../../../core/body-fields.ts';
 
 /** One text in several languages, by ISO 639-1 code. English is always there. */
-const localized = z.catchall(z.object({ en: z.string() }), z.string());
+const localized = z.catchall(z.object({ en: someText }), someText);
 export type Localized = z.infer<typeof localized>;
 
 const band = z.object({
@@ -63,4 +63,16 @@ export function bandOf(instrument: Instrument, score: number): Instrument['bands
 export function opens(instrument: Instrument, score: number): 'low' | 'high' {
   const { min, max } = instrument.scale;
   return score <= (min + max) / 2 ? 'low' : 'high';
+}
+
+/** True where readings made with the two can be laid together: the same statements on the same scale. */
+export function comparable(one: Instrument, other: Instrument): boolean {
+  const ids = new Set(one.statements.map(({ id }) => id));
+  return (
+    one.id === other.id &&
+    one.scale.min === other.scale.min &&
+    one.scale.max === other.scale.max &&
+    ids.size === other.statements.length &&
+    other.statements.every(({ id }) => ids.has(id))
+  );
 }
