@@ -1,0 +1,51 @@
+/** Photos and recordings as files: their names, and finding what a body refers to. */
+import { attachmentRef } from '../core/attachment-ref.ts';
+import type { AttachmentRef, RecordKinds } from '../core/define-record.ts';
+import { readBody } from '../core/define-record.ts';
+import type { Version } from '../core/version.ts';
+
+const endings: Readonly<Record<string, string>> = {
+  'audio/aac': 'aac',
+  'audio/mp4': 'm4a',
+  'audio/mpeg': 'mp3',
+  'audio/ogg': 'ogg',
+  'audio/wav': 'wav',
+  'audio/webm': 'webm',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+};
+
+/** Where a photo or recording lies in the zip. */
+export function attachmentPath({ sha256, type }: Pick<AttachmentRef, 'sha256' | 'type'>): string {
+  return `attachments/${sha256}.${endings[type.split(';')[0] ?? ''] ?? 'bin'}`;
+}
+
+/** The SHA-256 in the name of a zip entry, or null where it is no attachment. The folder it lies in does not matter. */
+export function attachmentInPath(path: string): string | null {
+  return /(?:^|\/)attachments\/([0-9a-f]{64})\.[a-z0-9]{1,5}$/.exec(path)?.[1] ?? null;
+}
+
+/**
+ * Every photo and recording a version refers to. Where its kind is not known here or newer, whatever looks like a
+ * reference is one: taking a file too many along is better than losing it.
+ */
+export function attachmentsOf(version: Version, records: RecordKinds): AttachmentRef[] {
+  if (version.removed === 'erased') return [];
+  const kind = records.get(version.kind);
+  const read = kind ? readBody(kind, version.schema, version.body) : null;
+  return kind && read?.status === 'ok' ? kind.attachments(read.body) : lookForRefs(version.body);
+}
+
+function lookForRefs(body: unknown): AttachmentRef[] {
+  const found: AttachmentRef[] = [];
+  const open = [body];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const ref = attachmentRef.safeParse(value);
+    if (ref.success) found.push(ref.data);
+    else open.push(...Object.values(value));
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+/** Looks for the photos and recordings of a file's records, and at whether they are what the records say. */
+import { bytesToHex } from '../core/hex.ts';
+import type { AttachmentRef, RecordKinds } from '../core/define-record.ts';
+import type { Store } from '../core/store.ts';
+import type { Version } from '../core/version.ts';
+import { attachmentInPath, attachmentsOf } from './attachment-file.ts';
+import type { ImportContent, ImportProblem } from './import-check.ts';
+import type { Progress } from './progress.ts';
+import { readContents } from './zip-contents.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+export interface CheckedAttachments {
+  attachments: ImportContent['attachments'];
+  problems: ImportProblem[];
+}
+
+interface Asked {
+  records: RecordKinds;
+  /** Asked for those that are not in the file. */
+  store: Pick<Store, 'attachment'> | null;
+  /** Bytes of one at most. */
+  most: number;
+  onProgress?: ((progress: Progress) => void) | undefined;
+  signal?: AbortSignal | undefined;
+}
+
+/** One at a time, so that little memory is needed. Rejects where the file is gone or the signal stops it. */
+export async function checkAttachments(
+  zip: { file: Blob; entries: readonly ZipEntry[] },
+  versions: readonly Version[],
+  { records, store, most, onProgress, signal }: Asked,
+): Promise<CheckedAttachments> {
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of zip.entries) {
+    // Names are only looked up, never used as places to write to.
+    const sha256 = attachmentInPath(entry.name);
+    if (sha256 && !entry.name.startsWith('__MACOSX/')) entries.set(sha256, entry);
+  }
+  const wanted = refsIn(versions, records);
+  const attachments: ImportContent['attachments'] = [];
+  const problems: ImportProblem[] = [];
+  let done = 0;
+  for (const [sha256, { ref, users }] of wanted) {
+    signal?.throwIfAborted();
+    onProgress?.({ stage: 'attachments', done: done++, total: wanted.size });
+    const entry = entries.get(sha256);
+    const fault = entry ? await faultOf(zip.file, entry, sha256, most) : 'attachment-missing';
+    if (entry && !fault) attachments.push({ ref, read: () => readChecked(zip.file, entry, sha256, most) });
+    else if (fault && !(await store?.attachment(sha256))) {
+      problems.push({ code: fault, sha256, records: [...users] });
+    }
+  }
+  return { attachments, problems };
+}
+
+function refsIn(versions: readonly Version[], records: RecordKinds) {
+  const refs = new Map<string, { ref: AttachmentRef; users: Set<string> }>();
+  for (const version of versions) {
+    for (const ref of attachmentsOf(version, records)) {
+      const known = refs.get(ref.sha256);
+      if (known) known.users.add(version.id);
+      else refs.set(ref.sha256, { ref, users: new Set([version.id]) });
+    }
+  }
+  return refs;
+}
+
+async function faultOf(file: Blob, entry: ZipEntry, sha256: string, most: number) {
+  if (entry.size > most || entry.packed > most) return 'attachment-too-large';
+  return (await readChecked(file, entry, sha256, most)) ? null : 'attachment-wrong';
+}
+
+async function readChecked(
+  file: Blob,
+  entry: ZipEntry,
+  sha256: string,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const contents = await readContents(file, entry, most);
+  if (contents.status !== 'read') return null;
+  const digest = await crypto.subtle.digest('SHA-256', contents.bytes);
+  return bytesToHex(new Uint8Array(digest)) === sha256 ? contents.bytes : null;
+}

@@ -1,0 +1,51 @@
+/** The JSON Schemas that `public/schemas/` publishes, made from the very schemas the app checks with. Not in the app. */
+import * as z from 'zod/mini';
+import type { RecordKinds } from '../core/define-record.ts';
+import { recordsFile, SCHEMA_ID } from './records-file.ts';
+
+/** Each by the name of its file. `instrument` is the schema of an instrument's definition. */
+export function publishedSchemas(records: RecordKinds, instrument: z.ZodMiniType): Record<string, object> {
+  const kinds = [...records.values()];
+  const bodies = kinds.map(({ kind, schema, body }) => [`${kind}-${schema}`, schemaOf(body)] as const);
+  return {
+    'records-1.json': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: SCHEMA_ID,
+      title: 'Records of a person, taken from Plotline',
+      description:
+        'Every version of every record. Kinds and schemas that are not among $defs are allowed: a newer app made them.',
+      ...schemaOf(recordsFile),
+      allOf: [
+        {
+          properties: {
+            instruments: { items: { $ref: '#/$defs/instrument' } },
+            versions: { items: { allOf: [erased, ...kinds.map(bodyOf)] } },
+          },
+        },
+      ],
+      $defs: { instrument: schemaOf(instrument), ...Object.fromEntries(bodies) },
+    },
+  };
+}
+
+/** Says what the body is of a version of this kind and schema. */
+function bodyOf({ kind, schema }: { kind: string; schema: number }): object {
+  return {
+    if: {
+      properties: { kind: { const: kind }, schema: { const: schema }, removed: { not: { const: 'erased' } } },
+    },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+    then: { properties: { body: { $ref: `#/$defs/${kind}-${schema}` } } },
+  };
+}
+
+const erased = {
+  if: { properties: { removed: { const: 'erased' } }, required: ['removed'] },
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+  then: { properties: { body: { type: 'null' } } },
+};
+
+function schemaOf(schema: z.ZodMiniType): object {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest;
+}
