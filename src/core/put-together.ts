@@ -23,9 +23,9 @@ export function putTogether(ancestor: Version, ...sides: Version[]): PutTogether
   if (sides.some((side) => side.audience !== newest.audience)) both.push('@audience');
 
   const choose = (name: string, old: unknown, newestValue: unknown, values: unknown[]): unknown => {
-    const changed = values.filter((value) => !sameContents(value ?? null, old ?? null));
+    const changed = values.filter((value) => !same(value, old));
     const [first] = changed;
-    if (changed.some((value) => !sameContents(value ?? null, first ?? null))) {
+    if (changed.some((value) => !same(value, first))) {
       both.push(name);
       return newestValue;
     }
@@ -44,9 +44,9 @@ export function putTogether(ancestor: Version, ...sides: Version[]): PutTogether
   const merged = [...names].sort().flatMap((name): [string, unknown][] => {
     const value = choose(
       name,
-      old[name],
-      latest[name],
-      bodies.map((fields) => fields[name]),
+      own(old, name),
+      own(latest, name),
+      bodies.map((fields) => own(fields, name)),
     );
     return value === undefined ? [] : [[name, value]];
   });
@@ -69,7 +69,19 @@ export function readTogether(
   const ancestor = commonAncestor(versions, heads);
   if (!ancestor) return asIs;
   const { body, occurredAt, both } = putTogether(ancestor, ...heads);
-  return both.length > 0 ? asIs : { version: { ...found.current, body, occurredAt }, rivals: [] };
+  if (both.length > 0) return asIs;
+  // Who edits what they see here answers the rivals as well, by handing `settles` on.
+  const settles = found.rivals.map((rival) => rival.rev);
+  return { version: { ...found.current, body, occurredAt, settles }, rivals: [] };
+}
+
+/** A field that is not there differs from one that is null. */
+function same(a: unknown, b: unknown): boolean {
+  return a === undefined || b === undefined ? a === b : sameContents(a, b);
+}
+
+function own(fields: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

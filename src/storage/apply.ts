@@ -16,33 +16,20 @@ export function createApply(
   clock: Clock,
   environment: Environment,
 ): Store['apply'] {
-  /** Names of arriving versions that say something else than the one here under the same id and rev. */
-  async function findClashes(
-    versions: readonly Version[],
-    here: ReadonlyMap<string, VersionRow[]>,
-  ): Promise<Set<string>> {
-    const clashing = new Set<string>();
-    for (const version of versions) {
-      const row = here.get(version.id)?.find((candidate) => candidate.rev === version.rev);
-      if (!row) continue;
-      const opened = await rows.open(row);
-      // A damaged one here cannot be compared; it stays, as everything does that is here.
-      if ('damaged' in opened || !sameContents(opened.written, version)) clashing.add(nameOf(version));
-    }
-    return clashing;
-  }
-
   return async (versions): Promise<ApplyOutcome> => {
     const ids = [...new Set(versions.map((version) => version.id))];
     const ran = await connection.run(() => versionsHere(db, ids));
     if (ran.status !== 'done') return ran;
-    const clashing = await findClashes(versions, ran.value);
+    const { contents, broken } = await openMatching(rows, versions, ran.value);
     const sealed = await Promise.all(versions.map((version) => rows.seal(version)));
+    const arrived = new Map(sealed.map((row, at) => [row, versions[at]]));
+    const same = (kept: VersionRow, row: VersionRow) =>
+      sameContents(arrived.get(kept) ?? contents.get(nameOf(kept)), arrived.get(row));
     const addedAt = new Date(environment.now()).toISOString();
 
     const applied = await connection.run(() =>
       db.dexie.transaction('rw', [db.records, db.history, db.outbox, db.attachments, db.drafts], () =>
-        placeVersions(db, sealed, (_kept, arrived) => !clashing.has(nameOf(arrived)), addedAt),
+        placeVersions(db, sealed, { same, broken: (row) => broken.has(nameOf(row)), addedAt }),
       ),
     );
     if (applied.status !== 'done') return applied;
@@ -58,6 +45,25 @@ export function createApply(
       clashes: results.flatMap((result) => result.clashes.map(({ id, rev }) => ({ id, rev }))),
     };
   };
+}
+
+/** Opens the rows here that have the id and rev of an arriving version, for comparing. */
+async function openMatching(
+  rows: VersionRows,
+  versions: readonly Version[],
+  here: ReadonlyMap<string, VersionRow[]>,
+): Promise<{ contents: Map<string, Version>; broken: Set<string> }> {
+  const contents = new Map<string, Version>();
+  const broken = new Set<string>();
+  for (const { id, rev } of versions) {
+    const row = here.get(id)?.find((candidate) => candidate.rev === rev);
+    if (!row) continue;
+    const opened = await rows.open(row);
+    // A row that cannot be opened is of no use to anyone; its copy from a backup mends it.
+    if ('damaged' in opened) broken.add(nameOf(row));
+    else contents.set(nameOf(row), opened.written);
+  }
+  return { contents, broken };
 }
 
 function nameOf({ id, rev }: Pick<Version, 'id' | 'rev'>): string {

@@ -40,12 +40,22 @@ export function createAttachments(
       }
     },
 
-    sweepAttachments(olderThanMs) {
+    async sweepAttachments(olderThanMs) {
       const before = environment.now() - olderThanMs;
+      const tables = [db.records, db.history, db.drafts, db.attachments];
+      const findOld = () => db.attachments.where('keptAt').below(before).primaryKeys();
+      // Looked for without keeping anybody from writing; what was found is looked at again when it is removed.
+      const found = await connection.read(() =>
+        db.dexie.transaction('r', tables, async () => unusedOf(db, await findOld())),
+      );
+      if (found.length === 0) return 0;
       return connection.read(() =>
-        db.dexie.transaction('rw', [db.records, db.history, db.drafts, db.attachments], async () => {
-          const old = await db.attachments.where('keptAt').below(before).primaryKeys();
-          return dropUnused(db, old);
+        db.dexie.transaction('rw', tables, async () => {
+          const old = new Set(await findOld());
+          return dropUnused(
+            db,
+            found.filter((name) => old.has(name)),
+          );
         }),
       );
     },
@@ -54,6 +64,12 @@ export function createAttachments(
 
 /** Deletes those of `names` that nothing refers to any more, inside the caller's transaction; says how many. */
 export async function dropUnused(db: VaultDatabase, names: readonly string[]): Promise<number> {
+  const unused = await unusedOf(db, names);
+  if (unused.length > 0) await db.attachments.bulkDelete(unused);
+  return unused.length;
+}
+
+async function unusedOf(db: VaultDatabase, names: readonly string[]): Promise<string[]> {
   const tables = [db.records, db.history, db.drafts];
   const unused: string[] = [];
   for (const name of new Set(names)) {
@@ -62,8 +78,7 @@ export async function dropUnused(db: VaultDatabase, names: readonly string[]): P
     );
     if (uses.every((count) => count === 0)) unused.push(name);
   }
-  if (unused.length > 0) await db.attachments.bulkDelete(unused);
-  return unused.length;
+  return unused;
 }
 
 async function sha256Of(bytes: ArrayBuffer): Promise<string> {

@@ -73,7 +73,7 @@ export function createConnection(dexie: Dexie, onBroken?: (reason: BrokenReason)
 }
 
 /** Whether it failed for want of room, however deep the browser or Dexie have wrapped it. */
-export function isFull(error: unknown): boolean {
+function isFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   if ('name' in error && error.name === 'QuotaExceededError') return true;
   if ('inner' in error && isFull(error.inner)) return true;
@@ -81,8 +81,15 @@ export function isFull(error: unknown): boolean {
 }
 
 /** The database's own failures; anything else is a defect of ours and is thrown on. */
-export function isDatabaseError(error: unknown): boolean {
-  return error instanceof DOMException || error instanceof Dexie.DexieError;
+function isDatabaseError(error: unknown): boolean {
+  if (!(error instanceof DOMException) && !(error instanceof Dexie.DexieError)) return false;
+  return ![
+    'DataError',
+    'DataCloneError',
+    'InvalidArgumentError',
+    'InvalidTableError',
+    'SchemaError',
+  ].includes(error.name);
 }
 
 function describe(error: unknown): string {

@@ -48,6 +48,6 @@ function rangesOf(db: VaultDatabase, query: ListQuery): Collection<RecordRow, st
 }
 
 /** Where a row stands in the order; also the cursor of the page that ends with it. */
-function placeInList({ occurredAt, id }: RecordRow): string {
-  return `${occurredAt} ${id}`;
+function placeInList({ at, id }: RecordRow): string {
+  return `${at ?? ''} ${id}`;
 }

@@ -10,7 +10,13 @@ export interface Placed extends Merge<VersionRow> {
   before: VersionRow[];
 }
 
-type Same = (kept: VersionRow, arrived: VersionRow) => boolean;
+interface Placing {
+  /** Whether two rows of one id and rev have the same contents. */
+  same: (kept: VersionRow, arrived: VersionRow) => boolean;
+  /** Rows here that cannot be opened and are to give way to what arrives in their place. */
+  broken?: (row: VersionRow) => boolean;
+  addedAt: string;
+}
 
 /**
  * Merges `arriving` into what is here, record by record, and writes what changed. Doing it again changes nothing.
@@ -19,8 +25,7 @@ type Same = (kept: VersionRow, arrived: VersionRow) => boolean;
 export async function placeVersions(
   db: VaultDatabase,
   arriving: readonly VersionRow[],
-  same: Same,
-  addedAt: string,
+  { same, broken = () => false, addedAt }: Placing,
 ): Promise<Map<string, Placed>> {
   const byRecord = groupByRecord(arriving);
   const here = await versionsHere(db, [...byRecord.keys()]);
@@ -31,7 +36,7 @@ export async function placeVersions(
   const outbox: OutboxRow[] = [];
 
   for (const [id, rows] of byRecord) {
-    const before = here.get(id) ?? [];
+    const before = (here.get(id) ?? []).filter((row) => !broken(row));
     const merge: Placed = { ...mergeVersions(before, rows, same), before };
     placed.set(id, merge);
     const stands = standing(merge.versions);
@@ -58,6 +63,7 @@ export async function versionsHere(
   db: VaultDatabase,
   ids: readonly string[],
 ): Promise<Map<string, VersionRow[]>> {
+  if (ids.length === 0) return new Map();
   const records = (await db.records.bulkGet([...ids])).filter((row) => row !== undefined);
   const found = await Promise.all(
     records.map(async (row): Promise<[string, VersionRow[]]> => [

@@ -1,7 +1,8 @@
 /** Reading: rows found by index, opened one by one; a damaged one never hides its neighbours. */
+import { Dexie } from 'dexie';
 import type { RecordKinds } from '../core/define-record.ts';
 import { readTogether } from '../core/put-together.ts';
-import type { Delivery, Found, Store } from '../core/store.ts';
+import type { Delivery, Found, ListQuery, Store } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
 import type { Connection } from './connection.ts';
 import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
@@ -29,6 +30,10 @@ export function createReading(
   rows: VersionRows,
   records: RecordKinds,
 ): Reading {
+  /** All reads of `work` see the same moment. */
+  const snapshot = <T>(work: () => Promise<T>): Promise<T> =>
+    db.dexie.transaction('r', [db.records, db.history, db.outbox], work);
+
   async function inContext(found: RecordRow[]): Promise<RowInContext[]> {
     const outbox = await db.outbox.bulkGet(found.map((row) => [row.id, row.rev]));
     const histories = await Promise.all(found.map((row) => (row.rivals > 0 ? historyOf(db, row.id) : [])));
@@ -58,25 +63,36 @@ export function createReading(
     return { status: 'ok', version: { ...written, schema, body: read.body }, rivals, delivery };
   }
 
-  async function showAsWritten(
-    row: VersionRow,
-    rivals: number,
-    outbox: OutboxRow | undefined,
-  ): Promise<Found> {
-    const found = await showVersion(row, rivals, deliveryOf(row, outbox));
+  /** For taking away: nothing upgraded, and what could be opened but not understood goes along whole. */
+  async function showAsWritten(row: VersionRow, rivals: number, delivery: Delivery): Promise<Found> {
     const opened = await rows.open(row);
-    return found.status === 'ok' && !('damaged' in opened) ? { ...found, version: opened.written } : found;
+    if ('damaged' in opened) return damaged(row, opened.damaged);
+    const status = opened.read.status === 'ok' ? 'ok' : 'newer';
+    return { status, version: opened.written, rivals, delivery };
   }
 
-  const one = (id: string) => async (): Promise<RowInContext | null> => {
-    const row = await db.records.get(id);
-    return row ? ((await inContext([row]))[0] ?? null) : null;
-  };
+  /** Some records in the order of their ids, with all of their versions. */
+  const readChunk = (after: string) =>
+    snapshot(async () => {
+      const chunk = await db.records.where('id').above(after).limit(CHUNK).toArray();
+      const history = db.history.where('[id+rev]');
+      const last = chunk.at(-1)?.id ?? after;
+      const earlier = await history.between([after, Dexie.maxKey], [last, Dexie.maxKey]).toArray();
+      const versions = [...chunk, ...earlier];
+      return { chunk, versions, outbox: await db.outbox.bulkGet(versions.map(({ id, rev }) => [id, rev])) };
+    });
+
+  const one = (id: string) => () =>
+    snapshot(async (): Promise<RowInContext | null> => {
+      const row = await db.records.get(id);
+      return row ? ((await inContext([row]))[0] ?? null) : null;
+    });
   const showOne = async (found: RowInContext | null) => (found ? show(found) : null);
-  const page = (query: Parameters<Store['list']>[0]) => async () => {
-    const { rows: found, next } = await pageOfRows(db, query);
-    return { found: await inContext(found), next };
-  };
+  const page = (query: ListQuery) => () =>
+    snapshot(async () => {
+      const { rows: found, next } = await pageOfRows(db, query);
+      return { found: await inContext(found), next };
+    });
   const showPage = async ({ found, next }: { found: RowInContext[]; next: string | null }) => ({
     items: await Promise.all(found.map(show)),
     next,
@@ -90,7 +106,7 @@ export function createReading(
 
     async history(id) {
       const { current, outbox, earlier } = await connection.read(() =>
-        db.dexie.transaction('r', [db.records, db.history, db.outbox], async () => {
+        snapshot(async () => {
           const row = await db.records.get(id);
           const found = row ? await historyOf(db, id) : [];
           const all = row ? [row, ...found] : [];
@@ -112,14 +128,10 @@ export function createReading(
       let after = '';
       for (;;) {
         const from = after;
-        const chunk = await connection.read(() => db.records.where('id').above(from).limit(CHUNK).toArray());
-        for (const row of chunk) {
-          const earlier = await connection.read(() => historyOf(db, row.id));
-          const all = [row, ...earlier];
-          const outbox = await connection.read(() => db.outbox.bulkGet(all.map(({ id, rev }) => [id, rev])));
-          for (const [at, version] of all.entries()) {
-            yield await showAsWritten(version, at === 0 ? row.rivals : 0, outbox[at]);
-          }
+        const { chunk, versions, outbox } = await connection.read(() => readChunk(from));
+        for (const [at, row] of versions.entries()) {
+          const current = chunk.find(({ id, rev }) => id === row.id && rev === row.rev);
+          yield await showAsWritten(row, current?.rivals ?? 0, deliveryOf(row, outbox[at]));
         }
         const lastRow = chunk.at(-1);
         if (!lastRow || chunk.length < CHUNK) return;

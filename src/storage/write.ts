@@ -41,7 +41,7 @@ export function createWrite(writing: Writing): Store['write'] {
           [db.records, db.history, db.outbox, db.attachments, db.drafts],
           async (transaction) => {
             if (draft !== undefined) await db.drafts.delete(draft);
-            const placed = await placeVersions(db, sealed, () => true, addedAt);
+            const placed = await placeVersions(db, sealed, { same: () => true, addedAt });
             refused.push(...refusalsOf(changes, placed));
             if (refused.length > 0) transaction.abort();
           },
