@@ -23,6 +23,7 @@ const checks = [
   { name: 'texts', run: ['tests/checks/texts.mjs'] },
   { name: 'file length', run: ['tests/checks/file-length.mjs'] },
   { name: 'types', run: [tsc, '-p', 'tsconfig.json'] },
+  { name: 'types of the app', run: [tsc, '-p', 'tsconfig.app.json'] },
   { name: 'types of pure code', run: [tsc, '-p', 'tsconfig.pure.json'] },
   {
     name: 'lint',

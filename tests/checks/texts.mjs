@@ -2,7 +2,7 @@
 /** The text catalogs: complete in each language, the same blanks everywhere, calm, and nothing missing or left over. */
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import gettext from 'gettext-parser';
+import { po } from 'gettext-parser';
 import { conclude, projectFiles } from './project-files.mjs';
 
 const languages = ['en', 'fr', 'nl', 'de', 'lb'];
@@ -10,7 +10,7 @@ const languages = ['en', 'fr', 'nl', 'de', 'lb'];
 /** @typedef {{ english: string[], translated: string[] }} Text */
 /** @param {string} path @returns {Map<string, Text>} */
 function read(path) {
-  const { translations } = gettext.po.parse(readFileSync(path, 'utf8'));
+  const { translations } = po.parse(readFileSync(path, 'utf8'));
   const texts = new Map();
   for (const [key, entries] of Object.entries(translations)) {
     const [entry] = Object.values(entries);
