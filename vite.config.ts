@@ -2,10 +2,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { cascadeLayers } from './src/ui/styles/vite-plugin-layers.ts';
 import { poCatalogs } from './src/ui/text/vite-plugin-po.ts';
 
 export default defineConfig({
   plugins: [
+    cascadeLayers(),
     poCatalogs(join(import.meta.dirname, 'src')),
     VitePWA({
       strategies: 'injectManifest',
