@@ -9,7 +9,7 @@ const nameOf = ({ id, version }: InstrumentRef) => `${id} ${version}`;
 
 /** Every version that was ever published stays here, so that old readings can still be read in full. */
 const builtIn = new Map<string, () => Promise<Instrument>>([
-  [nameOf(engagementRef), async () => (await import('../engagement/engagement.ts')).engagement],
+  [nameOf(engagementRef), async () => (await import('./engagement/engagement.ts')).engagement],
 ]);
 
 /** The instrument in exactly this version; null where this Plotline does not know it. */

@@ -44,7 +44,7 @@ export interface StarChoice {
 }
 
 /** More outlines than this under the newest one cannot be told apart. */
-export const underAtMost = 6;
+const underAtMost = 6;
 
 /** Nothing is put together from the scores: every value is one answer of one reading, or a gap. */
 export function toStar(

@@ -1,6 +1,6 @@
 /** Does an instrument that does not hold together say where? */
 import { describe, expect, test } from 'vitest';
-import { engagement } from '../../../../../src/features/instruments/engagement/engagement.ts';
+import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
 import { comparable, type Instrument } from '../../../../../src/features/instruments/model/instrument.ts';
 import { parseInstrument } from '../../../../../src/features/instruments/model/parse-instrument.ts';
 

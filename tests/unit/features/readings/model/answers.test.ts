@@ -1,6 +1,6 @@
 /** Does a reading begin as gaps, and know what is answered? */
 import { expect, test } from 'vitest';
-import { engagement } from '../../../../../src/features/instruments/engagement/engagement.ts';
+import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
 import {
   blankAnswers,
   readingProgress,

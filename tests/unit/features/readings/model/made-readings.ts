@@ -1,6 +1,6 @@
 /** Readings for the tests: by hand, or any that can be made with the engagement tool. */
 import * as fc from 'fast-check';
-import { engagement } from '../../../../../src/features/instruments/engagement/engagement.ts';
+import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
 import { relations, type ReadingBody } from '../../../../../src/features/readings/model/reading.ts';
 import type { StarReading } from '../../../../../src/features/readings/model/star.ts';
 

@@ -1,7 +1,7 @@
 /** Does every statement stand alone? Whatever is made of readings, one score only ever changes its own place. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { engagement } from '../../../../../src/features/instruments/engagement/engagement.ts';
+import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
 import { changeBetween } from '../../../../../src/features/readings/model/change-between.ts';
 import { readingBody, reading } from '../../../../../src/features/readings/model/reading.ts';
 import { toStar } from '../../../../../src/features/readings/model/star.ts';

@@ -23,7 +23,7 @@ import {
   conversation,
   type ConversationBody,
 } from '../../../../../src/features/conversations/model/conversation.ts';
-import { engagement } from '../../../../../src/features/instruments/engagement/engagement.ts';
+import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
 import { person } from '../../../../../src/features/people/model/person.ts';
 import {
   reading,

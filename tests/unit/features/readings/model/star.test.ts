@@ -1,6 +1,6 @@
 /** Are readings laid over each other as they were made, the newest on top? */
 import { expect, test } from 'vitest';
-import { engagement } from '../../../../../src/features/instruments/engagement/engagement.ts';
+import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
 import type { ReadingBody } from '../../../../../src/features/readings/model/reading.ts';
 import { toStar, type StarReading } from '../../../../../src/features/readings/model/star.ts';
 import type { StarData } from '../../../../../src/ui/star-chart/star-data.ts';

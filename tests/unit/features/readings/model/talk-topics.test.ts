@@ -1,6 +1,6 @@
 /** Does what works come first, and does every score open the right talk? */
 import { expect, test } from 'vitest';
-import { engagement } from '../../../../../src/features/instruments/engagement/engagement.ts';
+import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
 import { talkTopics } from '../../../../../src/features/readings/model/talk-topics.ts';
 import { bodyWith } from './made-readings.ts';
 

@@ -1,8 +1,12 @@
 /** Is the engagement tool whole, in every language, and does it keep to the rules of the source? */
 import { describe, expect, test } from 'vitest';
-import { engagement } from '../../../../../src/features/instruments/engagement/engagement.ts';
-import { bandOf, opens, type Localized } from '../../../../../src/features/instruments/model/instrument.ts';
-import { parseInstrument } from '../../../../../src/features/instruments/model/parse-instrument.ts';
+import { engagement } from '../../../../../../src/features/instruments/model/engagement/engagement.ts';
+import {
+  bandOf,
+  opens,
+  type Localized,
+} from '../../../../../../src/features/instruments/model/instrument.ts';
+import { parseInstrument } from '../../../../../../src/features/instruments/model/parse-instrument.ts';
 
 const languages = ['en', 'fr', 'nl', 'de', 'lb'];
 

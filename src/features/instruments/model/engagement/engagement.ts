@@ -1,5 +1,5 @@
 /** The built-in engagement tool (seed 000), put together from its words in each language. Import it lazily. */
-import type { Instrument, Localized } from '../model/instrument.ts';
+import type { Instrument, Localized } from '../instrument.ts';
 import { german } from './engagement-de.ts';
 import { english } from './engagement-en.ts';
 import { french } from './engagement-fr.ts';
