@@ -11,10 +11,11 @@ export const HomeIcon = (props: IconProps) => (
 export const StoryIcon = (props: IconProps) => (
   <Glyph
     {...props}
-    d="M4 20c4 0 3.5-5 7-5s3-6 8-7M14.5 5.5c2 .2 3.6 1 4.5 2.5-1.7 1-3.4.9-5-.2M4 20h.01M11 15h.01"
-    tint="M14 5c3 0 5 1 5.5 3-2 1.5-4 1-5.5-.5z"
+    d="M4 20.5c5.5 0 3-5 6.5-5.8S14 11.5 15 9c-1.2-3.5.8-6 5.5-6 .2 4.5-2 6.8-5.5 6ZM15 9l2.5-2.5"
+    tint="M15 9c-1.2-3.5.8-6 5.5-6 .2 4.5-2 6.8-5.5 6Z"
   />
 );
+
 export const PeopleIcon = (props: IconProps) => (
   <Glyph
     {...props}

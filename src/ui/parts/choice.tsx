@@ -49,7 +49,7 @@ function ChoiceGroup<T extends string>(props: GroupProps<T>) {
       )}
       <div class={styles.options}>
         {props.options.map(({ value, label, hint, icon: Glyph, lang }) => (
-          <label class={styles.option} key={value} lang={lang}>
+          <label class={styles.option} key={value} lang={lang} data-chosen={props.chosen(value)}>
             <input
               class={styles.input}
               type={props.type}

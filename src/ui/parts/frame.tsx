@@ -1,5 +1,6 @@
 /** The frame of the app around every screen: a quiet line on top, the ways to go, and the screen. */
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { useText } from '../text/use-text.ts';
 import styles from './frame.module.css';
 
@@ -13,8 +14,13 @@ export interface FrameProps {
 
 export function Frame({ top, nav, children }: FrameProps) {
   const t = useText();
+  const hasNav = nav !== undefined;
+  useLayoutEffect(() => {
+    // What is fixed to the window (the bar, announcements, scrolling to a field) has to know, wherever it stands.
+    document.documentElement.dataset['nav'] = String(hasNav);
+  }, [hasNav]);
   return (
-    <div class={styles.frame} data-nav={nav !== undefined}>
+    <div class={styles.frame} data-nav={hasNav}>
       <a class={styles.skip} href="#main" data-native>
         {t('ui.skip')}
       </a>

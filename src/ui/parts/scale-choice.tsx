@@ -66,7 +66,7 @@ export function ScaleChoice({ legend, legendHidden, bands, leaveOut, value, onCh
           </div>
           <div class={styles.scores}>
             {band.values.map((score) => (
-              <label class={styles.score} key={score}>
+              <label class={styles.score} key={score} data-chosen={value === score}>
                 {radio(score, `${name}-${index}`, `${score}, ${band.label}`)}
                 <span class={styles.number}>{score}</span>
                 <span class={styles.mark}>
@@ -78,7 +78,7 @@ export function ScaleChoice({ legend, legendHidden, bands, leaveOut, value, onCh
         </div>
       ))}
       {leaveOut !== undefined && (
-        <label class={styles.out}>
+        <label class={styles.out} data-chosen={value === LEFT_OUT}>
           {radio(LEFT_OUT, leaveOut.hint === undefined ? undefined : `${name}-out`)}
           <GapIcon />
           <span class={styles.words}>
