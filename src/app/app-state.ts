@@ -28,6 +28,8 @@ export interface AppState {
   open(entry: VaultEntry): Promise<void>;
   /** Closes the open vault and asks who is there. */
   leave(): Promise<void>;
+  /** Keeps the name on the list of people true to what the person wants to be called now. */
+  knownAs(name: string): void;
   /** From the choice of people to a new person's first run. */
   addPerson(): void;
 }
@@ -88,6 +90,13 @@ export async function createAppState(parts: AppParts): Promise<AppState> {
       close();
       close = () => {};
       phase.value = { at: 'choose', people: await directory.list() };
+    },
+    knownAs(name) {
+      const now = phase.value;
+      if (now.at !== 'open' || now.entry.label === name) return;
+      now.entry.label = name;
+      // The list is a convenience: a name that could not be renewed there harms nothing.
+      directory.rename(now.entry.id, name).catch(() => undefined);
     },
     addPerson() {
       phase.value = { at: 'first-run', others: true };

@@ -6,7 +6,15 @@ import { useText } from '../../ui/text/use-text.ts';
 export function ComeWithFile({ onBack }: { onBack(): void }) {
   const t = useText();
   return (
-    <Screen title={t('first.file')} step="file" actions={<Button onClick={onBack}>{t('ui.back')}</Button>}>
+    <Screen
+      title={t('first.file')}
+      step="file"
+      actions={
+        <Button compact onClick={onBack}>
+          {t('ui.back')}
+        </Button>
+      }
+    >
       <p>{t('more.bringIn.what')}</p>
     </Screen>
   );

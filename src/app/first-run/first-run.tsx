@@ -25,7 +25,9 @@ export function FirstRun() {
     const begun = await state.begin({ name: name.value, ownPhone });
     busy.value = false;
     failed.value = begun.status === 'failed';
-    if (begun.status === 'begun') route('/', true);
+    if (begun.status !== 'begun') return;
+    route('/', true);
+    window.scrollTo(0, 0);
   }
 
   switch (step.value) {

@@ -13,7 +13,9 @@ export function LanguageStep({ onNext, onBack }: { onNext(): void; onBack(): voi
       step="language"
       actions={
         <>
-          <Button onClick={onBack}>{t('ui.back')}</Button>
+          <Button compact onClick={onBack}>
+            {t('ui.back')}
+          </Button>
           <Button kind="primary" onClick={onNext}>
             {t('first.next')}
           </Button>

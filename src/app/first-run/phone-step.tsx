@@ -24,7 +24,9 @@ export function PhoneStep({ busy, problem, onBegin, onBack }: PhoneStepProps) {
       step="phone"
       actions={
         <>
-          <Button onClick={onBack}>{t('ui.back')}</Button>
+          <Button compact onClick={onBack}>
+            {t('ui.back')}
+          </Button>
           <Button kind="primary" busy={busy} onClick={() => onBegin(whose.value === 'own')}>
             {t('first.begin')}
           </Button>
