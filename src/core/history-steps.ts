@@ -1,0 +1,61 @@
+/** The history of a record as steps a person can follow: what was done each time, and what it changed. Pure. */
+import { changedLines, type LineChange } from './changed-lines.ts';
+import type { RecordKind } from './define-record.ts';
+import type { Found } from './store.ts';
+import type { Version } from './version.ts';
+
+/** What was done in one step. Several can be true at once. */
+export type Deed =
+  | 'written'
+  | 'changed'
+  | 'withdrawn'
+  | 'restored'
+  | 'shared'
+  | 'unshared'
+  | 'moved'
+  | 'settled'
+  /** Saved again as it was. */
+  | 'kept';
+
+export type HistoryStep =
+  | { status: 'read'; version: Version; deeds: Deed[]; changes: LineChange[] }
+  /** Kept whole, but not to be read here. */
+  | { status: 'unread'; why: 'newer' | 'damaged'; rev: string; recordedAt: string | null };
+
+/** The steps in the order of `history`, which is newest first. */
+export function historySteps(history: readonly Found[], kind: RecordKind): HistoryStep[] {
+  const versions = history.flatMap((found) => (found.status === 'ok' ? [found.version] : []));
+  return history.map((found): HistoryStep => {
+    if (found.status === 'damaged') {
+      return { status: 'unread', why: 'damaged', rev: found.rev, recordedAt: null };
+    }
+    const { version } = found;
+    if (found.status === 'newer') {
+      return { status: 'unread', why: 'newer', rev: version.rev, recordedAt: version.recordedAt };
+    }
+    const before = startOf(version, versions);
+    const changes = before ? changedLines(kind.lines(before.body), kind.lines(version.body)) : [];
+    return { status: 'read', version, deeds: deedsOf(version, before, changes.length > 0), changes };
+  });
+}
+
+/** The version it was made from; where that one is not here, the last one before it. */
+function startOf(version: Version, newestFirst: readonly Version[]): Version | undefined {
+  if (version.base === null) return undefined;
+  return (
+    newestFirst.find(({ rev }) => rev === version.base) ?? newestFirst.find(({ rev }) => rev < version.rev)
+  );
+}
+
+function deedsOf(version: Version, before: Version | undefined, changed: boolean): Deed[] {
+  if (version.base === null) return ['written'];
+  if (!before) return ['changed'];
+  const deeds: Deed[] = [];
+  if (version.removed !== before.removed)
+    deeds.push(version.removed === 'withdrawn' ? 'withdrawn' : 'restored');
+  if (version.audience !== before.audience) deeds.push(version.audience === 'team' ? 'shared' : 'unshared');
+  if (version.settles?.length) deeds.push('settled');
+  if (version.occurredAt !== before.occurredAt) deeds.push('moved');
+  if (changed) deeds.push('changed');
+  return deeds.length > 0 ? deeds : ['kept'];
+}

@@ -1,0 +1,47 @@
+/** Who can see one record, in words, and the step to the other side: shared with the team, or mine alone again. */
+import type { RecordKind } from '../../core/define-record.ts';
+import { changeAudience } from '../../core/record-commands.ts';
+import type { Version } from '../../core/version.ts';
+import { PrivateIcon, SharedIcon } from '../icons/state.tsx';
+import { useAnnounce } from '../parts/announcer.tsx';
+import { Button } from '../parts/button.tsx';
+import { Card } from '../parts/card.tsx';
+import { useServices } from '../services.tsx';
+import { useText } from '../text/use-text.ts';
+import { CommandTrouble, useCommand } from './use-command.tsx';
+
+/** Only the author is asked: it is theirs to share. To others it only tells. */
+export function AudienceControl({ version, kind }: { version: Version; kind: RecordKind }) {
+  const t = useText();
+  const { store, owner } = useServices();
+  const announce = useAnnounce();
+  const { busy, trouble, run } = useCommand();
+  const { audience } = version;
+  const other = audience === 'me' ? 'team' : 'me';
+  return (
+    <Card title={t('record.audience.title')} icon={audience === 'me' ? PrivateIcon : SharedIcon}>
+      <p>
+        <strong>{t(`record.audience.${audience}`)}</strong>
+      </p>
+      <p>{t(`record.audience.${audience}.means`)}</p>
+      {version.author.id === owner.personId && (
+        <>
+          <Button
+            icon={other === 'me' ? PrivateIcon : SharedIcon}
+            busy={busy}
+            onClick={() =>
+              run(
+                () => changeAudience(store, version, other, kind),
+                () => announce(t(`record.audience.now.${other}`), { shown: true }),
+              )
+            }
+          >
+            {t(`record.audience.to.${other}`)}
+          </Button>
+          {other === 'team' && <p>{t('record.audience.team.means')}</p>}
+        </>
+      )}
+      <CommandTrouble trouble={trouble} />
+    </Card>
+  );
+}

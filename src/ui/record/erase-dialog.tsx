@@ -1,0 +1,68 @@
+/** Asks before a record is erased for good, and says exactly what goes. */
+import type { RecordKind } from '../../core/define-record.ts';
+import { erase } from '../../core/record-commands.ts';
+import { useAnnounce } from '../parts/announcer.tsx';
+import { ConfirmDialog } from '../parts/dialog.tsx';
+import { useServices } from '../services.tsx';
+import { useText } from '../text/use-text.ts';
+import { CommandTrouble, useCommand } from './use-command.tsx';
+import { useHistory } from './use-history.ts';
+import { whatGoes } from './what-goes.ts';
+
+interface EraseDialogProps {
+  id: string;
+  /** Left out where the record cannot be read. */
+  kind: RecordKind | undefined;
+  open: boolean;
+  onClose: () => void;
+}
+
+export function EraseDialog({ id, kind, open, onClose }: EraseDialogProps) {
+  const t = useText();
+  const { store } = useServices();
+  const announce = useAnnounce();
+  const { busy, trouble, run } = useCommand();
+  return (
+    <ConfirmDialog
+      open={open}
+      title={t('record.erase.title')}
+      confirmLabel={t('record.erase.yes')}
+      cancelLabel={t('record.erase.no')}
+      danger
+      busy={busy}
+      onCancel={onClose}
+      onConfirm={() =>
+        run(
+          () => erase(store, id),
+          () => {
+            onClose();
+            announce(t('record.erased'));
+          },
+        )
+      }
+    >
+      <p>{t('record.erase.goes')}</p>
+      <WhatGoesList id={id} kind={kind} />
+      <p>
+        <strong>{t('record.erase.noWay')}</strong>
+      </p>
+      <p>{t('record.erase.mark')}</p>
+      <CommandTrouble trouble={trouble} />
+    </ConfirmDialog>
+  );
+}
+
+function WhatGoesList({ id, kind }: { id: string; kind: RecordKind | undefined }) {
+  const t = useText();
+  const history = useHistory(id, 'erase');
+  if (!history) return null;
+  const { versions, photos, recordings } = whatGoes(history, kind);
+  return (
+    <ul>
+      {versions > 0 && <li>{t('record.erase.versions', { count: versions })}</li>}
+      {photos > 0 && <li>{t('record.erase.photos', { count: photos })}</li>}
+      {recordings > 0 && <li>{t('record.erase.recordings', { count: recordings })}</li>}
+      {!kind && <li>{t('record.erase.unread')}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+/** What is known about a record besides its content: kind, who, when, and where it is. */
+import type { Delivery } from '../../core/store.ts';
+import type { Version } from '../../core/version.ts';
+import { DeliveryState } from '../parts/delivery-state.tsx';
+import { sayMoment } from '../text/dates.ts';
+import { useText, useTextState } from '../text/use-text.ts';
+import { kindIcon, useKindWord } from './kind-look.tsx';
+import { sayWhen, useAuthorWords } from './provenance.tsx';
+import styles from './record-facts.module.css';
+
+export function RecordFacts({ version, delivery }: { version: Version; delivery: Delivery }) {
+  const t = useText();
+  const { language } = useTextState();
+  const word = useKindWord();
+  const by = useAuthorWords(version.author);
+  const KindIcon = kindIcon(version.kind);
+  return (
+    <section class={styles.facts} aria-label={t('record.facts')}>
+      <p class={styles.kind}>
+        <KindIcon />
+        {word(version.kind)}
+      </p>
+      <dl class={styles.list}>
+        <div>
+          <dt>{t('record.facts.by')}</dt>
+          <dd>{by}</dd>
+        </div>
+        <div>
+          <dt>{t('record.facts.happened')}</dt>
+          <dd>{sayWhen(language.value, version.occurredAt)}</dd>
+        </div>
+        <div>
+          <dt>{t('record.facts.written')}</dt>
+          <dd>{sayMoment(language.value, version.recordedAt)}</dd>
+        </div>
+        <div>
+          <dt>{t('record.facts.where')}</dt>
+          <dd>
+            <DeliveryState state={delivery} label={t(`record.delivery.${delivery}`)} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

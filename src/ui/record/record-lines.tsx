@@ -1,0 +1,83 @@
+/** The whole body of a record in words, line by line, with its photos and recordings. */
+import type { AttachmentRef, Line, RecordKind, Words } from '../../core/define-record.ts';
+import { PhotoStrip } from '../capture/photo-strip.tsx';
+import { VoicePlayer } from '../capture/voice-player.tsx';
+import { useServices } from '../services.tsx';
+import { sayDay } from '../text/dates.ts';
+import { useText, useTextState, useWords } from '../text/use-text.ts';
+import { useLive } from '../use-live.ts';
+import { VisuallyHidden } from '../parts/visually-hidden.tsx';
+import styles from './record-lines.module.css';
+
+export interface RecordLinesProps<Body> {
+  kind: RecordKind<Body>;
+  body: Body;
+  /** True for a line that is to stand out because it differs elsewhere. */
+  marked?: ((line: Line) => boolean) | undefined;
+}
+
+export function RecordLines<Body>({ kind, body, marked }: RecordLinesProps<Body>) {
+  const t = useText();
+  return (
+    <dl class={styles.lines}>
+      {kind.lines(body).map((line, at) => {
+        const differs = marked?.(line) === true;
+        return (
+          <div key={at} class={styles.line} data-marked={differs}>
+            <dt>
+              {t(line.label)}
+              {differs && <VisuallyHidden> {t('record.rivals.differs')}</VisuallyHidden>}
+            </dt>
+            <dd>
+              <LineContent line={line} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+/** What a line holds: words, or photos and recordings. */
+export function LineContent({ line }: { line: Line }) {
+  const t = useText();
+  const photos = (line.media ?? []).filter((ref) => !isSound(ref));
+  const sounds = (line.media ?? []).filter(isSound);
+  return (
+    <>
+      {line.words && <LineWords words={line.words} />}
+      {photos.length > 0 && <PhotoStrip photos={photos} alt={t(line.label)} />}
+      {sounds.map((voice) => (
+        <VoicePlayer key={voice.sha256} voice={voice} />
+      ))}
+    </>
+  );
+}
+
+const aDay = /^\d{4}-\d{2}-\d{2}$/;
+const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Words as a person reads them: a bare day is said in their language, a bare id by the name behind it. */
+function LineWords({ words }: { words: Words }) {
+  const say = useWords();
+  const { language } = useTextState();
+  const text = say(words);
+  if (!('said' in words)) return <p class={styles.words}>{text}</p>;
+  if (anId.test(text)) return <RecordName id={text} />;
+  return <p class={styles.words}>{aDay.test(text) ? sayDay(language.value, text) : text}</p>;
+}
+
+function RecordName({ id }: { id: string }) {
+  const t = useText();
+  const say = useWords();
+  const { store, records } = useServices();
+  const found = useLive(() => store.watch(id), [store, id]);
+  const here = found?.status === 'ok' && found.version.removed !== 'erased' ? found.version : undefined;
+  const kind = here && records.get(here.kind);
+  const name = here && kind ? say(kind.summary(here.body).title) : t('record.nameless');
+  return <p class={styles.words}>{found === undefined ? '' : name}</p>;
+}
+
+function isSound(ref: AttachmentRef): boolean {
+  return ref.type.startsWith('audio/');
+}

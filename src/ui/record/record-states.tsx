@@ -1,0 +1,73 @@
+/** What a record's page says when there is nothing to read: what happened, what is safe, what to do. */
+import { useState } from 'preact/hooks';
+import type { Version } from '../../core/version.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { EraseIcon, TakeAwayIcon } from '../icons/act.tsx';
+import { sayDay } from '../text/dates.ts';
+import { useText, useTextState } from '../text/use-text.ts';
+import { EraseDialog } from './erase-dialog.tsx';
+import { useKindWord } from './kind-look.tsx';
+
+/** Not here, never was, or erased. */
+export function RecordGone({ erased, back }: { erased: boolean; back: string }) {
+  const t = useText();
+  return (
+    <>
+      <Notice kind={erased ? 'safe' : 'info'} live="status">
+        <p>{t(erased ? 'record.gone.erased' : 'record.gone.missing')}</p>
+        <p>{t('record.gone.others')}</p>
+      </Notice>
+      <LinkButton href={back} kind="primary">
+        {t('record.gone.back')}
+      </LinkButton>
+    </>
+  );
+}
+
+/** Made with a newer Plotline: kept whole, and shown once the app can read it. */
+export function RecordNewer({ version }: { version: Version }) {
+  const t = useText();
+  const { language } = useTextState();
+  const word = useKindWord();
+  return (
+    <>
+      <p>
+        {t('record.newer.what', {
+          kind: word(version.kind),
+          day: sayDay(language.value, version.occurredAt),
+        })}
+      </p>
+      <Notice kind="safe">
+        <p>{t('record.newer.safe')}</p>
+        <p>{t('record.newer.do')}</p>
+      </Notice>
+      <LinkButton href="/take-away" icon={TakeAwayIcon}>
+        {t('record.takeAway')}
+      </LinkButton>
+    </>
+  );
+}
+
+/** It can no longer be opened. The others are as they were. */
+export function RecordDamaged({ id, occurredAt }: { id: string; occurredAt: string }) {
+  const t = useText();
+  const { language } = useTextState();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Notice kind="attention" title={t('record.damaged.what')}>
+        <p>{t('record.damaged.day', { day: sayDay(language.value, occurredAt) })}</p>
+        <p>{t('record.damaged.safe')}</p>
+      </Notice>
+      <p>{t('record.damaged.do')}</p>
+      <LinkButton href="/take-away" kind="primary" icon={TakeAwayIcon}>
+        {t('record.takeAway')}
+      </LinkButton>
+      <Button kind="danger" icon={EraseIcon} onClick={() => setAsking(true)}>
+        {t('record.erase')}
+      </Button>
+      <EraseDialog id={id} kind={undefined} open={asking} onClose={() => setAsking(false)} />
+    </>
+  );
+}
