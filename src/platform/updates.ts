@@ -19,6 +19,8 @@ export interface Updates {
 export interface UpdateHooks {
   /** A newer version is ready, or another window has already changed over to it. Both are taken up with `apply()`. */
   onWaiting(): void;
+  /** The phone refuses the worker (private window, no room): the app works for as long as it is open. */
+  onRefused?: (error: unknown) => void;
   /** Loads the page anew. */
   reload?: () => void;
 }
@@ -50,8 +52,7 @@ export function watchForUpdate(url: string, hooks: UpdateHooks): Updates {
       hooks.onWaiting();
     }
   });
-  // A phone that refuses the worker (private window, no room) still has the app for as long as it is open.
-  workbox.register().catch((error: unknown) => console.warn('No offline copy:', error));
+  workbox.register().catch((error: unknown) => hooks.onRefused?.(error));
 
   return {
     apply() {

@@ -110,9 +110,10 @@ test('a browser that refuses the worker still runs the app', async () => {
   const workers = new FakeWorkers();
   workers.register.mockRejectedValue(new DOMException('no room', 'QuotaExceededError'));
   browserWith(workers);
-  const warn = vi.spyOn(console, 'warn').mockReturnValue();
-  const { updates, reload } = watch();
-  await vi.waitFor(() => expect(warn).toHaveBeenCalled());
+  const reload = vi.fn();
+  const onRefused = vi.fn();
+  const updates = watchForUpdate(url, { onWaiting: vi.fn(), onRefused, reload });
+  await vi.waitFor(() => expect(onRefused).toHaveBeenCalledOnce());
   updates.apply();
   await updates.check();
   expect(reload).not.toHaveBeenCalled();

@@ -76,7 +76,8 @@ test('somebody who asks late still hears that it ended by itself', async () => {
 });
 
 test('ends, with what was said, when the app goes out of sight', async () => {
-  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' as DocumentVisibilityState });
+  const seen: { visibilityState: DocumentVisibilityState } = { visibilityState: 'visible' };
+  const page = Object.assign(new EventTarget(), seen);
   const take = await begin(60_000, edge({ page }));
   await vi.waitFor(() => expect(take.level()).toBeGreaterThan(0.05), { timeout: 5000, interval: 20 });
   page.visibilityState = 'hidden';

@@ -8,6 +8,7 @@ import { SayOrType } from '../../../../src/ui/capture/say-or-type.tsx';
 import { VoiceField } from '../../../../src/ui/capture/voice-field.tsx';
 import { keepBefore, memoryStore, stage, type Stage } from '../../../support/capture-stage.tsx';
 import { findBarriers } from '../../../support/find-barriers.ts';
+import { waveSound } from '../../../support/wave-sound.ts';
 
 let shown: Stage;
 let draft: AttachmentRef | null;
@@ -41,7 +42,7 @@ const listen = button('Listen');
 function fakeTake(ms: number) {
   let limitReached: (() => void) | null = null;
   const cancel = vi.fn();
-  const sound = { bytes: new Uint8Array([ms & 255, 2, 3]).buffer, type: 'audio/webm', ms };
+  const sound = { bytes: waveSound(ms), type: 'audio/wav', ms };
   const outcome: VoiceOutcome = {
     status: 'recording',
     take: {
@@ -102,7 +103,7 @@ test.each([
   ['no-microphone', 'No microphone was found'],
 ] as const)('%s: says what happened, keeps what was there, and lets one try again', async (status, words) => {
   const store = memoryStore();
-  const before = await keepBefore(store, new Uint8Array([1, 2]).buffer, { type: 'audio/webm', ms: 4000 });
+  const before = await keepBefore(store, waveSound(4000), { type: 'audio/wav', ms: 4000 });
   shown = await stage(<Form start={before} />, {
     store,
     device: { record: () => Promise.resolve({ status }) },
@@ -132,7 +133,7 @@ test('a microphone denied by the browser itself is told the same way', async () 
 
 test('a full phone keeps the recording from before, holds the new one, and keeps it once there is room', async () => {
   const store = memoryStore();
-  const before = await keepBefore(store, new Uint8Array([1, 2]).buffer, { type: 'audio/webm', ms: 4000 });
+  const before = await keepBefore(store, waveSound(4000), { type: 'audio/wav', ms: 4000 });
   store.refuse = { status: 'full' };
   shown = await stage(<Form start={before} />, { store, device: fakeTake(2000) });
   await button('Record again').click();
@@ -163,7 +164,7 @@ test('a recording that could not be kept can be left out', async () => {
 
 test('recording again asks first, and the one there stays until the new one is kept', async () => {
   const store = memoryStore();
-  const before = await keepBefore(store, new Uint8Array([1, 2]).buffer, { type: 'audio/webm', ms: 4000 });
+  const before = await keepBefore(store, waveSound(4000), { type: 'audio/wav', ms: 4000 });
   shown = await stage(<Form start={before} />, { store, device: fakeTake(2000) });
   await button('Record again').click();
   await button('Keep it').click();
@@ -177,7 +178,7 @@ test('recording again asks first, and the one there stays until the new one is k
 
 test('deleting asks first, and the focus goes on to recording', async () => {
   const store = memoryStore();
-  const before = await keepBefore(store, new Uint8Array([1, 2]).buffer, { type: 'audio/webm', ms: 4000 });
+  const before = await keepBefore(store, waveSound(4000), { type: 'audio/wav', ms: 4000 });
   draft = before;
   shown = await stage(<Form start={before} />, { store });
   await button('Delete recording').click();
@@ -219,7 +220,7 @@ test('a slip of the finger is no recording', async () => {
 
 test('without a microphone in the browser there is no button; what was recorded elsewhere can be heard', async () => {
   const store = memoryStore();
-  const before = await keepBefore(store, new Uint8Array([1, 2]).buffer, { type: 'audio/webm', ms: 4000 });
+  const before = await keepBefore(store, waveSound(4000), { type: 'audio/wav', ms: 4000 });
   const device = { canRecord: () => false };
   shown = await stage(<Form />, { store, device });
   expect(shown.host.querySelector('button')).toBeNull();

@@ -1,0 +1,54 @@
+/** A question that can be answered in writing, aloud, or both. */
+import type { ComponentChildren } from 'preact';
+import type { AttachmentRef } from '../../core/define-record.ts';
+import { TextArea } from '../parts/field.tsx';
+import { useText } from '../text/use-text.ts';
+import { SpeakButton } from './speak-button.tsx';
+import { VoiceField } from './voice-field.tsx';
+import styles from './say-or-type.module.css';
+
+export interface SayOrTypeProps {
+  label: string;
+  /** Say the label to a screen reader only, where the screen already asks the question. */
+  labelHidden?: boolean | undefined;
+  hint?: ComponentChildren;
+  error?: string | undefined;
+  value: string;
+  onInput: (value: string) => void;
+  onBlur?: (() => void) | undefined;
+  voice: AttachmentRef | null;
+  onVoice: (voice: AttachmentRef | null) => void;
+  rows?: number | undefined;
+  maxLength?: number | undefined;
+  name?: string | undefined;
+  /** The question as it is read aloud; the label when left out. */
+  speak?: string | undefined;
+}
+
+export function SayOrType(props: SayOrTypeProps) {
+  const { label, voice, onVoice, speak, labelHidden } = props;
+  const t = useText();
+  return (
+    <div class={styles.both}>
+      <TextArea
+        label={label}
+        labelHidden={labelHidden}
+        hint={props.hint}
+        error={props.error}
+        value={props.value}
+        onInput={props.onInput}
+        onBlur={props.onBlur}
+        rows={props.rows}
+        maxLength={props.maxLength}
+        name={props.name}
+        aside={labelHidden === true ? undefined : <SpeakButton text={speak ?? label} />}
+      />
+      <VoiceField
+        value={voice}
+        onChange={onVoice}
+        label={t('capture.voice.spoken', { label })}
+        recordLabel={t('capture.voice.sayIt')}
+      />
+    </div>
+  );
+}

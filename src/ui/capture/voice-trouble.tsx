@@ -1,0 +1,32 @@
+/** Says what went wrong with a recording, what is safe, and what to do. */
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useText } from '../text/use-text.ts';
+import type { Course } from './use-recorder.ts';
+
+interface VoiceTroubleProps {
+  course: Course;
+  /** Gives up a sound that could not be kept. */
+  onLeaveOut: () => void;
+}
+
+export function VoiceTrouble({ course, onLeaveOut }: VoiceTroubleProps) {
+  const t = useText();
+  if (course.at !== 'refused' && course.at !== 'unkept') return null;
+  return (
+    <Notice
+      kind="attention"
+      live="alert"
+      title={t(`capture.voice.${course.why}`)}
+      actions={
+        course.at === 'unkept' && (
+          <Button compact onClick={onLeaveOut}>
+            {t('capture.leaveOut')}
+          </Button>
+        )
+      }
+    >
+      <p>{t(`capture.voice.${course.why}.do`)}</p>
+    </Notice>
+  );
+}
