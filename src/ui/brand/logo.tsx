@@ -22,8 +22,8 @@ export function Logo({ label }: { label?: string | undefined }) {
         d="M18 2h28a16 16 0 0 1 16 16v28a16 16 0 0 1-16 16H7a5 5 0 0 1-5-5V18A16 16 0 0 1 18 2Z"
       />
       <g class={styles.furrow}>
-        <path d="M11 40c11 0 15-2 19-8" />
-        <path d="M11 54c18 0 26-4 31-15" />
+        <path d="M11 40c9 0 12-1 16-6" />
+        <path d="M11 54c17 0 24-4 29-13" />
       </g>
       <path class={styles.line} d="M11 47c15 0 20-3 25-11l7-14" />
       <path
