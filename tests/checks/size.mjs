@@ -7,7 +7,7 @@ import { conclude } from './project-files.mjs';
 
 const most = 75 * 1024;
 const folder = 'dist/app';
-/** What the first screen fetches at once though it is imported when needed: its texts. */
+/** What the first screen fetches at once though it is imported when needed: its texts. Seen to be all, in a browser. */
 const fetchedAtOnce = ['virtual:catalog-first/en'];
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[], src?: string, name?: string }} Chunk */
