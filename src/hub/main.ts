@@ -4,6 +4,10 @@ import { serve } from '@hono/node-server';
 import { createHub } from './app.ts';
 
 const port = Number(process.env.PORT ?? 4173);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`PORT must be a whole number from 0 to 65535; it is "${process.env.PORT}".`);
+  process.exit(1);
+}
 const hostname = process.env.HOST ?? '127.0.0.1';
 // The build puts this file in dist/hub and the app beside it, in dist/app.
 const appFolder = fileURLToPath(new URL('../app', import.meta.url));
