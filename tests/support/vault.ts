@@ -33,10 +33,7 @@ export const talk = defineRecord({
   lines: () => [],
 });
 
-export const kinds: RecordKinds = new Map([
-  ['plan', plan],
-  ['talk', talk],
-]);
+export const kinds: RecordKinds = new Map([plan, talk].map((kind) => [kind.kind, kind]));
 
 export interface TestEnvironment extends Environment {
   /** The wall clock; tests move it, also backwards. */
