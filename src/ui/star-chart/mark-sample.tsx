@@ -1,5 +1,5 @@
 /** A short piece of an outline with its marker, to stand beside the words for it. Decoration: the words speak. */
-import { bold, haloWidth } from './star-look.ts';
+import { bold, haloWidth, lineWidth } from './star-look.ts';
 import { markClass, markParts } from './star-drawing.tsx';
 import type { Mark } from './star-marks.ts';
 import { markerPath } from './star-paths.ts';
@@ -9,7 +9,7 @@ const [width, height] = [44, 20];
 const middle = { x: width / 2, y: height / 2 };
 
 export function MarkSample({ mark }: { mark: Mark }) {
-  const { line, marker } = bold.big;
+  const line = lineWidth('big', mark.fade);
   return (
     <svg
       class={style.sample}
@@ -25,7 +25,11 @@ export function MarkSample({ mark }: { mark: Mark }) {
           stroke-width={line}
           stroke-dasharray={mark.dash.map((length) => length * line).join(' ') || undefined}
         />
-        <path class={markParts.marker} d={markerPath(mark.shape, middle, marker)} stroke-width={haloWidth} />
+        <path
+          class={markParts.marker}
+          d={markerPath(mark.shape, middle, bold.big.marker)}
+          stroke-width={haloWidth}
+        />
       </g>
     </svg>
   );

@@ -6,6 +6,7 @@ export interface RadarOutline {
   id: string;
   values: (number | null)[];
   shape: Shape;
+  fade: number;
   /** In widths of the line. */
   dash: readonly number[];
   /** Per axis: bigger where another marker covers this one. */
@@ -49,6 +50,7 @@ export function planRadar(data: StarData): RadarPlan {
       id: mark.outline.id,
       values: data.axes.map((_, axis) => valueOn(mark.outline, axis)),
       shape: mark.shape,
+      fade: mark.fade,
       dash: mark.dash,
       scales: data.axes.map((_, axis) => markerScale(marks, place, axis)),
     })),

@@ -2,7 +2,7 @@
 import { Chart, LineElement, PointElement, RadarController, RadialLinearScale, type Plugin } from 'chart.js';
 import type { Radar, RadarColours, RadarPlan } from './radar-plan.ts';
 import { frame, bandMiddles, rings, scaleEnd } from './star-frame.ts';
-import { bandGap, bold, haloWidth, ringWidth } from './star-look.ts';
+import { bandGap, bold, haloWidth, lineWidth, ringWidth } from './star-look.ts';
 import { markerPath } from './star-paths.ts';
 
 /** How long outlines glide to other figures, in milliseconds. */
@@ -64,9 +64,9 @@ function datasets({ plan, colours }: Now) {
     data: outline.values,
     borderColor: colours.outlines.get(outline.id)?.colour ?? '',
     borderJoinStyle: 'round' as const,
-    borderWidth: ({ chart }: { chart: Chart }) => bold.big.line * unit(chart),
+    borderWidth: ({ chart }: { chart: Chart }) => lineWidth('big', outline.fade) * unit(chart),
     borderDash: ({ chart }: { chart: Chart }) =>
-      outline.dash.map((length) => length * bold.big.line * unit(chart)),
+      outline.dash.map((length) => length * lineWidth('big', outline.fade) * unit(chart)),
   }));
 }
 

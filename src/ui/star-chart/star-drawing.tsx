@@ -1,7 +1,7 @@
 /** The shapes of a star as SVG, without words or meaning for a screen reader: `StarSvg` and `StarChart` give those. */
 import { valueOn, type StarData } from './star-data.ts';
 import { bandMiddles, distanceOf, frame, pointOn, rings } from './star-frame.ts';
-import { bandGap, bold, haloWidth, ringWidth, type StarSize } from './star-look.ts';
+import { bandGap, bold, haloWidth, lineWidth, ringWidth, type StarSize } from './star-look.ts';
 import { marksOf, markerScale } from './star-marks.ts';
 import { markerPath, outlinePath, spokesPath } from './star-paths.ts';
 import style from './star-drawing.module.css';
@@ -16,7 +16,7 @@ export const markParts = { line: style.line ?? '', marker: style.marker ?? '' };
 export function StarDrawing({ data, size }: { data: StarData; size: StarSize }) {
   const count = data.axes.length;
   const marks = marksOf(data.outlines);
-  const { line, marker } = bold[size];
+  const { marker } = bold[size];
   return (
     <>
       {bandMiddles.map((middle) => (
@@ -50,8 +50,10 @@ export function StarDrawing({ data, size }: { data: StarData; size: StarSize }) 
               class={style.line}
               data-part="line"
               d={outlinePath(mark.outline, count)}
-              stroke-width={line}
-              stroke-dasharray={mark.dash.map((length) => length * line).join(' ') || undefined}
+              stroke-width={lineWidth(size, mark.fade)}
+              stroke-dasharray={
+                mark.dash.map((length) => length * lineWidth(size, mark.fade)).join(' ') || undefined
+              }
             />
             {data.axes.map((axis, index) => {
               const value = valueOn(mark.outline, index);

@@ -1,7 +1,7 @@
 /** Where things are in the picture of a star, in the units of its frame. Pure; the same for SVG, canvas and PNG. */
 
 /** The frame holds the star and, above and below and in its corners, the names. */
-export const frame = { width: 320, height: 344, x: 160, y: 172, radius: 132 } as const;
+export const frame = { width: 320, height: 352, x: 160, y: 176, radius: 126 } as const;
 
 /** The star is drawn a little beyond the last ring, so that its band is as wide as the others. */
 export const scaleEnd = 6.5;

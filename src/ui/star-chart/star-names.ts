@@ -8,14 +8,15 @@ export interface NamePlace {
   places: Point[];
 }
 
-export const nameSize = 13;
+export const nameSize = 12.5;
 const lineHeight = 15;
-const longestLine = 14;
+/** Letters in a line: above and below the star there is less room between the names in the corners. */
+const longestLine = { corner: 13, upright: 11 };
 const edge = 2;
 const distance = 9;
 
 /** Breaks a name at its spaces into lines of about `longest` letters. Words are never cut. */
-export function wrapName(name: string, longest = longestLine): string[] {
+export function wrapName(name: string, longest: number): string[] {
   const lines: string[] = [];
   for (const word of name.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1);
@@ -32,11 +33,11 @@ export function nameOf(short: string, axis: number, count: number): string {
 }
 
 /** The lines of a name and where they go. `letter` is the width of one letter, measured or guessed. */
-export function placeName(name: string, axis: number, count: number, letter = nameSize * 0.55): NamePlace {
+export function placeName(name: string, axis: number, count: number, letter = nameSize * 0.62): NamePlace {
   const angle = angleOf(axis, count);
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
   const upright = Math.abs(across) < 0.2;
-  const lines = wrapName(name, upright ? longestLine + 8 : longestLine);
+  const lines = wrapName(name, upright ? longestLine.upright : longestLine.corner);
   const width = Math.max(0, ...lines.map((line) => line.length)) * letter;
   // How far from the middle of the frame the near edge of the words is, and how high the star is there.
   const near = upright ? 0 : Math.max(0, frame.width / 2 - edge - width);

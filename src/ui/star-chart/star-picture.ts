@@ -4,7 +4,7 @@ import type { Language } from '../text/languages.ts';
 import { pictureWords, type PictureWords } from './picture-words.ts';
 import { valueOn, type StarData } from './star-data.ts';
 import { bandMiddles, distanceOf, frame, pointOn, rings } from './star-frame.ts';
-import { bandGap, bold, haloWidth, ringWidth } from './star-look.ts';
+import { bandGap, bold, haloWidth, keptColour, lineWidth, ringWidth } from './star-look.ts';
 import { markerScale, type Mark } from './star-marks.ts';
 import { nameSize, placeName } from './star-names.ts';
 import { markerPath, outlinePath, spokesPath } from './star-paths.ts';
@@ -22,8 +22,13 @@ const paper = {
   band: '#e5ead3',
   ring: '#757058',
   ink: '#21190f',
-  tones: ['#1d5230', '#7a4300', '#174f78', '#6d2f62', '#21190f'],
-  fades: [1, 0.78, 0.66, 0.56, 0.48],
+  tones: [
+    [29, 82, 48],
+    [122, 67, 0],
+    [23, 79, 120],
+    [109, 47, 98],
+    [33, 25, 15],
+  ],
 } as const;
 
 const width = 1200;
@@ -31,7 +36,7 @@ const leastHeight = 1200;
 const margin = 56;
 const scale = (width - 2 * margin) / frame.width;
 const titleLine = 62;
-const line = 46;
+const textLine = 46;
 const sampleWidth = 96;
 const font = (weight: number, size: number) => `${weight} ${size}px system-ui, 'Noto Sans', sans-serif`;
 
@@ -57,7 +62,7 @@ export async function starPicture(data: StarData, options: PictureOptions): Prom
   const starTop = margin + title.length * titleLine + 24;
   const starHeight = frame.height * scale;
   canvas.width = width;
-  canvas.height = Math.max(leastHeight, Math.ceil(starTop + starHeight + 40 + rows * line + 12 + margin));
+  canvas.height = Math.max(leastHeight, Math.ceil(starTop + starHeight + 40 + rows * textLine + 12 + margin));
 
   ctx.fillStyle = paper.ground;
   ctx.fillRect(0, 0, canvas.width, canvas.height);
@@ -74,11 +79,11 @@ export async function starPicture(data: StarData, options: PictureOptions): Prom
   for (const { mark, lines } of legend) {
     drawSample(ctx, mark, y - 12);
     ctx.fillStyle = paper.ink;
-    write(ctx, lines, font(500, 34), { x: margin + sampleWidth, y }, line);
-    y += lines.length * line;
+    write(ctx, lines, font(500, 34), { x: margin + sampleWidth, y }, textLine);
+    y += lines.length * textLine;
   }
   ctx.fillStyle = paper.ink;
-  write(ctx, notes, font(400, 30), { x: margin, y: y + 12 }, line);
+  write(ctx, notes, font(400, 30), { x: margin, y: y + 12 }, textLine);
   return toPng(canvas);
 }
 
@@ -101,7 +106,7 @@ function drawStar(ctx: CanvasRenderingContext2D, data: StarData, words: PictureW
 
   const marks = words.legend.map((entry) => entry.mark);
   for (const [place, mark] of [...marks.entries()].reverse()) {
-    takePen(ctx, mark, bold.big.line);
+    takePen(ctx, mark);
     ctx.stroke(new Path2D(outlinePath(mark.outline, count)));
     for (const axis of data.axes.keys()) {
       const value = valueOn(mark.outline, axis);
@@ -109,7 +114,6 @@ function drawStar(ctx: CanvasRenderingContext2D, data: StarData, words: PictureW
       const size = bold.big.marker * markerScale(marks, place, axis);
       drawMarker(ctx, markerPath(mark.shape, pointOn(axis, count, value), size));
     }
-    ctx.globalAlpha = 1;
   }
   writeNames(ctx, words, count);
 }
@@ -141,33 +145,37 @@ function drawSample(ctx: CanvasRenderingContext2D, mark: Mark, y: number): void 
   ctx.save();
   ctx.translate(margin, y);
   ctx.scale(2, 2);
-  takePen(ctx, mark, bold.big.line);
+  takePen(ctx, mark);
   ctx.stroke(new Path2D('M1 0H38'));
   drawMarker(ctx, markerPath(mark.shape, { x: 19.5, y: 0 }, bold.big.marker));
   ctx.restore();
 }
 
-function takePen(ctx: CanvasRenderingContext2D, mark: Mark, lineWidth: number): void {
-  ctx.globalAlpha = paper.fades[mark.fade] ?? 1;
-  ctx.strokeStyle = paper.tones[mark.tone] ?? paper.ink;
+function takePen(ctx: CanvasRenderingContext2D, mark: Mark): void {
+  const line = lineWidth('big', mark.fade);
+  // Paler by mixing with white: see-through markers would be muddled by what lies under them.
+  const kept = keptColour[mark.fade] ?? 1;
+  const tone = paper.tones[mark.tone] ?? paper.tones[0];
+  const mixed = tone.map((part) => Math.round(part * kept + 255 * (1 - kept)));
+  ctx.strokeStyle = `rgb(${mixed.join(' ')})`;
   ctx.fillStyle = ctx.strokeStyle;
-  ctx.lineWidth = lineWidth;
+  ctx.lineWidth = line;
   ctx.lineJoin = 'round';
   ctx.lineCap = 'round';
-  ctx.setLineDash(mark.dash.map((length) => length * lineWidth));
+  ctx.setLineDash(mark.dash.map((length) => length * line));
 }
 
 function drawMarker(ctx: CanvasRenderingContext2D, path: string): void {
   const marker = new Path2D(path);
   const { strokeStyle } = ctx;
   ctx.setLineDash([]);
-  const lineWidth = ctx.lineWidth;
+  const { lineWidth: before } = ctx;
   ctx.strokeStyle = paper.ground;
   ctx.lineWidth = haloWidth;
   ctx.stroke(marker);
   ctx.fill(marker);
   ctx.strokeStyle = strokeStyle;
-  ctx.lineWidth = lineWidth;
+  ctx.lineWidth = before;
 }
 
 function linesFor(ctx: CanvasRenderingContext2D, text: string, face: string, room: number): string[] {

@@ -9,8 +9,13 @@ import { inTellingOrder, valueOn, type StarAxis, type StarData, type StarOutline
  * the newest earlier one of the same person: up, down and unchanged in the same words. Nothing is counted or weighed.
  */
 export function starSentence(data: StarData, t: Translate, language: Language): string {
+  return starSentences(data, t, language).join(' ');
+}
+
+/** The same in its parts: one for each outline, and one for what is different now. For reading with the eyes. */
+export function starSentences(data: StarData, t: Translate, language: Language): string[] {
   const told = inTellingOrder(data.outlines);
-  if (told.length === 0 || data.axes.length === 0) return t('star.sentence.empty');
+  if (told.length === 0 || data.axes.length === 0) return [t('star.sentence.empty')];
   const today = told.find((outline) => outline.kind === 'today');
   const before = told.find((outline) => outline.kind === 'earlier' && outline.who === today?.who);
   const sentences: string[] = [];
@@ -18,7 +23,7 @@ export function starSentence(data: StarData, t: Translate, language: Language): 
     sentences.push(sayOutline(data.axes, outline, t, language));
     if (outline === today && before) sentences.push(...sayChanges(data.axes, outline, before, t, language));
   }
-  return sentences.join(' ');
+  return sentences;
 }
 
 /** What an outline is called: its label, whose it is where the label does not say so, and the day. */

@@ -9,14 +9,15 @@ interface StarSheetProps {
   /** Stands on paper only: on the screen the page has its own heading. */
   title: string;
   data: StarData;
-  sentence: string;
+  /** Of `starSentences`. */
+  sentences: readonly string[];
   /** The star itself, a `StarChart`. */
   children: ComponentChildren;
   /** Beside the sentence: the button that reads it aloud. Not printed. */
   aside?: ComponentChildren;
 }
 
-export function StarSheet({ title, data, sentence, children, aside }: StarSheetProps) {
+export function StarSheet({ title, data, sentences, children, aside }: StarSheetProps) {
   return (
     <div class={style.sheet} data-star-sheet="">
       <p class={style.title}>{title}</p>
@@ -25,7 +26,9 @@ export function StarSheet({ title, data, sentence, children, aside }: StarSheetP
         <StarLegend data={data} />
       </figure>
       <div class={style.sentence}>
-        <p>{sentence}</p>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         {aside === undefined ? null : <div class={style.aside}>{aside}</div>}
       </div>
       <StarTable data={data} />
