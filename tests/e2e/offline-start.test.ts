@@ -43,6 +43,7 @@ test('after one visit it starts without any network, at any address', async () =
   for (const path of ['/', '/story', '/reading/0190a5f0-0000-7000-8000-000000000000']) {
     await phone.page.goto(path);
     await untilShown(phone);
+    expect(phone.troubles).toEqual([]);
   }
 
   await app.start();
