@@ -1,30 +1,39 @@
-/** "Me": what I can carry on with, my star, my latest moments, what is agreed to be done. */
+/** "Me": what I can carry on with, then what I can do, my star, my latest moments, what is agreed to be done. */
+import { useSignal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { watchOwner } from '../../features/people/data.ts';
-import { Card } from '../../ui/parts/card.tsx';
+import { useOwnerName } from '../../features/people/ui/use-owner-name.ts';
 import { Screen } from '../../ui/parts/screen.tsx';
-import { useServices } from '../../ui/services.tsx';
+import { useText, useTextState } from '../../ui/text/use-text.ts';
 import { useApp } from '../app-context.tsx';
-import { useText } from '../../ui/text/use-text.ts';
-import { useLive } from '../../ui/use-live.ts';
 import { BeginList } from './begin-list.tsx';
 import { CarryOn } from './carry-on.tsx';
+import styles from './home.module.css';
 
 export function Home() {
   const t = useText();
-  const { store } = useServices();
   const { state } = useApp();
-  const me = useLive(() => watchOwner(store), [store]);
-  const name = me?.status === 'ok' ? me.version.body.name : undefined;
+  const name = useOwnerName();
+  const cards = useSignal<FunctionComponent | null>(null);
+  const shellOnly = useTextState().catalog.value.shellOnly === true;
   useEffect(() => {
     if (name !== undefined) state.knownAs(name);
   }, [name]);
+  useEffect(() => {
+    // Their own chunk: the greeting and what was begun do not wait for it.
+    void import('./cards.tsx').then(({ Cards }) => {
+      cards.value = Cards;
+    });
+  }, []);
+  const Cards = cards.value;
   return (
     <Screen title={name === undefined ? t('home.title') : t('home.hello', { name })} width="wide">
       <CarryOn />
-      <Card title={t('home.begin')}>
+      {Cards && !shellOnly && <Cards />}
+      <section aria-labelledby="home-begin" class={styles.begin}>
+        <h2 id="home-begin">{t('home.begin')}</h2>
         <BeginList />
-      </Card>
+      </section>
     </Screen>
   );
 }

@@ -1,0 +1,11 @@
+/** What the person whose vault is open wants to be called. */
+import { useServices } from '../../../ui/services.tsx';
+import { useLive } from '../../../ui/use-live.ts';
+import { watchOwner } from '../data.ts';
+
+/** Undefined while it is being read, and where it cannot be. */
+export function useOwnerName(): string | undefined {
+  const { store } = useServices();
+  const me = useLive(() => watchOwner(store), [store]);
+  return me?.status === 'ok' ? me.version.body.name : undefined;
+}
