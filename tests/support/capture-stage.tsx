@@ -7,7 +7,6 @@ import type { Device, Speech } from '../../src/core/device.ts';
 import type { KeepOutcome, Store } from '../../src/core/store.ts';
 import { createDevice } from '../../src/platform/device.ts';
 import { ServicesContext } from '../../src/ui/services.tsx';
-import '../../src/ui/styles/plotline.css';
 import type { Language } from '../../src/ui/text/languages.ts';
 import { loadCatalog } from '../../src/ui/text/load-catalog.ts';
 import { createTextState } from '../../src/ui/text/text-state.ts';

@@ -7,7 +7,7 @@ export function waveSound(ms: number): ArrayBuffer {
   const samples = Math.round((ms / 1000) * rate);
   const view = new DataView(new ArrayBuffer(44 + samples));
   const write = (at: number, letters: string) => {
-    for (const [n, letter] of [...letters].entries()) view.setUint8(at + n, letter.charCodeAt(0));
+    for (const [n, byte] of new TextEncoder().encode(letters).entries()) view.setUint8(at + n, byte);
   };
   write(0, 'RIFF');
   view.setUint32(4, 36 + samples, true);

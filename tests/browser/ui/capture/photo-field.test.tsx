@@ -1,4 +1,5 @@
 /** Photos are kept at once, small and without their place; what cannot be kept or read is said, and nothing is lost. */
+import '../../../../src/ui/styles/plotline.css';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -26,8 +27,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function Form({ start = [], max }: { start?: AttachmentRef[]; max?: number }) {
-  const [photos, setPhotos] = useState(start);
+function Form({ start, max }: { start?: AttachmentRef[]; max?: number }) {
+  const [photos, setPhotos] = useState(start ?? []);
   return (
     <PhotoField
       label="Photos"

@@ -1,4 +1,5 @@
 /** Anything can be heard where the phone has a voice for it. */
+import '../../../../src/ui/styles/plotline.css';
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { SpeakButton } from '../../../../src/ui/capture/speak-button.tsx';

@@ -1,4 +1,5 @@
 /** Every answer can be spoken; what was said is kept at once, and no refusal loses anything. */
+import '../../../../src/ui/styles/plotline.css';
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -65,7 +66,7 @@ test('records with the real recorder, keeps it, and plays it', async () => {
   expect(await findBarriers(shown.host)).toEqual([]);
   await stopRecording.click();
   await expect.element(page.getByText('Your recording is saved on this phone.')).toBeVisible();
-  expect(draft).toMatchObject({ sha256: expect.stringMatching(/^[0-9a-f]{64}$/), type: 'audio/webm' });
+  expect(draft?.type).toBe('audio/webm');
   expect(draft?.ms).toBeGreaterThanOrEqual(1000);
   expect(shown.store.kept.get(draft?.sha256 ?? '')?.byteLength).toBe(draft?.bytes);
   expect(await findBarriers(shown.host)).toEqual([]);
