@@ -1,5 +1,6 @@
 /** Composition root of the app: everything with a side effect is made and wired here, top to bottom. */
 import './ui/styles/plotline.css';
+import { version } from '../package.json';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
@@ -59,7 +60,7 @@ async function start(): Promise<void> {
   render(
     <App
       text={text}
-      app={{ state, preferences, updateWaiting, applyUpdate: () => applyUpdate() }}
+      app={{ state, preferences, updateWaiting, applyUpdate: () => applyUpdate(), version }}
       device={createDevice()}
       records={records}
       environment={environment}

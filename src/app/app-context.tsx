@@ -12,6 +12,8 @@ export interface AppContextValue {
   updateWaiting: ReadonlySignal<boolean>;
   /** Changes to the newer version; the page loads anew. */
   applyUpdate(): void;
+  /** Of this app, `major.minor.patch`. */
+  version: string;
 }
 
 export const AppContext = createContext<AppContextValue | null>(null);

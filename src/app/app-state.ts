@@ -2,15 +2,28 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../core/environment.ts';
 import type { Owner, Store } from '../core/store.ts';
-import type { Directory, VaultEntry } from '../storage/directory.ts';
 
-/** What opens a person's vault; made by the composition root. */
-export type OpenVault = (entry: VaultEntry) => Promise<Store & { close(): void }>;
+/** Somebody who uses this phone, as the list of people shows them. */
+export interface PhonePerson {
+  id: string;
+  personId: string;
+  label: string;
+  /** Moment their space was made. */
+  createdAt: string;
+  ownPhone: boolean;
+}
+
+/** The list of the people on this phone; `storage/directory.ts` keeps it. */
+export interface PeopleList<Entry extends PhonePerson> {
+  list(): Promise<Entry[]>;
+  create(about: { label: string; ownPhone: boolean; personId?: string | undefined }): Promise<Entry>;
+  rename(id: string, label: string): Promise<void>;
+}
 
 export type Phase =
   | { at: 'first-run'; others: boolean }
-  | { at: 'choose'; people: VaultEntry[] }
-  | { at: 'open'; entry: VaultEntry; store: Store; owner: Owner }
+  | { at: 'choose'; people: PhonePerson[] }
+  | { at: 'open'; entry: PhonePerson; store: Store; owner: Owner }
   | { at: 'out-of-reach'; why: string };
 
 /** What the first run finds out. */
@@ -25,7 +38,7 @@ export interface AppState {
   readonly phase: ReadonlySignal<Phase>;
   /** Makes a vault and opens it; throws nothing: says why it could not. */
   begin(person: NewPerson): Promise<{ status: 'begun'; store: Store } | { status: 'failed'; why: string }>;
-  open(entry: VaultEntry): Promise<void>;
+  open(person: PhonePerson): Promise<void>;
   /** Closes the open vault and asks who is there. */
   leave(): Promise<void>;
   /** Keeps the name on the list of people true to what the person wants to be called now. */
@@ -34,21 +47,22 @@ export interface AppState {
   addPerson(): void;
 }
 
-export interface AppParts {
-  directory: Directory;
-  openVault: OpenVault;
+export interface AppParts<Entry extends PhonePerson> {
+  directory: PeopleList<Entry>;
+  /** Opens a person's vault. */
+  openVault(entry: Entry): Promise<Store & { close(): void }>;
   environment: Environment;
   /** Called with the store once a new person's vault is open, to write who they are. */
   introduce(store: Store, name: string): Promise<{ status: string }>;
 }
 
 /** Looks who is on this phone and starts there: one person on their own phone goes straight in. */
-export async function createAppState(parts: AppParts): Promise<AppState> {
+export async function createAppState<Entry extends PhonePerson>(parts: AppParts<Entry>): Promise<AppState> {
   const { directory } = parts;
   const phase = signal<Phase>({ at: 'first-run', others: false });
   let close = () => {};
 
-  async function open(entry: VaultEntry): Promise<void> {
+  async function open(entry: Entry): Promise<void> {
     close();
     try {
       const store = await parts.openVault(entry);
@@ -73,7 +87,11 @@ export async function createAppState(parts: AppParts): Promise<AppState> {
 
   return {
     phase,
-    open,
+    async open({ id }) {
+      const entry = (await directory.list()).find((person) => person.id === id);
+      if (entry) await open(entry);
+      else await arrive();
+    },
     async begin({ name, ownPhone, personId }) {
       try {
         const entry = await directory.create({ label: name, ownPhone, personId });

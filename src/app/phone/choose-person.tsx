@@ -6,10 +6,10 @@ import { List, ListRow } from '../../ui/parts/list-row.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { sayDay } from '../../ui/text/dates.ts';
 import { useText, useTextState } from '../../ui/text/use-text.ts';
-import type { VaultEntry } from '../../storage/directory.ts';
 import { useApp } from '../app-context.tsx';
+import type { PhonePerson } from '../app-state.ts';
 
-export function ChoosePerson({ people }: { people: VaultEntry[] }) {
+export function ChoosePerson({ people }: { people: PhonePerson[] }) {
   const t = useText();
   const language = useTextState().language.value;
   const { state } = useApp();

@@ -8,12 +8,13 @@ import { LinkButton } from '../../ui/parts/button.tsx';
 import { Card } from '../../ui/parts/card.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
-import { version } from '../../../package.json';
+import { useApp } from '../app-context.tsx';
 
 const BYTES_PER_MB = 1_000_000;
 
 export default function AboutScreen() {
   const t = useText();
+  const { version } = useApp();
   const keeping = useSignal<Keeping>('unknown');
   const usedMb = useSignal<number | null>(null);
   useEffect(() => {
