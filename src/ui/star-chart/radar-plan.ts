@@ -2,7 +2,7 @@
 import { valueOn, type StarData } from './star-data.ts';
 import { marksOf, markerScale, type Shape } from './star-marks.ts';
 
-export interface RadarOutline {
+interface RadarOutline {
   id: string;
   values: (number | null)[];
   shape: Shape;

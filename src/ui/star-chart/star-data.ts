@@ -46,7 +46,7 @@ export function inTellingOrder(outlines: readonly StarOutline[]): StarOutline[] 
 }
 
 /** Neighbouring axes that were all answered. `closed`: every axis was, so that the outline has no ends. */
-export interface Run {
+interface Run {
   axes: number[];
   closed: boolean;
 }

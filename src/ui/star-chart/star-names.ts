@@ -1,7 +1,7 @@
 /** Where the names of the axes stand round the star: above, below, and in the corners the round star leaves free. Pure. */
 import { angleOf, frame, type Point } from './star-frame.ts';
 
-export interface NamePlace {
+interface NamePlace {
   lines: string[];
   anchor: 'start' | 'middle' | 'end';
   /** The baseline of each line. */

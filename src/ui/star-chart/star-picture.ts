@@ -9,7 +9,7 @@ import { markerScale, type Mark } from './star-marks.ts';
 import { nameSize, placeName } from './star-names.ts';
 import { markerPath, outlinePath, spokesPath } from './star-paths.ts';
 
-export interface PictureOptions {
+interface PictureOptions {
   /** Above the star, such as the person's name. */
   title: string;
   t: Translate;
