@@ -19,7 +19,7 @@ export function rivalHeads(history: readonly Found[]): RivalHeads {
   const found = standing(versions);
   const newer = new Set(known.filter(({ status }) => status === 'newer').map(({ version }) => version.rev));
   const all = found ? [found.current, ...found.rivals] : [];
-  const answered = new Set(versions.flatMap(({ base, settles = [] }) => [base, ...settles]));
+  const answered = new Set(versions.flatMap((version) => [version.base, version.settles ?? []].flat()));
   const damaged = history.flatMap((one) =>
     one.status === 'damaged' && !answered.has(one.rev) ? [one.rev] : [],
   );

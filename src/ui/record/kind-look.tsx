@@ -18,6 +18,11 @@ export function kindIcon(kind: string): Icon {
   return (Object.hasOwn(pictures, kind) ? pictures[kind] : undefined) ?? PlotIcon;
 }
 
+/** The picture itself, as decoration beside the word. */
+export function KindPicture({ kind }: { kind: string }) {
+  return kindIcon(kind)({});
+}
+
 /** Gives the word for a kind: the text `story.kind.<kind>`, or a plain one for a kind this app does not know. */
 export function useKindWord(): (kind: string) => string {
   const t = useText();

@@ -28,9 +28,5 @@ export function sayWhen(language: Language, when: string): string {
 export function Provenance({ version }: { version: Version }) {
   const by = useAuthorWords(version.author);
   const { language } = useTextState();
-  return (
-    <>
-      {by} · {sayMoment(language.value, version.recordedAt)}
-    </>
-  );
+  return <>{`${by} · ${sayMoment(language.value, version.recordedAt)}`}</>;
 }

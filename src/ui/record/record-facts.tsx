@@ -4,7 +4,7 @@ import type { Version } from '../../core/version.ts';
 import { DeliveryState } from '../parts/delivery-state.tsx';
 import { sayMoment } from '../text/dates.ts';
 import { useText, useTextState } from '../text/use-text.ts';
-import { kindIcon, useKindWord } from './kind-look.tsx';
+import { KindPicture, useKindWord } from './kind-look.tsx';
 import { sayWhen, useAuthorWords } from './provenance.tsx';
 import styles from './record-facts.module.css';
 
@@ -13,11 +13,10 @@ export function RecordFacts({ version, delivery }: { version: Version; delivery:
   const { language } = useTextState();
   const word = useKindWord();
   const by = useAuthorWords(version.author);
-  const KindIcon = kindIcon(version.kind);
   return (
     <section class={styles.facts} aria-label={t('record.facts')}>
       <p class={styles.kind}>
-        <KindIcon />
+        <KindPicture kind={version.kind} />
         {word(version.kind)}
       </p>
       <dl class={styles.list}>

@@ -8,6 +8,7 @@ import { Loading } from '../parts/loading.tsx';
 import { sayDay, sayMoment } from '../text/dates.ts';
 import { useText, useTextState } from '../text/use-text.ts';
 import { useAuthorWords } from './provenance.tsx';
+import { keyed } from './keyed.ts';
 import styles from './record-history.module.css';
 import { useHistory } from './use-history.ts';
 
@@ -46,8 +47,8 @@ function ReadStep({ step, kind }: { step: Extract<HistoryStep, { status: 'read' 
       {deeds.map((deed) => (
         <p key={deed}>{t(`record.deed.${deed}`, { day: sayDay(language.value, version.occurredAt) })}</p>
       ))}
-      {changes.map((change, at) => (
-        <Change key={at} change={change} />
+      {keyed(changes, ({ under, label }) => `${under} ${label}`).map(({ key, item }) => (
+        <Change key={key} change={item} />
       ))}
       <Disclosure summary={t('record.history.whole')}>
         <RecordLines kind={kind} body={version.body} />

@@ -7,6 +7,7 @@ import { sayDay } from '../text/dates.ts';
 import { useText, useTextState, useWords } from '../text/use-text.ts';
 import { useLive } from '../use-live.ts';
 import { VisuallyHidden } from '../parts/visually-hidden.tsx';
+import { keyed } from './keyed.ts';
 import styles from './record-lines.module.css';
 
 export interface RecordLinesProps<Body> {
@@ -20,10 +21,10 @@ export function RecordLines<Body>({ kind, body, marked }: RecordLinesProps<Body>
   const t = useText();
   return (
     <dl class={styles.lines}>
-      {kind.lines(body).map((line, at) => {
+      {keyed(kind.lines(body), (line) => line.label).map(({ key, item: line }) => {
         const differs = marked?.(line) === true;
         return (
-          <div key={at} class={styles.line} data-marked={differs}>
+          <div key={key} class={styles.line} data-marked={differs}>
             <dt>
               {t(line.label)}
               {differs && <VisuallyHidden> {t('record.rivals.differs')}</VisuallyHidden>}
