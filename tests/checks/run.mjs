@@ -18,6 +18,7 @@ function program(name) {
 
 /** What is checked, and the program that checks it. */
 const checks = [
+  { name: 'lock', run: ['tests/checks/lock.mjs'] },
   { name: 'format', run: [program('prettier'), '--check', '.'] },
   { name: 'words', run: ['tests/checks/words.mjs'] },
   { name: 'texts', run: ['tests/checks/texts.mjs'] },
