@@ -39,13 +39,13 @@ export function attachmentsOf(version: Version, records: RecordKinds): Attachmen
 
 function lookForRefs(body: unknown): AttachmentRef[] {
   const found: AttachmentRef[] = [];
-  const open = [body];
+  const open: unknown[] = [body];
   while (open.length > 0) {
     const value = open.pop();
     if (typeof value !== 'object' || value === null) continue;
     const ref = attachmentRef.safeParse(value);
     if (ref.success) found.push(ref.data);
-    else open.push(...Object.values(value));
+    else for (const member of Object.values(value)) open.push(member);
   }
   return found;
 }

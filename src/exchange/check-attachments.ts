@@ -9,7 +9,7 @@ import type { Progress } from './progress.ts';
 import { readContents } from './zip-contents.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-export interface CheckedAttachments {
+interface CheckedAttachments {
   attachments: ImportContent['attachments'];
   problems: ImportProblem[];
 }

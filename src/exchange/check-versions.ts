@@ -5,7 +5,7 @@ import { versionSchema, type Version } from '../core/version.ts';
 import type { ImportProblem } from './import-check.ts';
 import { notPlain } from './plain-json.ts';
 
-export interface CheckedVersions {
+interface CheckedVersions {
   /** Each id and rev once, bodies as they stand in the file. */
   versions: Version[];
   problems: ImportProblem[];

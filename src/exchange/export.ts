@@ -13,7 +13,7 @@ import { createZip, encode, ZIP_LIMITS } from './zip-writer.ts';
 export interface ExportOptions {
   records: RecordKinds;
   /** The definition of an instrument, to go along with the readings made with it; null where it is not here. */
-  instrumentOf(ref: InstrumentRef): unknown;
+  instrumentOf(ref: InstrumentRef): Promise<object | null>;
   now: Date;
   /** IANA name. CSV files give days; this says whose. */
   timeZone: string;
@@ -69,7 +69,7 @@ export function exportZip(store: Store, options: ZipOptions): Promise<ExportOutc
     report.attachments = gathered.attachments.length - report.missingAttachments.length;
 
     options.signal?.throwIfAborted();
-    zip.addText('records.json', jsonOf(store, gathered, attachments, options));
+    zip.addText('records.json', await jsonOf(store, gathered, attachments, options));
     const tables = tablesOf(options.records);
     const dayOf = dayIn(options.timeZone);
     for (const table of tables) zip.addText(table.file, table.lines(gathered.current, dayOf));
@@ -86,7 +86,7 @@ export function exportJson(store: Store, options: ExportOptions): Promise<Export
   return reading(options, async () => {
     const gathered = await gather(store, options);
     const attachments = gathered.attachments.map((ref) => listAttachment(ref, null));
-    const pieces = encode(jsonOf(store, gathered, attachments, options));
+    const pieces = encode(await jsonOf(store, gathered, attachments, options));
     const name = `plotline-records-${dayIn(options.timeZone)(options.now.toISOString())}.json`;
     const file = new Blob([...pieces], { type: 'application/json' });
     return { status: 'done', name, file, report: reportOf(gathered, options) };
@@ -109,17 +109,18 @@ export function exportCsvFiles(store: Store, options: ExportOptions): Promise<Cs
   });
 }
 
-function jsonOf(
+async function jsonOf(
   store: Store,
   gathered: Gathered,
   attachments: readonly FileAttachment[],
   options: ExportOptions,
-): Generator<string> {
+): Promise<Generator<string>> {
+  const instruments = await Promise.all(gathered.instruments.map((ref) => options.instrumentOf(ref)));
   return writeRecordsFile({
     exportedAt: options.now.toISOString(),
     appVersion: options.appVersion,
     person: { id: store.owner.personId, role: store.owner.role },
-    instruments: gathered.instruments.flatMap((ref) => options.instrumentOf(ref) ?? []),
+    instruments: instruments.filter((found) => found !== null),
     versions: gathered.versions,
     attachments,
     leftOut: gathered.damaged,

@@ -11,7 +11,7 @@ export interface RecordsText {
   leftOut: LeftOut[];
 }
 
-export type TextOutcome = { status: 'read'; text: RecordsText } | { status: 'refused'; code: RefusalCode };
+type TextOutcome = { status: 'read'; text: RecordsText } | { status: 'refused'; code: RefusalCode };
 
 /** Every version of the format has these two. */
 const anyFormat = z.object({ format: z.literal(FORMAT), version: z.int().check(z.positive()) });

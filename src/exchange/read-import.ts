@@ -11,7 +11,7 @@ import { openImport } from './open-import.ts';
 import type { Progress } from './progress.ts';
 import type { FilePerson } from './records-file.ts';
 
-export interface ReadImportOptions {
+interface ReadImportOptions {
   records: RecordKinds;
   /** Left out at a first run, where there is none yet. */
   store?: Store;

@@ -51,7 +51,7 @@ export const recordsFile = z.object({
 });
 
 /** What goes into the file. */
-export interface RecordsFileParts {
+interface RecordsFileParts {
   exportedAt: string;
   appVersion: string;
   person: FilePerson;

@@ -90,8 +90,10 @@ function write(cell: Cell, type: TableColumn['type'] | undefined): string {
 }
 
 function leadingColumns(kind: string): TableColumn[] {
+  const own = `${kind.replaceAll('-', '_')}_id`;
   return [
-    { name: `${kind.replaceAll('-', '_')}_id`, type: 'text', about: 'Id of the record.' },
+    // A record of a person is about a person too: the two ids need two names.
+    { name: own === 'person_id' ? 'record_id' : own, type: 'text', about: 'Id of the record.' },
     { name: 'person_id', type: 'text', about: 'Id of the person the record is about.' },
     { name: 'date', type: 'date', about: 'The day it happened, as its author said it.' },
     { name: 'author_id', type: 'text', about: 'Id of the person who made the record.' },

@@ -2,7 +2,7 @@
 import { crc32 } from './crc32.ts';
 import { contentsAt, type ZipEntry } from './zip-directory.ts';
 
-export type ContentsOutcome =
+type ContentsOutcome =
   { status: 'read'; bytes: Uint8Array<ArrayBuffer> } | { status: 'damaged' | 'too-large' };
 
 /** Deflate makes at most 1,032 bytes of one, so no piece becomes larger than 17 MB. */

@@ -13,7 +13,7 @@ export interface ZipEntry {
   at: number;
 }
 
-export type DirectoryOutcome =
+type DirectoryOutcome =
   { status: 'read'; entries: ZipEntry[] } | { status: 'not-zip' | 'cut-off' | 'damaged' | 'too-large' };
 
 const LOCAL = 0x04034b50;
@@ -33,7 +33,7 @@ export async function readDirectory(file: Blob, most: number): Promise<Directory
   const tailAt = Math.max(0, file.size - END_SIZE - LONGEST_COMMENT);
   const tail = await viewOf(file, tailAt, file.size);
   let at = tail.byteLength - END_SIZE;
-  while (at >= 0 && tail.getUint32(at, true) !== END) at--;
+  while (at >= 0 && !endsAt(tail, at)) at--;
   if (at < 0) return { status: 'cut-off' };
 
   // 2. Where the list lies. All ones means the form for very large files, which Plotline does not write.
@@ -46,6 +46,13 @@ export async function readDirectory(file: Blob, most: number): Promise<Directory
   // 3. The list itself.
   const entries = readEntries(await viewOf(file, listAt, listAt + size), count);
   return entries ? { status: 'read', entries } : { status: 'damaged' };
+}
+
+/** A photo may hold the same four bytes; the end record is the one whose comment ends with the file. */
+function endsAt(tail: DataView, at: number): boolean {
+  return (
+    tail.getUint32(at, true) === END && at + END_SIZE + tail.getUint16(at + 20, true) === tail.byteLength
+  );
 }
 
 function readEntries(list: DataView, count: number): ZipEntry[] | null {

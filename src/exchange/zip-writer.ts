@@ -6,7 +6,7 @@ export const ZIP_LIMITS = { bytes: 4_000_000_000, files: 65_000 };
 
 const PIECE = 64 * 1024;
 
-export interface ZipWriter {
+interface ZipWriter {
   /** A file that is small already: stored as it is. */
   addBytes(name: string, bytes: Uint8Array): void;
   /** A text, made smaller. */

@@ -1,0 +1,65 @@
+/** CSV that no spreadsheet runs, and that says what was said. */
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csvLine, guardText } from '../../../src/exchange/csv.ts';
+import { readCsv } from './read-csv.ts';
+
+test.each([
+  ['=1+1'],
+  ['+352 621 000'],
+  ['-2 degrees'],
+  ['@here'],
+  ['\tindented'],
+  ['\rnew'],
+  ['\nnew'],
+  ['\0null'],
+  ['＝1+1'],
+  ['＋1'],
+  ['－1'],
+  ['＠x'],
+  ['  =1+1'],
+  ['\u00a0=1'],
+  ['"=1+1'],
+  ["'=1+1"],
+  ['“=1+1'],
+  [' \n\t"=cmd|/c calc'],
+  ['\ufeff=1+1'],
+  ['\u200b-1'],
+])('%j gets a mark before it', (text) => {
+  expect(guardText(text)).toBe(`'${text}`);
+});
+
+test.each([['digging'], ['5 - 3'], ['a=b'], ['me@site'], ["'quoted'"], ['"said"'], [''], ['12'], ['ëmmer']])(
+  '%j stays as it is',
+  (text) => {
+    expect(guardText(text)).toBe(text);
+  },
+);
+
+test('whoever reads a guarded text can get the exact one back', () => {
+  const exact = (cell: string) =>
+    cell.startsWith("'") && guardText(cell.slice(1)) === cell ? cell.slice(1) : cell;
+  const tricky = fc.string({
+    unit: fc.constantFrom("'", '"', '=', '-', ' ', '\t', '\n', 'a', '＝', '\0'),
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(fc.oneof(tricky, fc.string({ unit: 'binary' })), (text) => {
+      expect(exact(guardText(text))).toBe(text);
+    }),
+    { seed: 3, numRuns: 2000 },
+  );
+});
+
+test('a cell that an attacker fills cannot break out of its quotes or its row', () => {
+  const cell = fc.string({
+    unit: fc.constantFrom('"', ',', '\r', '\n', ';', ' ', 'x', '=', 'é'),
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
+      expect(readCsv(rows.map(csvLine).join(''))).toEqual(rows);
+    }),
+    { seed: 4, numRuns: 500 },
+  );
+});
