@@ -23,6 +23,9 @@ const TRIES = 3;
 export function createConnection(dexie: Dexie, onBroken?: (reason: BrokenReason) => void): Connection {
   const listeners = new Set<() => void>();
   let closed = false;
+  /** How often it was opened again, and the latest of that. Many may find it dead at once; one opens it for all. */
+  let generation = 0;
+  let reopening = Promise.resolve();
 
   function close(): void {
     closed = true;
@@ -41,11 +44,21 @@ export function createConnection(dexie: Dexie, onBroken?: (reason: BrokenReason)
     for (const reopened of listeners) reopened();
   }
 
+  function revive(diedIn: number): Promise<void> {
+    if (diedIn === generation) {
+      generation += 1;
+      reopening = reopen();
+    }
+    return reopening;
+  }
+
   async function run<T>(work: () => PromiseLike<T>): Promise<Ran<T>> {
     let why = 'closed';
+    let usedIn = generation;
     for (let tried = 0; tried < TRIES && !closed; tried++) {
       try {
-        if (tried > 0) await reopen();
+        if (tried > 0) await revive(usedIn);
+        usedIn = generation;
         return { status: 'done', value: await work() };
       } catch (error) {
         if (isFull(error)) return { status: 'full' };

@@ -43,7 +43,7 @@ export async function openVault(
 
   const sealer = createSealer(key, environment);
   const rows = createVersionRows(sealer, records);
-  const clock = createClock({ now: environment.now, ...start });
+  const clock = createClock({ now: () => environment.now(), ...start });
   const turns = createTurns();
   const attachments = createAttachments(db, connection, sealer, environment);
   // Not awaited: nobody waits for tidying, and its failing harms nothing.

@@ -67,10 +67,9 @@ export async function openTestVault(): Promise<TestVault> {
   const entry = { id: newId(), holder: await createDeviceHolder() };
   const owner: Owner = { personId: newId(), role: 'participant' };
   const broken: BrokenReason[] = [];
-  const now = () => environment.now();
   const openTab = (records = kinds) =>
     openVault(entry, {
-      environment: { now, randomBytes: environment.randomBytes },
+      environment,
       records,
       owner,
       onBroken: (reason) => broken.push(reason),

@@ -107,13 +107,24 @@ test('an edit of what another tab has erased is refused', async () => {
   const other = await phone.openTab();
   const change = create(phone, { what: 'dig' });
   const base = saved(await phone.vault.write([change])).rev;
-  const [edited] = await Promise.all([
-    other
-      .write([{ do: 'erase', id: change.id }])
-      .then(() => phone.vault.write([{ do: 'edit', id: change.id, kind: plan, base, body: { what: 'x' } }])),
-  ]);
+  saved(await other.write([{ do: 'erase', id: change.id }]));
+  const edit = { do: 'edit', id: change.id, kind: plan, base, body: { what: 'x' } } as const;
+  const edited = await phone.vault.write([edit]);
   expect(edited).toEqual({ status: 'missing', id: change.id });
   expect(await phone.vault.get(change.id)).toMatchObject({ version: { removed: 'erased', body: null } });
+});
+
+test('erased at the same moment as it is edited, it is erased', async () => {
+  const phone = await openTestVault();
+  const other = await phone.openTab();
+  const change = create(phone, { what: 'dig' });
+  const base = saved(await phone.vault.write([change])).rev;
+  await Promise.all([
+    other.write([{ do: 'erase', id: change.id }]),
+    phone.vault.write([{ do: 'edit', id: change.id, kind: plan, base, body: { what: 'x' } }]),
+  ]);
+  expect(bodies(await other.history(change.id))).toEqual([null]);
+  expect(await rawTables(phone.id)).toMatchObject({ history: [], outbox: [{ id: change.id }] });
 });
 
 test('withdrawn is hidden and can come back', async () => {

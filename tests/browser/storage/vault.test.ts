@@ -1,0 +1,109 @@
+/** The whole way of a record in a real browser: sealed, written, watched, read, erased, opened again. */
+import Dexie from 'dexie';
+import { afterEach, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { defineRecord, type RecordKinds } from '../../../src/core/define-record.ts';
+import type { Environment } from '../../../src/core/environment.ts';
+import { createId } from '../../../src/core/ids.ts';
+import { openDirectory } from '../../../src/storage/directory.ts';
+import { openVault, type Vault } from '../../../src/storage/open-vault.ts';
+
+const note = defineRecord({
+  kind: 'note',
+  schema: 1,
+  body: z.object({ text: z.string(), photo: z.optional(z.object({ sha256: z.string() })) }),
+  summary: (body) => ({ title: { said: body.text } }),
+  lines: () => [],
+});
+const records: RecordKinds = new Map([note].map((kind) => [kind.kind, kind]));
+const environment: Environment = {
+  now: () => Date.now(),
+  randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+};
+
+let open: Vault[] = [];
+
+afterEach(async () => {
+  for (const vault of open) vault.close();
+  open = [];
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+});
+
+async function openFirst(): Promise<{ vault: Vault; personId: string }> {
+  const directory = await openDirectory(environment);
+  const entry = (await directory.list())[0] ?? (await directory.create({ label: 'Inês', ownPhone: true }));
+  directory.close();
+  const { personId } = entry;
+  const vault = await openVault(entry, { environment, records, owner: { personId, role: 'participant' } });
+  open.push(vault);
+  return { vault, personId };
+}
+
+test('a record is sealed, saved, watched in two tabs, edited, found after a restart, and erased', async () => {
+  const { vault, personId: subject } = await openFirst();
+  const { vault: other } = await openFirst();
+  const seen: string[][] = [];
+  const stop = other.watchList({ subject, limit: 10 }).subscribe((page) => {
+    seen.push(
+      page.items.map((found) =>
+        found.status === 'ok' ? note.body.parse(found.version.body).text : found.status,
+      ),
+    );
+  });
+
+  const kept = await vault.keepAttachment(new Uint8Array(200_000).fill(7).buffer, { type: 'image/jpeg' });
+  expect(kept.status).toBe('kept');
+  const photo = { sha256: kept.status === 'kept' ? kept.ref.sha256 : '' };
+  await vault.saveDraft('note:me', { text: 'fir' });
+  const id = createId(environment);
+  const created = await vault.write(
+    [{ do: 'create', id, kind: note, subject, body: { text: 'first light', photo } }],
+    { draft: 'note:me' },
+  );
+  expect(created.status).toBe('saved');
+  expect(await vault.draft('note:me')).toBeNull();
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['first light']));
+
+  const base = created.status === 'saved' ? (created.versions[0]?.rev ?? '') : '';
+  await vault.write([{ do: 'edit', id, kind: note, base, body: { text: 'second thoughts', photo } }]);
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['second thoughts']));
+
+  for (const each of open) each.close();
+  const { vault: again } = await openFirst();
+  expect(await again.get(id)).toMatchObject({ status: 'ok', version: { body: { text: 'second thoughts' } } });
+  expect(await again.history(id)).toHaveLength(2);
+  expect((await again.attachment(photo.sha256))?.byteLength).toBe(200_000);
+
+  expect((await again.write([{ do: 'erase', id }])).status).toBe('saved');
+  expect(await again.list({})).toEqual({ items: [], next: null });
+  expect(await again.history(id)).toMatchObject([{ version: { removed: 'erased', body: null } }]);
+  expect(await again.attachment(photo.sha256)).toBeNull();
+  stop();
+});
+
+test('two tabs writing at once lose nothing', async () => {
+  const { vault, personId: subject } = await openFirst();
+  const { vault: other } = await openFirst();
+  const write = (tab: Vault, at: number) =>
+    tab.write([{ do: 'create', id: createId(environment), kind: note, subject, body: { text: `${at}` } }]);
+  const outcomes = await Promise.all(
+    Array.from({ length: 40 }, (_, at) => write(at % 2 ? vault : other, at)),
+  );
+  expect(outcomes.every((outcome) => outcome.status === 'saved')).toBe(true);
+  const { items } = await vault.list({ subject });
+  expect(items.filter((found) => found.status === 'ok')).toHaveLength(40);
+});
+
+test('writes are asked to be on the disk before they count', async () => {
+  const { vault, personId: subject } = await openFirst();
+  const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  for (const each of open) each.close();
+  const { vault: again } = await openFirst();
+  await again.write([{ do: 'create', id: createId(environment), kind: note, subject, body: { text: 'x' } }]);
+  const writes = begin.mock.results.flatMap(({ value }) => (value instanceof IDBTransaction ? [value] : []));
+  const strict = writes.filter((transaction) => transaction.mode === 'readwrite');
+  begin.mockRestore();
+  expect(strict.length).toBeGreaterThan(0);
+  expect(new Set(strict.map((transaction) => transaction.durability))).toEqual(new Set(['strict']));
+  vault.close();
+});

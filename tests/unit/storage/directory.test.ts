@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { openDirectory } from '../../../src/storage/directory.ts';
+import { openVault } from '../../../src/storage/open-vault.ts';
+import { bodies, kinds, plan, saved, testEnvironment } from '../../support/vault.ts';
+
+afterEach(async () => {
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+});
+
+const environment = testEnvironment();
+
+test('people of a phone are listed by name in the order they came, and can be renamed', async () => {
+  const directory = await openDirectory(environment);
+  const ines = await directory.create({ label: 'Inês', ownPhone: true });
+  environment.time += 1;
+  const tom = await directory.create({ label: 'Tom', ownPhone: false });
+  await directory.rename(ines.id, 'Inês M.');
+  await directory.rename('nobody', 'X');
+  directory.close();
+  const again = await openDirectory(environment);
+  const listed = await again.list();
+  expect(listed.map(({ label, ownPhone, holder }) => [label, ownPhone, holder.type])).toEqual([
+    ['Inês M.', true, 'device'],
+    ['Tom', false, 'device'],
+  ]);
+  expect(listed[1]).toMatchObject({ id: tom.id, personId: tom.personId, createdAt: tom.createdAt });
+  again.close();
+});
+
+test('each has a vault of their own, which opens again after a restart', async () => {
+  const directory = await openDirectory(environment);
+  const [a, b] = [
+    await directory.create({ label: 'A', ownPhone: false }),
+    await directory.create({ label: 'B', ownPhone: false }),
+  ];
+  const open = (entry: typeof a) =>
+    openVault(entry, {
+      environment,
+      records: kinds,
+      owner: { personId: entry.personId, role: 'participant' },
+    });
+  const [first, second] = [await open(a), await open(b)];
+  const change = { do: 'create', id: a.id, kind: plan, subject: a.personId, body: { what: 'dig' } } as const;
+  saved(await first.write([change]));
+  expect(await second.get(change.id)).toBeNull();
+  for (const each of [first, second, directory]) each.close();
+  const again = await openDirectory(environment);
+  const [entry] = await again.list();
+  const vault = await open(entry ?? a);
+  expect(bodies([await vault.get(change.id)])).toEqual([{ what: 'dig' }]);
+  vault.close();
+  again.close();
+});
+
+test('the key of a vault can be used but not read out', async () => {
+  const directory = await openDirectory(environment);
+  const { holder } = await directory.create({ label: 'A', ownPhone: true });
+  await expect(crypto.subtle.exportKey('raw', holder.key)).rejects.toThrow(/extractable/);
+  directory.close();
+});
+
+test('who is removed leaves no database and no key, and a tab that has it open is told', async () => {
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'A', ownPhone: true });
+  const told: string[] = [];
+  const owner = { personId: entry.personId, role: 'participant' } as const;
+  const vault = await openVault(entry, {
+    environment,
+    records: kinds,
+    owner,
+    onBroken: (why) => told.push(why),
+  });
+  await directory.remove(entry.id);
+  expect(await directory.list()).toEqual([]);
+  expect(told).toEqual(['removed']);
+  expect((await vault.saveDraft('x', 1)).status).toBe('unavailable');
+  expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+  directory.close();
+});
+
+test('what was half-removed when the tab closed is finished at the next start', async () => {
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'A', ownPhone: true });
+  const owner = { personId: entry.personId, role: 'participant' } as const;
+  (await openVault(entry, { environment, records: kinds, owner })).close();
+  directory.close();
+  const raw = await new Dexie('plotline').open();
+  await raw.table('vaults').put({ id: entry.id, removed: true });
+  raw.close();
+  const again = await openDirectory(environment);
+  expect(await again.list()).toEqual([]);
+  expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+  again.close();
+});
+
+test('two tabs that start at once agree on one key for the names', async () => {
+  const [one, two] = await Promise.all([openDirectory(environment), openDirectory(environment)]);
+  await one.create({ label: 'Inês', ownPhone: true });
+  expect((await two.list()).map((entry) => entry.label)).toEqual(['Inês']);
+  one.close();
+  two.close();
+});

@@ -1,0 +1,55 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { openTestVault, plan, saved, tamper, until } from '../../support/vault.ts';
+
+test('a draft is there when the app is opened again, as it was at the last change', async () => {
+  const phone = await openTestVault();
+  const value = { words: 'half a' };
+  const first = phone.vault.saveDraft('talk:me', value);
+  value.words = 'half a sentence';
+  const second = phone.vault.saveDraft('talk:me', value);
+  value.words = 'changed without saving';
+  expect([await first, await second]).toEqual([{ status: 'saved' }, { status: 'saved' }]);
+  phone.vault.close();
+  expect(await (await phone.openTab()).draft('talk:me')).toEqual({
+    key: 'talk:me',
+    value: { words: 'half a sentence' },
+    savedAt: '2026-05-01T09:00:00.000Z',
+  });
+});
+
+test('saves follow each other however long each takes', async () => {
+  const phone = await openTestVault();
+  const sizes = [200_000, 10, 50_000, 1, 100_000, 3];
+  await Promise.all(sizes.map((size) => phone.vault.saveDraft('talk:me', 'x'.repeat(size))));
+  expect((await phone.vault.draft<string>('talk:me'))?.value).toHaveLength(3);
+});
+
+test('a save still under way does not bring back the draft that a write has ended', async () => {
+  const phone = await openTestVault();
+  const { personId: subject } = phone.owner;
+  const saving = phone.vault.saveDraft('plan:x', { what: 'x'.repeat(300_000) });
+  const body = { what: 'done' };
+  saved(
+    await phone.vault.write([{ do: 'create', id: phone.newId(), kind: plan, subject, body }], {
+      draft: 'plan:x',
+    }),
+  );
+  await saving;
+  expect(await phone.vault.draft('plan:x')).toBeNull();
+});
+
+test('drafts are watched, latest first; dropped and damaged ones are left out', async () => {
+  const phone = await openTestVault();
+  for (const key of ['a', 'b', 'c', 'd']) {
+    phone.environment.time += 1000;
+    await phone.vault.saveDraft(key, key);
+  }
+  await phone.vault.dropDraft('b');
+  await tamper(phone.id, 'drafts', 'c', { sealed: new ArrayBuffer(20) });
+  const tab = await phone.openTab();
+  const drafts = await until(tab.watchDrafts(), (all) => all.length > 0);
+  expect(drafts.map((draft) => draft.key)).toEqual(['d', 'a']);
+  expect(await tab.draft('c')).toBeNull();
+  expect(await tab.draft('never')).toBeNull();
+});

@@ -1,0 +1,146 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { bodies, openTestVault, plan, rawTables, saved, type TestVault } from '../../support/vault.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  losing = { times: 0, name: '' };
+  connections.clear();
+});
+
+const create = (phone: TestVault, what: string) =>
+  ({ do: 'create', id: phone.newId(), kind: plan, subject: phone.owner.personId, body: { what } }) as const;
+
+// Dexie holds on to `transaction` when it opens, so it is replaced before.
+const begin: IDBDatabase['transaction'] = Object.getOwnPropertyDescriptor(
+  IDBDatabase.prototype,
+  'transaction',
+)?.value;
+const connections = new Set<IDBDatabase>();
+let losing = { times: 0, name: '' };
+IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how) {
+  connections.add(this);
+  if (losing.times-- > 0) throw new DOMException('Connection to Indexed Database server lost', losing.name);
+  return begin.apply(this, how);
+};
+
+/** Lets the next `times` transactions fail as a browser's do when it has lost its database. */
+function loseConnection(times: number, name: string): void {
+  losing = { times, name };
+}
+
+/** Lets every put into one table fail for want of room. */
+function fillDisk(table: string): void {
+  const put: IDBObjectStore['put'] = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...how) {
+    if (this.name === table) throw new DOMException('no room', 'QuotaExceededError');
+    return put.apply(this, how);
+  });
+}
+
+test.each(['InvalidStateError', 'UnknownError', 'DatabaseClosedError', 'AbortError'])(
+  'the connection died (%s): the record is there, once',
+  async (name) => {
+    const phone = await openTestVault();
+    const change = create(phone, 'dig');
+    loseConnection(1, name);
+    const version = saved(await phone.vault.write([change]));
+    expect(losing.times).toBeLessThan(0);
+    expect(await phone.vault.history(change.id)).toMatchObject([{ status: 'ok', version }]);
+    expect(phone.broken).toEqual([]);
+  },
+);
+
+test('the connection was closed under the app: reading, drafts and live queries go on', async () => {
+  const phone = await openTestVault();
+  const id = create(phone, 'dig').id;
+  saved(await phone.vault.write([{ ...create(phone, 'dig'), id }]));
+  const seen: unknown[][] = [];
+  const stop = phone.vault.watchList({}).subscribe((page) => seen.push(bodies(page.items)));
+  await vi.waitFor(() => expect(seen).toEqual([[{ what: 'dig' }]]));
+  for (const connection of connections) connection.close();
+  const [found, draft] = await Promise.all([phone.vault.get(id), phone.vault.saveDraft('plan:x', { a: 1 })]);
+  expect([found?.status, draft.status]).toEqual(['ok', 'saved']);
+  loseConnection(2, 'UnknownError');
+  expect((await phone.vault.get(id))?.status).toBe('ok');
+  saved(await phone.vault.write([create(phone, 'plant')]));
+  await vi.waitFor(() => expect(seen.at(-1)).toHaveLength(2));
+  stop();
+});
+
+test('the database cannot be reached: that is said, and the draft is still there after', async () => {
+  const phone = await openTestVault();
+  await phone.vault.saveDraft('plan:x', { what: 'half' });
+  const change = create(phone, 'dig');
+  loseConnection(1000, 'UnknownError');
+  expect(await phone.vault.write([change], { draft: 'plan:x' })).toMatchObject({
+    status: 'unavailable',
+    why: expect.stringContaining('Indexed Database'),
+  });
+  expect(await phone.vault.saveDraft('plan:x', 1)).toMatchObject({ status: 'unavailable' });
+  await expect(phone.vault.get(change.id)).rejects.toThrow(/database/);
+  expect(phone.broken).toContain('unreachable');
+  loseConnection(0, '');
+  expect(await phone.vault.draft('plan:x')).toMatchObject({ value: { what: 'half' } });
+  expect(await phone.vault.get(change.id)).toBeNull();
+});
+
+test.each(['records', 'outbox'])(
+  'the disk is full (%s): that is said, and nothing is half-written',
+  async (table) => {
+    const phone = await openTestVault();
+    await phone.vault.saveDraft('plan:x', { what: 'half' });
+    const change = create(phone, 'dig');
+    fillDisk(table);
+    expect(await phone.vault.write([change], { draft: 'plan:x' })).toEqual({ status: 'full' });
+    vi.restoreAllMocks();
+    expect(await rawTables(phone.id)).toMatchObject({ records: [], history: [], outbox: [] });
+    expect(await phone.vault.draft('plan:x')).toMatchObject({ value: { what: 'half' } });
+    saved(await phone.vault.write([change], { draft: 'plan:x' }));
+    expect(await phone.vault.draft('plan:x')).toBeNull();
+  },
+);
+
+test('the disk is found to be full only when the transaction ends', async () => {
+  const phone = await openTestVault();
+  const put: IDBObjectStore['put'] = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...how) {
+    const request = put.apply(this, how);
+    // What browsers do when the commit fails: the transaction aborts with the reason.
+    const abort = () =>
+      Reflect.apply(Reflect.get(this.transaction, '_abort'), this.transaction, ['QuotaExceededError']);
+    if (this.name === 'outbox') request.addEventListener('success', abort);
+    return request;
+  });
+  expect(await phone.vault.write([create(phone, 'dig')])).toEqual({ status: 'full' });
+  vi.restoreAllMocks();
+  expect(await rawTables(phone.id)).toMatchObject({ records: [], outbox: [] });
+});
+
+test('drafts and photos say so too when there is no room', async () => {
+  const phone = await openTestVault();
+  await phone.vault.saveDraft('plan:x', { what: 'before' });
+  fillDisk('drafts');
+  expect(await phone.vault.saveDraft('plan:x', { what: 'after' })).toEqual({ status: 'full' });
+  vi.restoreAllMocks();
+  fillDisk('attachments');
+  expect(await phone.vault.keepAttachment(new ArrayBuffer(9), { type: 'audio/webm' })).toEqual({
+    status: 'full',
+  });
+  vi.restoreAllMocks();
+  expect(await phone.vault.draft('plan:x')).toMatchObject({ value: { what: 'before' } });
+});
+
+test('a defect is no dead connection: it is thrown, not tried again', async () => {
+  const phone = await openTestVault();
+  const notAKey = JSON.parse('{}');
+  await expect(phone.vault.get(notAKey)).rejects.toThrow(/key/i);
+  expect(phone.broken).toEqual([]);
+});
+
+test('after closing nothing opens the database again', async () => {
+  const phone = await openTestVault();
+  phone.vault.close();
+  expect(await phone.vault.write([create(phone, 'dig')])).toEqual({ status: 'unavailable', why: 'closed' });
+  expect(phone.broken).toEqual([]);
+});

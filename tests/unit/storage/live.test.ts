@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import Dexie from 'dexie';
+import { createConnection } from '../../../src/storage/connection.ts';
+import { watchRows } from '../../../src/storage/live.ts';
+import { bodies, openTestVault, plan, saved, until, type TestVault } from '../../support/vault.ts';
+
+const create = (phone: TestVault, what: string) =>
+  ({ do: 'create', id: phone.newId(), kind: plan, subject: phone.owner.personId, body: { what } }) as const;
+
+test('a record is watched from before it is made until it is erased, from another tab too', async () => {
+  const phone = await openTestVault();
+  const other = await phone.openTab();
+  const change = create(phone, 'dig');
+  const seen: unknown[] = [];
+  const stop = other.watch(change.id).subscribe((found) => seen.push(...bodies([found])));
+  await vi.waitFor(() => expect(seen).toEqual([null]));
+  const first = saved(await phone.vault.write([change]));
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual({ what: 'dig' }));
+  saved(
+    await phone.vault.write([
+      { do: 'edit', id: change.id, kind: plan, base: first.rev, body: { what: 'x' } },
+    ]),
+  );
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual({ what: 'x' }));
+  stop();
+  const before = seen.length;
+  saved(await phone.vault.write([{ do: 'erase', id: change.id }]));
+  await until(
+    other.watch(change.id),
+    (found) => found?.status === 'ok' && found.version.removed === 'erased',
+  );
+  expect(seen).toHaveLength(before);
+});
+
+test('a list and the count of what waits follow every write', async () => {
+  const phone = await openTestVault();
+  const { personId: subject } = phone.owner;
+  const list = until(
+    phone.vault.watchList({ subject, kinds: ['plan'], limit: 2 }),
+    (page) => page.items.length === 2,
+  );
+  const waiting = until(phone.vault.watchOutbox(), (count) => count === 3);
+  for (const what of ['a', 'b', 'c']) saved(await phone.vault.write([create(phone, what)]));
+  expect(await waiting).toBe(3);
+  expect((await list).items).toHaveLength(2);
+  const third = await until(phone.vault.watchList({ subject, limit: 2 }), (page) => page.next !== null);
+  expect(third.items).toHaveLength(2);
+});
+
+test('a slow decode never shows up after a newer one', async () => {
+  const dexie = new Dexie('live-order', { cache: 'disabled' });
+  dexie.version(1).stores({ numbers: 'id' });
+  const numbers = dexie.table<{ id: number }, number>('numbers');
+  const connection = createConnection(dexie);
+  const release = new Map<number, () => void>();
+  const live = watchRows(
+    connection,
+    () => numbers.count(),
+    (count) => new Promise<number>((resolve) => release.set(count, () => resolve(count))),
+  );
+  const seen: number[] = [];
+  const stop = live.subscribe((count) => seen.push(count));
+  await vi.waitFor(() => expect(release.has(0)).toBe(true));
+  await numbers.add({ id: 1 });
+  await vi.waitFor(() => expect(release.has(1)).toBe(true));
+  release.get(1)?.();
+  await vi.waitFor(() => expect(seen).toEqual([1]));
+  release.get(0)?.();
+  await numbers.add({ id: 2 });
+  await vi.waitFor(() => expect(release.has(2)).toBe(true));
+  release.get(2)?.();
+  await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+  stop();
+  connection.close();
+});
+
+test('what goes wrong while decoding is told to who watches', async () => {
+  const dexie = new Dexie('live-error');
+  dexie.version(1).stores({ numbers: 'id' });
+  const connection = createConnection(dexie);
+  const live = watchRows(
+    connection,
+    () => dexie.table('numbers').count(),
+    () => Promise.reject(new Error('cannot be read')),
+  );
+  await expect(until(live, () => true)).rejects.toThrow('cannot be read');
+  connection.close();
+});

@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { expect, test } from 'vitest';
+import { openDirectory } from '../../../src/storage/directory.ts';
+import { openVault } from '../../../src/storage/open-vault.ts';
+import { kinds, plan, rawTables, saved, testEnvironment } from '../../support/vault.ts';
+
+/** Everything in a stored value as text: keys, texts, and bytes read as UTF-8, UTF-16 and hexadecimal. */
+function asText(value: unknown): string {
+  if (value instanceof ArrayBuffer) {
+    const bytes = Buffer.from(value);
+    return [bytes.toString('utf8'), bytes.toString('utf16le'), bytes.toString('hex')].join('\n');
+  }
+  if (ArrayBuffer.isView(value)) return asText(value.buffer);
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, inner]: [string, unknown]) => `${key} ${asText(inner)}`)
+    .join('\n');
+}
+
+test('no word of anybody stands in the raw databases', async () => {
+  const environment = testEnvironment();
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'Marguerite', ownPhone: true });
+  const owner = { personId: entry.personId, role: 'coordinator' } as const;
+  const vault = await openVault(entry, { environment, records: kinds, owner });
+  const kept = await vault.keepAttachment(new TextEncoder().encode('photograph').buffer, {
+    type: 'image/jpeg',
+  });
+  const photos = kept.status === 'kept' ? [kept.ref] : [];
+  const create = { do: 'create', id: entry.id, kind: plan, subject: owner.personId } as const;
+  const first = saved(
+    await vault.write([{ ...create, body: { what: 'rhubarb', who: 'Bartholomew', photos } }]),
+  );
+  saved(
+    await vault.write([
+      { do: 'edit', id: entry.id, kind: plan, base: first.rev, body: { what: 'gooseberry' } },
+    ]),
+  );
+  await vault.saveDraft('plan:me', { what: 'unfinished', photos });
+  await vault.saveDraft('plan:gone', { what: 'abandoned' });
+  await vault.dropDraft('plan:gone');
+
+  const tables = await rawTables(entry.id);
+  const filled = Object.keys(tables).filter((name) => tables[name]?.length !== 0);
+  expect(filled.toSorted()).toEqual(['attachments', 'drafts', 'history', 'meta', 'outbox', 'records']);
+  const raw = await new Dexie('plotline').open();
+  const everything = asText([tables, await raw.table('vaults').toArray(), await raw.table('meta').toArray()]);
+  raw.close();
+  const words = [
+    'Marguerite',
+    'photograph',
+    'rhubarb',
+    'Bartholomew',
+    'gooseberry',
+    'unfinished',
+    'abandoned',
+    'coordinator',
+  ];
+  const hex = (word: string) => Buffer.from(word).toString('hex');
+  expect(words.filter((word) => everything.includes(word) || everything.includes(hex(word)))).toEqual([]);
+  // The search itself finds what does stand in the clear.
+  expect(everything).toContain(first.id);
+  expect(everything).toContain('plan');
+  vault.close();
+  directory.close();
+});
+
+test('the same words sealed twice look different', async () => {
+  const environment = testEnvironment();
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'A', ownPhone: true });
+  const owner = { personId: entry.personId, role: 'participant' } as const;
+  const vault = await openVault(entry, { environment, records: kinds, owner });
+  await vault.saveDraft('a', 'same');
+  const [before] = (await rawTables(entry.id))['drafts'] ?? [];
+  await vault.saveDraft('a', 'same');
+  const [after] = (await rawTables(entry.id))['drafts'] ?? [];
+  expect(asText(before)).not.toBe(asText(after));
+  vault.close();
+  directory.close();
+});
