@@ -43,8 +43,8 @@ export function Scene({ label, children }: ArtProps & { children: ComponentChild
       aria-label={label}
       aria-hidden={label === undefined ? 'true' : undefined}
     >
-      <path fill={tint('sky')} d="M36 0h248a36 36 0 0 1 36 36v130H0V36A36 36 0 0 1 36 0Z" />
-      <path fill={tint('hill')} d="M0 128c50-22 110-18 160-6s110 8 160-10v60H0Z" />
+      <path fill={tint('sky')} d="M36 0h248a36 36 0 0 1 36 36v124H0V36A36 36 0 0 1 36 0Z" />
+      <path fill={tint('hill')} d="M0 128c50-22 110-18 160-6s110 8 160-10v46H0Z" />
       <path fill={tint('soil')} d="M0 158c80-10 220-12 320 0v6a36 36 0 0 1-36 36H10a10 10 0 0 1-10-10Z" />
       <g stroke={tint('furrow')} stroke-width="4">
         <path d="M22 176c80-7 190-8 276 0M36 190c80-5 160-6 240 0" />

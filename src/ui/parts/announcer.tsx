@@ -30,7 +30,7 @@ export function Announcer({ children }: { children: ComponentChildren }) {
     if (said.words === '') return;
     const timer = setTimeout(() => setSaid((now) => ({ ...now, words: '', shown: false })), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [said.turn]);
+  }, [said]);
   return (
     <AnnounceContext.Provider value={announce}>
       {children}

@@ -1,6 +1,7 @@
 /** The ways to go, in reach of a thumb; a rail at the side where there is room. The middle is always "add". */
 import { PlusIcon } from '../icons/go.tsx';
 import type { Icon } from '../icons/glyph.tsx';
+import { APP_NAME } from '../brand/name.ts';
 import { Logo } from '../brand/logo.tsx';
 import styles from './bottom-nav.module.css';
 
@@ -40,7 +41,7 @@ export function BottomNav({ label, items, add, path }: BottomNavProps) {
     <nav class={styles.nav} aria-label={label}>
       <div class={styles.brand} aria-hidden="true">
         <Logo />
-        <span>Plotline</span>
+        <span>{APP_NAME}</span>
       </div>
       <ul class={styles.list} role="list">
         {items.slice(0, middle).map(entry)}

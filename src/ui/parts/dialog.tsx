@@ -1,6 +1,6 @@
 /** A native dialog: keeps the focus, closes on Escape, gives the focus back to what opened it. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { CloseIcon } from '../icons/go.tsx';
 import { useText } from '../text/use-text.ts';
 import { Button } from './button.tsx';
@@ -25,7 +25,7 @@ export function Dialog({ open, title, onClose, lightDismiss, closeHidden, action
   const t = useText();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!open || element === null) return;
     const opener = document.activeElement;
@@ -36,6 +36,16 @@ export function Dialog({ open, title, onClose, lightDismiss, closeHidden, action
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, [open]);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!lightDismiss || element === null) return;
+    // The sheet covers the dialog: a tap on the dialog itself is a tap on its backdrop.
+    const leave = (event: MouseEvent) => {
+      if (event.target === element) onClose();
+    };
+    element.addEventListener('click', leave);
+    return () => element.removeEventListener('click', leave);
+  }, [lightDismiss, onClose]);
   return (
     <dialog
       ref={dialog}
@@ -45,12 +55,9 @@ export function Dialog({ open, title, onClose, lightDismiss, closeHidden, action
         event.preventDefault();
         onClose();
       }}
-      // Browsers close a dialog on a second Escape without asking.
+      // Browsers close a dialog on a second Escape without asking. The event comes late: it may be open again.
       onClose={() => {
-        if (open) onClose();
-      }}
-      onClick={(event) => {
-        if (lightDismiss && event.target === dialog.current) onClose();
+        if (open && !dialog.current?.open) onClose();
       }}
     >
       {open && (

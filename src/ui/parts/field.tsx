@@ -1,6 +1,6 @@
 /** Fields for words: a label, a hint, what is wrong in plain words, and a box that grows with what is written. */
 import type { ComponentChildren, Ref } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { NeedsYouIcon } from '../icons/state.tsx';
 import styles from './field.module.css';
 
@@ -81,13 +81,24 @@ export function Field(props: FieldProps & { children: (box: BoxProps) => Compone
   );
 }
 
+/** Browsers heed `autofocus` once a page; a new screen is the same page to them. */
+function useAutoFocus<T extends HTMLElement>(wanted: boolean | undefined) {
+  const own = useRef<T>(null);
+  useEffect(() => {
+    if (wanted) own.current?.focus();
+  }, [wanted]);
+  return own;
+}
+
 /** One line of words. */
 export function TextField(props: TextFieldProps) {
+  const own = useAutoFocus<HTMLInputElement>(props.autoFocus);
   return (
     <Field {...props}>
       {(box) => {
         const rest = {
           ...box,
+          ref: own,
           class: styles.box,
           name: props.name,
           value: props.value,
@@ -107,7 +118,7 @@ export function TextField(props: TextFieldProps) {
 
 /** Several lines; the box is as tall as what is in it. */
 export function TextArea(props: TextAreaProps) {
-  const own = useRef<HTMLTextAreaElement>(null);
+  const own = useAutoFocus<HTMLTextAreaElement>(props.autoFocus);
   useLayoutEffect(() => {
     // Newer browsers grow the box by themselves (field-sizing in the style sheet).
     if (own.current === null || CSS.supports('field-sizing', 'content')) return;

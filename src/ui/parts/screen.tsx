@@ -1,6 +1,7 @@
 /** One screen: where you are, one thing to do, and the way on within reach of a thumb. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { APP_NAME } from '../brand/name.ts';
 import { BackIcon } from '../icons/go.tsx';
 import { useText } from '../text/use-text.ts';
 import styles from './screen.module.css';
@@ -30,7 +31,7 @@ export function Screen(props: ScreenProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · Plotline`;
+    document.title = `${title} · ${APP_NAME}`;
   }, [title]);
   useEffect(() => {
     const screen = heading.current?.closest('main');

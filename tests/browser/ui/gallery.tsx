@@ -65,7 +65,9 @@ export function ScaleExample() {
           legend="Wie ist es für dich?"
           legendHidden
           bands={bands.map((band) => ({
-            ...band,
+            label: band.label,
+            description: band.description,
+            values: band.values,
             aside: <IconButton icon={act.SpeakIcon} label={`${band.label} vorlesen`} onClick={() => {}} />,
           }))}
           leaveOut={{
