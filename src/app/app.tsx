@@ -1,5 +1,5 @@
 /** The whole app: shows what fits where it is, in the language and with the services of the one who is here. */
-import { LocationProvider } from 'preact-iso';
+import { ErrorBoundary as Waiting, lazy, LocationProvider } from 'preact-iso';
 import type { RecordKinds } from '../core/define-record.ts';
 import type { Device } from '../core/device.ts';
 import type { Environment } from '../core/environment.ts';
@@ -8,10 +8,12 @@ import type { TextState } from '../ui/text/text-state.ts';
 import { TextContext } from '../ui/text/use-text.ts';
 import { AppContext, useApp, type AppContextValue } from './app-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { FirstRun } from './first-run/first-run.tsx';
-import { ChoosePerson } from './phone/choose-person.tsx';
-import { OutOfReach } from './phone/out-of-reach.tsx';
 import { Shell } from './shell.tsx';
+
+/** Seen once or seldom: not in everybody's first load. */
+const FirstRun = lazy(() => import('./first-run/first-run.tsx').then((chunk) => chunk.FirstRun));
+const ChoosePerson = lazy(() => import('./phone/choose-person.tsx').then((chunk) => chunk.ChoosePerson));
+const OutOfReach = lazy(() => import('./phone/out-of-reach.tsx').then((chunk) => chunk.OutOfReach));
 
 export interface AppProps {
   text: TextState;
@@ -27,7 +29,9 @@ export function App({ text, app, ...rest }: AppProps) {
       <AppContext.Provider value={app}>
         <ErrorBoundary>
           <LocationProvider>
-            <Here {...rest} />
+            <Waiting>
+              <Here {...rest} />
+            </Waiting>
           </LocationProvider>
         </ErrorBoundary>
       </AppContext.Provider>

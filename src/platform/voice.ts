@@ -1,32 +1,10 @@
 /** Recording a voice with the phone's microphone. */
 import type { VoiceOutcome, VoiceTake } from '../core/device.ts';
 import { meterOf } from './sound-level.ts';
-
-/** What recording needs of the browser. */
-export interface VoiceEdge {
-  devices: Pick<MediaDevices, 'getUserMedia'>;
-  /** Milliseconds on a clock that only goes forward. */
-  now(): number;
-  /** Where leaving the app is heard of. */
-  page: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>;
-}
-
-/** Small and playable, in the order of preference. Safari before 18.4 knows only the second. */
-const soundTypes = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'];
+import { soundType, type VoiceEdge } from './voice-edge.ts';
 
 /** Enough for speech: three minutes are about 700 kB. */
 const bitsPerSecond = 32_000;
-
-/** The browser's own, or null where it cannot record (too old, or not on a safe address). */
-export function browserVoice(): VoiceEdge | null {
-  if (!('MediaRecorder' in globalThis) || soundType() === undefined) return null;
-  if (!('mediaDevices' in navigator)) return null;
-  return { devices: navigator.mediaDevices, now: () => performance.now(), page: document };
-}
-
-function soundType(): string | undefined {
-  return soundTypes.find((type) => MediaRecorder.isTypeSupported(type));
-}
 
 /**
  * Asks for the microphone and starts recording. It ends by itself after `limitMs`, and when the app goes out of sight

@@ -1,5 +1,6 @@
 /** First question: the name to be called by. */
 import { useSignal } from '@preact/signals';
+import { WelcomeArt } from '../../ui/art/welcome.tsx';
 import { Logo } from '../../ui/brand/logo.tsx';
 import { BringInIcon } from '../../ui/icons/act.tsx';
 import { Button } from '../../ui/parts/button.tsx';
@@ -50,7 +51,9 @@ export function NameStep({ name, onName, onNext, onFile }: NameStepProps) {
           enterKeyHint="next"
           error={missing.value && name.trim() === '' ? t('first.name.missing') : undefined}
         />
-        <div class={styles.art}></div>
+        <div class={styles.art}>
+          <WelcomeArt />
+        </div>
         <Button kind="quiet" icon={BringInIcon} onClick={onFile}>
           {t('first.file')}
         </Button>

@@ -1,7 +1,8 @@
 /** Recording with a (pretended) microphone: a sound that plays, an end to it, and every refusal as a value. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { browserVoice, recordVoice, type VoiceEdge } from '../../../src/platform/voice.ts';
+import { recordVoice } from '../../../src/platform/voice.ts';
+import { browserVoice, type VoiceEdge } from '../../../src/platform/voice-edge.ts';
 
 const streams: MediaStream[] = [];
 
