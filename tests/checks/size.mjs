@@ -7,8 +7,8 @@ import { conclude } from './project-files.mjs';
 
 const most = 75 * 1024;
 const folder = 'dist/app';
-/** What the first screen fetches at once though it is imported when needed: its texts. Seen to be all, in a browser. */
-const fetchedAtOnce = ['virtual:catalog-first/en'];
+/** What a new person's first screen fetches at once though it is imported when needed: its texts, and the screen itself. */
+const fetchedAtOnce = ['virtual:catalog-first/en', 'src/app/first-run/first-run.tsx'];
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[], src?: string, name?: string }} Chunk */
 /** @type {Record<string, Chunk>} */
