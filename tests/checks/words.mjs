@@ -25,10 +25,13 @@ const inProgram = [
     word: /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML)\b/,
   },
 ];
+const inParts = [
+  { why: 'a part that writes records (only a data.ts does that)', word: /\bstore\.(write|apply)\(/ },
+];
 const inScreens = [
   {
     why: 'a screen that writes to the store itself (its data.ts does that)',
-    word: /\bstore\.(write|apply|saveDraft|dropDraft|keepAttachment)\(/,
+    word: /\bstore\.(saveDraft|dropDraft|keepAttachment)\(/,
   },
 ];
 const inPure = [
@@ -45,7 +48,8 @@ const found = files.flatMap((path) => {
   const rules = [
     ...everywhere,
     ...(path.startsWith('src/') ? inProgram : []),
-    ...(/^src\/(ui|features\/[^/]+\/ui)\//.test(path) ? inScreens : []),
+    ...(/^src\/(ui|app|features\/[^/]+\/ui)\//.test(path) ? inParts : []),
+    ...(/^src\/features\/[^/]+\/ui\//.test(path) ? inScreens : []),
     ...(/^src\/(core|sync\/protocol|features\/[^/]+\/model)\//.test(path) ? inPure : []),
   ];
   return readFileSync(path, 'utf8')
