@@ -119,12 +119,15 @@ export function TextField(props: TextFieldProps) {
 /** Several lines; the box is as tall as what is in it. */
 export function TextArea(props: TextAreaProps) {
   const own = useAutoFocus<HTMLTextAreaElement>(props.autoFocus);
+  const { value } = props;
   useLayoutEffect(() => {
+    const area = own.current;
     // Newer browsers grow the box by themselves (field-sizing in the style sheet).
-    if (own.current === null || CSS.supports('field-sizing', 'content')) return;
-    own.current.style.height = 'auto';
-    own.current.style.height = `${own.current.scrollHeight + 4}px`;
-  }, [props.value]);
+    if (area === null || CSS.supports('field-sizing', 'content')) return;
+    area.style.height = 'auto';
+    // An empty box keeps the height of its rows.
+    if (value !== '') area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`;
+  }, [own, value]);
   return (
     <Field {...props}>
       {(box) => (
@@ -138,7 +141,7 @@ export function TextArea(props: TextAreaProps) {
           class={styles.box}
           name={props.name}
           rows={props.rows ?? 3}
-          value={props.value}
+          value={value}
           maxLength={props.maxLength}
           autoFocus={props.autoFocus}
           autoComplete={props.autoComplete ?? 'off'}
