@@ -8,9 +8,9 @@ import type { TextState } from '../ui/text/text-state.ts';
 import { TextContext } from '../ui/text/use-text.ts';
 import { AppContext, useApp, type AppContextValue } from './app-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { Shell } from './shell.tsx';
 
-/** Seen once or seldom: not in everybody's first load. */
+/** Each where it is needed: nobody's first load holds what another person sees first. */
+const Shell = lazy(() => import('./shell.tsx').then((chunk) => chunk.Shell));
 const FirstRun = lazy(() => import('./first-run/first-run.tsx').then((chunk) => chunk.FirstRun));
 const ChoosePerson = lazy(() => import('./phone/choose-person.tsx').then((chunk) => chunk.ChoosePerson));
 const OutOfReach = lazy(() => import('./phone/out-of-reach.tsx').then((chunk) => chunk.OutOfReach));
