@@ -1,4 +1,5 @@
 /** Writing: versions are made and sealed first, then one durable transaction keeps them all or none. */
+import Dexie from 'dexie';
 import type { Clock } from '../core/clock.ts';
 import type { Environment } from '../core/environment.ts';
 import { nextVersion } from '../core/next-version.ts';
@@ -6,7 +7,7 @@ import type { Change, Owner, Store, WriteOutcome } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase, VersionRow } from './database.ts';
-import { placeVersions, versionsHere, type Placed } from './place.ts';
+import { addRecords, placeVersions, versionsHere, type Placed } from './place.ts';
 import type { Turns } from './turns.ts';
 import { envelopeOf, type VersionRows } from './version-rows.ts';
 
@@ -32,16 +33,20 @@ export function createWrite(writing: Writing): Store['write'] {
     // 2. Seal them. They stay the same however often the next step has to be tried.
     const sealed = await Promise.all(made.versions.map((version) => rows.seal(version)));
     const addedAt = new Date(environment.now()).toISOString();
-    // 3. One transaction; it looks again at what is here, for another tab may have written since.
+    // 3. One transaction. New records are simply added; else it looks again at what is here, for another tab may
+    //    have written since.
     const ran = await connection.run(async () => {
+      if (changes.every((change) => change.do === 'create') && (await added(sealed, draft, addedAt))) return;
       const refused: Refusal[] = [];
       try {
         await db.dexie.transaction(
           'rw',
           [db.records, db.history, db.outbox, db.attachments, db.drafts],
           async (transaction) => {
-            if (draft !== undefined) await db.drafts.delete(draft);
-            const placed = await placeVersions(db, sealed, { same: () => true, addedAt });
+            const [placed] = await Promise.all([
+              placeVersions(db, sealed, { same: () => true, addedAt }),
+              draft !== undefined && db.drafts.delete(draft),
+            ]);
             refused.push(...refusalsOf(changes, placed));
             if (refused.length > 0) transaction.abort();
           },
@@ -55,10 +60,27 @@ export function createWrite(writing: Writing): Store['write'] {
     return ran.value ?? { status: 'saved', versions: made.versions };
   }
 
+  /** False where one of the ids is in use, also by an earlier try of the same write. */
+  async function added(sealed: VersionRow[], draft: string | undefined, addedAt: string): Promise<boolean> {
+    try {
+      await db.dexie.transaction('rw', [db.records, db.outbox, db.drafts], () =>
+        Promise.all([addRecords(db, sealed, addedAt), draft !== undefined && db.drafts.delete(draft)]),
+      );
+      return true;
+    } catch (error) {
+      if (isTaken(error)) return false;
+      throw error;
+    }
+  }
+
   return (changes, ends) => {
     const draft = ends?.draft;
     return draft === undefined ? write(changes, draft) : turns.take(draft, () => write(changes, draft));
   };
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Dexie.BulkError && error.failures.some(({ name }) => name === 'ConstraintError');
 }
 
 async function makeVersions(

@@ -1,11 +1,10 @@
 /** The whole way of a record in a real browser: sealed, written, watched, read, erased, opened again. */
-import Dexie from 'dexie';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { defineRecord, type RecordKinds } from '../../../src/core/define-record.ts';
 import type { Environment } from '../../../src/core/environment.ts';
 import { createId } from '../../../src/core/ids.ts';
-import { openDirectory } from '../../../src/storage/directory.ts';
+import { openDirectory, type Directory, type VaultEntry } from '../../../src/storage/directory.ts';
 import { openVault, type Vault } from '../../../src/storage/open-vault.ts';
 
 const note = defineRecord({
@@ -22,26 +21,34 @@ const environment: Environment = {
 };
 
 let open: Vault[] = [];
+let directory: Directory;
+let entry: VaultEntry;
+
+beforeEach(async () => {
+  directory = await openDirectory(environment);
+  entry = await directory.create({ label: 'Inês', ownPhone: true });
+});
 
 afterEach(async () => {
   for (const vault of open) vault.close();
   open = [];
-  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  await directory.remove(entry.id);
+  directory.close();
 });
 
-async function openFirst(): Promise<{ vault: Vault; personId: string }> {
-  const directory = await openDirectory(environment);
-  const entry = (await directory.list())[0] ?? (await directory.create({ label: 'Inês', ownPhone: true }));
-  directory.close();
-  const { personId } = entry;
-  const vault = await openVault(entry, { environment, records, owner: { personId, role: 'participant' } });
+/** Another tab, or another start: the entry comes from the database, with its key. */
+async function openTab(): Promise<{ vault: Vault; personId: string }> {
+  const found = (await directory.list()).find(({ id }) => id === entry.id);
+  if (!found) throw new Error('the entry is not listed');
+  const { personId } = found;
+  const vault = await openVault(found, { environment, records, owner: { personId, role: 'participant' } });
   open.push(vault);
   return { vault, personId };
 }
 
 test('a record is sealed, saved, watched in two tabs, edited, found after a restart, and erased', async () => {
-  const { vault, personId: subject } = await openFirst();
-  const { vault: other } = await openFirst();
+  const { vault, personId: subject } = await openTab();
+  const { vault: other } = await openTab();
   const seen: string[][] = [];
   const stop = other.watchList({ subject, limit: 10 }).subscribe((page) => {
     seen.push(
@@ -69,7 +76,7 @@ test('a record is sealed, saved, watched in two tabs, edited, found after a rest
   await vi.waitFor(() => expect(seen.at(-1)).toEqual(['second thoughts']));
 
   for (const each of open) each.close();
-  const { vault: again } = await openFirst();
+  const { vault: again } = await openTab();
   expect(await again.get(id)).toMatchObject({ status: 'ok', version: { body: { text: 'second thoughts' } } });
   expect(await again.history(id)).toHaveLength(2);
   expect((await again.attachment(photo.sha256))?.byteLength).toBe(200_000);
@@ -82,8 +89,8 @@ test('a record is sealed, saved, watched in two tabs, edited, found after a rest
 });
 
 test('two tabs writing at once lose nothing', async () => {
-  const { vault, personId: subject } = await openFirst();
-  const { vault: other } = await openFirst();
+  const { vault, personId: subject } = await openTab();
+  const { vault: other } = await openTab();
   const write = (tab: Vault, at: number) =>
     tab.write([{ do: 'create', id: createId(environment), kind: note, subject, body: { text: `${at}` } }]);
   const outcomes = await Promise.all(
@@ -95,10 +102,10 @@ test('two tabs writing at once lose nothing', async () => {
 });
 
 test('writes are asked to be on the disk before they count', async () => {
-  const { vault, personId: subject } = await openFirst();
+  const { vault, personId: subject } = await openTab();
   const begin = vi.spyOn(IDBDatabase.prototype, 'transaction');
   for (const each of open) each.close();
-  const { vault: again } = await openFirst();
+  const { vault: again } = await openTab();
   await again.write([{ do: 'create', id: createId(environment), kind: note, subject, body: { text: 'x' } }]);
   const writes = begin.mock.results.flatMap(({ value }) => (value instanceof IDBTransaction ? [value] : []));
   const strict = writes.filter((transaction) => transaction.mode === 'readwrite');

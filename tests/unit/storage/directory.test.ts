@@ -47,8 +47,8 @@ test('each has a vault of their own, which opens again after a restart', async (
   expect(await second.get(change.id)).toBeNull();
   for (const each of [first, second, directory]) each.close();
   const again = await openDirectory(environment);
-  const [entry] = await again.list();
-  const vault = await open(entry ?? a);
+  const entry = (await again.list()).find(({ id }) => id === a.id);
+  const vault = await open(entry ?? b);
   expect(bodies([await vault.get(change.id)])).toEqual([{ what: 'dig' }]);
   vault.close();
   again.close();

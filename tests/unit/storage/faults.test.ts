@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { afterEach, expect, test, vi } from 'vitest';
 import { bodies, openTestVault, plan, rawTables, saved, type TestVault } from '../../support/vault.ts';
 
@@ -29,12 +30,24 @@ function loseConnection(times: number, name: string): void {
   losing = { times, name };
 }
 
-/** Lets every put into one table fail for want of room. */
+/** Does something else where a row is written into one table. */
+function onWriting(
+  table: string,
+  instead: (store: IDBObjectStore, write: () => IDBRequest) => IDBRequest,
+): void {
+  for (const name of ['put', 'add'] as const) {
+    const write = IDBObjectStore.prototype[name];
+    vi.spyOn(IDBObjectStore.prototype, name).mockImplementation(function (this: IDBObjectStore, ...how) {
+      const asUsual = (): IDBRequest<IDBValidKey> => write.apply(this, how);
+      return this.name === table ? instead(this, asUsual) : asUsual();
+    });
+  }
+}
+
+/** Lets every write into one table fail for want of room. */
 function fillDisk(table: string): void {
-  const put: IDBObjectStore['put'] = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...how) {
-    if (this.name === table) throw new DOMException('no room', 'QuotaExceededError');
-    return put.apply(this, how);
+  onWriting(table, () => {
+    throw new DOMException('no room', 'QuotaExceededError');
   });
 }
 
@@ -103,13 +116,12 @@ test.each(['records', 'outbox'])(
 
 test('the disk is found to be full only when the transaction ends', async () => {
   const phone = await openTestVault();
-  const put: IDBObjectStore['put'] = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value;
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...how) {
-    const request = put.apply(this, how);
+  onWriting('outbox', ({ transaction }, write) => {
+    const request = write();
     // What browsers do when the commit fails: the transaction aborts with the reason.
-    const abort = () =>
-      Reflect.apply(Reflect.get(this.transaction, '_abort'), this.transaction, ['QuotaExceededError']);
-    if (this.name === 'outbox') request.addEventListener('success', abort);
+    request.addEventListener('success', () => {
+      Reflect.apply(Reflect.get(transaction, '_abort'), transaction, ['QuotaExceededError']);
+    });
     return request;
   });
   expect(await phone.vault.write([create(phone, 'dig')])).toEqual({ status: 'full' });
@@ -129,6 +141,27 @@ test('drafts and photos say so too when there is no room', async () => {
   });
   vi.restoreAllMocks();
   expect(await phone.vault.draft('plan:x')).toMatchObject({ value: { what: 'before' } });
+});
+
+test('the answer to a save was lost with the connection: it is saved once all the same', async () => {
+  const phone = await openTestVault();
+  const change = create(phone, 'dig');
+  // The transaction completes, then the connection dies before the app hears of it.
+  const transact = Dexie.prototype.transaction;
+  let lost = 0;
+  vi.spyOn(Dexie.prototype, 'transaction').mockImplementation(function (this: Dexie, ...how: unknown[]) {
+    const done = Dexie.Promise.resolve(Reflect.apply(transact, this, how));
+    if (lost > 0) return done;
+    lost += 1;
+    return done.then(() => Promise.reject(new DOMException('Connection to server lost', 'UnknownError')));
+  });
+  const version = saved(await phone.vault.write([change]));
+  expect(lost).toBe(1);
+  expect(await rawTables(phone.id)).toMatchObject({
+    records: [{ rev: version.rev }],
+    history: [],
+    outbox: [{}],
+  });
 });
 
 test('a defect is no dead connection: it is thrown, not tried again', async () => {
