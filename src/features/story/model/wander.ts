@@ -18,10 +18,10 @@ export function laneX(lane: number): number {
   return STRIP / 2 + (lane - (LANES - 1) / 2) * 6;
 }
 
-/** Where the line crosses from one entry to the next. At the ends it keeps to the middle. */
+/** Where the line is between two entries: to one side or the other. At both ends it keeps to the middle. */
 export function crossing(lane: number | null, next: number | null): number {
   if (lane === null || next === null) return STRIP / 2;
-  return (laneX(lane) + laneX(next)) / 2;
+  return STRIP / 2 + ((lane + next) % 2 === 0 ? 11 : -11);
 }
 
 /** A stretch of line from the top of a box to its bottom, upright at both ends, so that stretches join smoothly. */

@@ -1,0 +1,26 @@
+/** From what was found of a record to what its page can show. Pure. */
+import type { RecordKind } from '../../core/define-record.ts';
+import type { Found } from '../../core/store.ts';
+import type { Version } from '../../core/version.ts';
+
+/** What a page has to show of one record. */
+export type Shown<Body> =
+  | { state: 'loading' }
+  | { state: 'gone'; erased: boolean }
+  | { state: 'newer'; version: Version }
+  | { state: 'damaged'; occurredAt: string }
+  | (Omit<Extract<Found, { status: 'ok' }>, 'status' | 'version'> & { state: 'ok'; version: Version<Body> });
+
+/** What to show of what was found. The body is read once more: the page was told the kind by an address. */
+export function shownOf<Body>(found: Found | null | undefined, kind: RecordKind<Body>): Shown<Body> {
+  if (found === undefined) return { state: 'loading' };
+  if (found === null) return { state: 'gone', erased: false };
+  if (found.status === 'damaged') return { state: 'damaged', occurredAt: found.occurredAt };
+  const { version, rivals, delivery } = found;
+  if (version.removed === 'erased') return { state: 'gone', erased: true };
+  if (version.kind !== kind.kind) return { state: 'gone', erased: false };
+  if (found.status === 'newer') return { state: 'newer', version };
+  const body = kind.body.safeParse(version.body);
+  if (!body.success) return { state: 'damaged', occurredAt: version.occurredAt };
+  return { state: 'ok', version: { ...version, body: body.data }, rivals, delivery };
+}
