@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { cascadeLayers } from './src/ui/styles/vite-plugin-layers.ts';
 import { poCatalogs } from './src/ui/text/vite-plugin-po.ts';
 import { browserFlags, fakeMediaFlags, findBrowser } from './tests/support/find-browser.mjs';
 
@@ -23,7 +24,7 @@ const libraries = [
 ];
 
 export default defineConfig({
-  plugins: [poCatalogs(join(import.meta.dirname, 'src'))],
+  plugins: [cascadeLayers(), poCatalogs(join(import.meta.dirname, 'src'))],
   test: {
     projects: [
       {

@@ -48,8 +48,14 @@ async function start(): Promise<void> {
     directory,
     environment,
     openVault: (entry) =>
-      openVault(entry, { environment, records, owner: { personId: entry.personId, role: 'participant' } }),
+      openVault(entry, { environment, records, owner: { personId: entry.personId, role: entry.role } }),
     introduce: (store, name) => introduceOwner(store, name, text.language.peek()),
+  });
+
+  const stumbled = signal(false);
+  // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.
+  addEventListener('unhandledrejection', () => {
+    stumbled.value = true;
   });
 
   const updateWaiting = signal(false);
@@ -60,7 +66,7 @@ async function start(): Promise<void> {
   render(
     <App
       text={text}
-      app={{ state, preferences, updateWaiting, applyUpdate: () => applyUpdate(), version }}
+      app={{ state, preferences, updateWaiting, stumbled, applyUpdate: () => applyUpdate(), version }}
       device={createDevice()}
       records={records}
       environment={environment}

@@ -12,6 +12,8 @@ export interface AppContextValue {
   updateWaiting: ReadonlySignal<boolean>;
   /** Changes to the newer version; the page loads anew. */
   applyUpdate(): void;
+  /** True once something failed that nobody expected, outside of drawing a page. */
+  stumbled: Signal<boolean>;
   /** Of this app, `major.minor.patch`. */
   version: string;
 }

@@ -16,8 +16,8 @@ export class ErrorBoundary extends Component<{ children: ComponentChildren }, Bo
   }
 
   override componentDidCatch(error: unknown): void {
-    // Kept on this phone's console for whoever helps; it never holds what a person wrote.
-    console.error('A page stumbled:', error);
+    // To the console as any uncaught error, for whoever helps; it never holds what a person wrote.
+    reportError(error);
   }
 
   override render() {

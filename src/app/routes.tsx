@@ -10,12 +10,10 @@ interface ScreenRoute {
   screen: FunctionComponent;
   /** True where something is being written: the navigation makes room, and no update is offered. */
   form?: boolean;
-  /** True where the texts of the shell are enough; the others wait for the rest of the catalog. */
-  shell?: boolean;
 }
 
 export const routes: readonly ScreenRoute[] = [
-  { path: '/', screen: Home, shell: true },
+  { path: '/', screen: Home },
   { path: '/add', screen: lazy(() => import('./add-screen.tsx')) },
   { path: '/more', screen: lazy(() => import('./more-screen.tsx')) },
   { path: '/me', screen: lazy(() => import('../features/people/ui/me-screen.tsx')), form: true },

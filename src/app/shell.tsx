@@ -13,13 +13,15 @@ import { useLive } from '../ui/use-live.ts';
 import { Loading } from '../ui/parts/loading.tsx';
 import { Lost } from './lost.tsx';
 import { isForm, routes } from './routes.tsx';
+import { StumbleNotice } from './stumble-notice.tsx';
 import { UpdateOffer } from './update-offer.tsx';
 
 export function Shell() {
   const t = useText();
   const { store } = useServices();
   const { path } = useLocation();
-  const shellOnly = useTextState().catalog.value.shellOnly === true;
+  // Only the first screen can do with the texts of the shell.
+  const waitsForTexts = useTextState().catalog.value.shellOnly === true && path !== '/';
   const waiting = useLive(() => store.watchOutbox(), [store]) ?? 0;
   const nav = (
     <BottomNav
@@ -42,18 +44,18 @@ export function Shell() {
         nav={isForm(path) ? undefined : nav}
       >
         <UpdateOffer />
-        <Router>
-          {routes.map(({ path: pattern, screen, shell }) => (
-            <Route key={pattern} path={pattern} component={shellOnly && !shell ? Waiting : screen} />
-          ))}
-          <Route default component={Lost} />
-        </Router>
+        <StumbleNotice />
+        {waitsForTexts ? (
+          <Loading />
+        ) : (
+          <Router>
+            {routes.map(({ path: pattern, screen }) => (
+              <Route key={pattern} path={pattern} component={screen} />
+            ))}
+            <Route default component={Lost} />
+          </Router>
+        )}
       </Frame>
     </Announcer>
   );
-}
-
-/** Stands where a screen will be once its texts are here. */
-function Waiting() {
-  return <Loading />;
 }

@@ -1,5 +1,4 @@
 /** What was begun and not finished: one row each, newest first. */
-import type { Draft } from '../../core/store.ts';
 import { PenIcon } from '../../ui/icons/act.tsx';
 import { Card } from '../../ui/parts/card.tsx';
 import { List, ListRow } from '../../ui/parts/list-row.tsx';
@@ -15,7 +14,7 @@ export function CarryOn() {
   const { store } = useServices();
   const drafts = useLive(() => store.watchDrafts(), [store]) ?? [];
   if (drafts.length === 0) return null;
-  const newestFirst = drafts.toSorted((a: Draft, b: Draft) => b.savedAt.localeCompare(a.savedAt));
+  const newestFirst = [...drafts].sort((a, b) => b.savedAt.localeCompare(a.savedAt));
   return (
     <Card tone="leaf" title={t('home.carryOn')}>
       <List>

@@ -18,13 +18,13 @@ export function Home() {
   const shellOnly = useTextState().catalog.value.shellOnly === true;
   useEffect(() => {
     if (name !== undefined) state.knownAs(name);
-  }, [name]);
+  }, [name, state]);
   useEffect(() => {
     // Their own chunk: the greeting and what was begun do not wait for it.
     void import('./cards.tsx').then(({ Cards }) => {
       cards.value = Cards;
     });
-  }, []);
+  }, [cards]);
   const Cards = cards.value;
   return (
     <Screen title={name === undefined ? t('home.title') : t('home.hello', { name })} width="wide">

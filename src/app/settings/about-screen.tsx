@@ -24,7 +24,7 @@ export default function AboutScreen() {
     void roomLeft().then((room) => {
       usedMb.value = room && Math.max(0.1, Math.round((room.usedBytes / BYTES_PER_MB) * 10) / 10);
     });
-  }, []);
+  }, [keeping, usedMb]);
   return (
     <Screen title={t('about.title')} back="/more">
       <Card title={t('about.yours')} icon={SafeIcon}>

@@ -1,5 +1,7 @@
 /** What is kept about people: here, the owner of this vault. */
-import type { Found, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { Live, Store, WriteOutcome } from '../../core/store.ts';
+import { mapLive, usableOne } from '../../core/usable.ts';
+import type { Version } from '../../core/version.ts';
 import { person, type PersonBody } from './model/person.ts';
 
 /** Writes who the owner is, once, when their vault is new. Theirs alone until they share it. */
@@ -9,10 +11,9 @@ export function introduceOwner(store: Store, name: string, language: string): Pr
   return store.write([{ do: 'create', id: personId, kind: person, subject: personId, body, audience: 'me' }]);
 }
 
-/** The owner's own record; null where it is not there yet. */
-export function watchOwner(store: Store): Live<Found<PersonBody> | null> {
-  // The id of an owner is only ever written with the kind `person`.
-  return store.watch(store.owner.personId) as Live<Found<PersonBody> | null>;
+/** The owner's own record; null where it is not there, or cannot be read. */
+export function watchOwner(store: Store): Live<Version<PersonBody> | null> {
+  return mapLive(store.watch(store.owner.personId), (found) => usableOne(person, found));
 }
 
 /** Saves a change to what is said about the owner. `base` is the rev that was looked at. */

@@ -2,6 +2,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { Button } from '../../../ui/parts/button.tsx';
 import { TextField } from '../../../ui/parts/field.tsx';
+import { Loading } from '../../../ui/parts/loading.tsx';
 import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { useAnnounce } from '../../../ui/parts/announcer.tsx';
@@ -20,8 +21,8 @@ export default function MeScreen() {
   const problem = useSignal<string | null>(null);
   const busy = useSignal(false);
   const changed = useComputed(() => typedName.value !== null || typedPronouns.value !== null);
-  if (me?.status !== 'ok') return null;
-  const { rev, body } = me.version;
+  if (!me) return <Loading />;
+  const { rev, body } = me;
 
   async function save(): Promise<void> {
     const name = (typedName.value ?? body.name).trim();

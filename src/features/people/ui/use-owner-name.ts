@@ -6,6 +6,5 @@ import { watchOwner } from '../data.ts';
 /** Undefined while it is being read, and where it cannot be. */
 export function useOwnerName(): string | undefined {
   const { store } = useServices();
-  const me = useLive(() => watchOwner(store), [store]);
-  return me?.status === 'ok' ? me.version.body.name : undefined;
+  return useLive(() => watchOwner(store), [store])?.body.name;
 }

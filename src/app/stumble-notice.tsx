@@ -1,0 +1,35 @@
+/** Says that something failed that nobody expected, and that what was saved is safe. */
+import { Button } from '../ui/parts/button.tsx';
+import { Notice } from '../ui/parts/notice.tsx';
+import { useText } from '../ui/text/use-text.ts';
+import { useApp } from './app-context.tsx';
+
+export function StumbleNotice() {
+  const t = useText();
+  const { stumbled } = useApp();
+  if (!stumbled.value) return null;
+  return (
+    <Notice
+      kind="attention"
+      live="status"
+      title={t('app.stumble.title')}
+      actions={
+        <>
+          <Button
+            compact
+            onClick={() => {
+              stumbled.value = false;
+            }}
+          >
+            {t('ui.close')}
+          </Button>
+          <Button compact onClick={() => location.reload()}>
+            {t('app.error.reload')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('app.error.safe')}</p>
+    </Notice>
+  );
+}
