@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openTestVault, plan, saved, tamper, until } from '../../support/vault.ts';
 
 test('a draft is there when the app is opened again, as it was at the last change', async () => {
@@ -28,13 +28,20 @@ test('saves follow each other however long each takes', async () => {
 test('a save still under way does not bring back the draft that a write has ended', async () => {
   const phone = await openTestVault();
   const { personId: subject } = phone.owner;
-  const saving = phone.vault.saveDraft('plan:x', { what: 'x'.repeat(300_000) });
-  const body = { what: 'done' };
-  saved(
-    await phone.vault.write([{ do: 'create', id: phone.newId(), kind: plan, subject, body }], {
-      draft: 'plan:x',
-    }),
-  );
+  const seal = crypto.subtle.encrypt.bind(crypto.subtle);
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...how) => {
+    await held;
+    return seal(...how);
+  });
+  const saving = phone.vault.saveDraft('plan:x', { what: 'half' });
+  const create = { do: 'create', id: phone.newId(), kind: plan, subject, body: { what: 'done' } } as const;
+  const writing = phone.vault.write([create], { draft: 'plan:x' });
+  // Long enough for a write that does not wait its turn to be over.
+  for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+  goOn();
+  saved(await writing);
   await saving;
   expect(await phone.vault.draft('plan:x')).toBeNull();
 });

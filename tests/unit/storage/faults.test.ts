@@ -18,10 +18,12 @@ const begin: IDBDatabase['transaction'] = Object.getOwnPropertyDescriptor(
   'transaction',
 )?.value;
 const connections = new Set<IDBDatabase>();
+const dead = new WeakSet<IDBDatabase>();
 let losing = { times: 0, name: '' };
 IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how) {
   connections.add(this);
-  if (losing.times-- > 0) throw new DOMException('Connection to Indexed Database server lost', losing.name);
+  if (losing.times-- > 0 || dead.has(this))
+    throw new DOMException('Connection to Indexed Database server lost', losing.name);
   return begin.apply(this, how);
 };
 
@@ -63,6 +65,18 @@ test.each(['InvalidStateError', 'UnknownError', 'DatabaseClosedError', 'AbortErr
     expect(phone.broken).toEqual([]);
   },
 );
+
+test('a connection that stays dead is replaced by a new one, once for all who found it dead', async () => {
+  const phone = await openTestVault();
+  const changes = ['a', 'b', 'c', 'd', 'e'].map((what) => create(phone, what));
+  for (const connection of connections) dead.add(connection);
+  losing.name = 'UnknownError';
+  const open = vi.spyOn(indexedDB, 'open');
+  const outcomes = await Promise.all(changes.map((change) => phone.vault.write([change])));
+  expect(outcomes.map((outcome) => outcome.status)).toEqual(changes.map(() => 'saved'));
+  expect(open).toHaveBeenCalledTimes(1);
+  expect((await phone.vault.list({})).items).toHaveLength(5);
+});
 
 test('the connection was closed under the app: reading, drafts and live queries go on', async () => {
   const phone = await openTestVault();
