@@ -5,6 +5,7 @@ import '../../src/ui/styles/plotline.css';
 import { createDevice } from '../../src/platform/device.ts';
 import { records } from '../../src/records.ts';
 import type { Vault } from '../../src/storage/open-vault.ts';
+import { LatestMoments } from '../../src/features/story/ui/latest-moments.tsx';
 import StoryScreen from '../../src/features/story/ui/story-screen.tsx';
 import { Announcer } from '../../src/ui/parts/announcer.tsx';
 import HistoryScreen from '../../src/ui/record/history-screen.tsx';
@@ -64,6 +65,7 @@ export async function showStory(
         <Announcer>
           <LocationProvider>
             <Router>
+              <Route path="/" component={LatestMoments} />
               <Route path="/story" component={StoryScreen} />
               <Route path="/record/:id" component={RecordScreen} />
               <Route path="/record/:id/history" component={HistoryScreen} />

@@ -3,8 +3,7 @@ import type { AttachmentRef, Line, RecordKind, Words } from '../../core/define-r
 import { PhotoStrip } from '../capture/photo-strip.tsx';
 import { VoicePlayer } from '../capture/voice-player.tsx';
 import { useServices } from '../services.tsx';
-import { sayDay } from '../text/dates.ts';
-import { useText, useTextState, useWords } from '../text/use-text.ts';
+import { useText, useWords } from '../text/use-text.ts';
 import { useLive } from '../use-live.ts';
 import { VisuallyHidden } from '../parts/visually-hidden.tsx';
 import { keyed } from './keyed.ts';
@@ -55,17 +54,13 @@ export function LineContent({ line }: { line: Line }) {
   );
 }
 
-const aDay = /^\d{4}-\d{2}-\d{2}$/;
 const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Words as a person reads them: a bare day is said in their language, a bare id by the name behind it. */
+/** Words as a person reads them: for a bare id, the name behind it. */
 function LineWords({ words }: { words: Words }) {
   const say = useWords();
-  const { language } = useTextState();
-  const text = say(words);
-  if (!('said' in words)) return <p class={styles.words}>{text}</p>;
-  if (anId.test(text)) return <RecordName id={text} />;
-  return <p class={styles.words}>{aDay.test(text) ? sayDay(language.value, text) : text}</p>;
+  if ('said' in words && anId.test(words.said)) return <RecordName id={words.said} />;
+  return <p class={styles.words}>{say(words)}</p>;
 }
 
 function RecordName({ id }: { id: string }) {

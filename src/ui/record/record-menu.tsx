@@ -51,10 +51,7 @@ export function RecordMenu({ version, kind, edit, settled }: RecordMenuProps) {
             onClick={() =>
               run(
                 () => withdraw(store, version, kind),
-                () => {
-                  announce(t('record.withdrawn.title'), { shown: true });
-                  window.scrollTo(0, 0);
-                },
+                () => announce(t('record.withdrawn.title'), { shown: true }),
               )
             }
           />

@@ -4,7 +4,7 @@ import type { RecordKind } from '../../core/define-record.ts';
 import type { Version } from '../../core/version.ts';
 import { Screen } from '../parts/screen.tsx';
 import { useServices } from '../services.tsx';
-import { useText, useWords } from '../text/use-text.ts';
+import { useWords } from '../text/use-text.ts';
 import { useLive } from '../use-live.ts';
 import { AudienceControl } from './audience-control.tsx';
 import { RecordFacts } from './record-facts.tsx';
@@ -47,6 +47,7 @@ export function RecordPage<Body>(props: RecordPageProps<Body>) {
     <Screen
       title={props.title?.(version.body) ?? say(kind.summary(version.body).title)}
       back={back}
+      step={`${version.removed ?? 'ok'} ${rivals > 0}`}
       width={width}
       aside={props.aside?.(version)}
       actions={rivals > 0 || withdrawn ? undefined : props.actions?.(version)}

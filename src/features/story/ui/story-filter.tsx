@@ -19,7 +19,7 @@ export function StoryFilter({ asked, onAsk }: StoryFilterProps) {
   const { records } = useServices();
   const count = asked.kinds.length + (asked.withdrawn ? 1 : 0);
   return (
-    <search>
+    <div role="search">
       <TextField
         label={t('story.search')}
         type="search"
@@ -49,6 +49,6 @@ export function StoryFilter({ asked, onAsk }: StoryFilterProps) {
           onChange={(values) => onAsk({ withdrawn: values.length > 0 })}
         />
       </Disclosure>
-    </search>
+    </div>
   );
 }

@@ -24,7 +24,8 @@ export default function StoryScreen() {
   const ready = shown !== undefined;
 
   useLayoutEffect(() => {
-    if (ready && returnTo.current > 0) window.scrollTo(0, returnTo.current);
+    if (!ready || returnTo.current === 0) return;
+    window.scrollTo(0, returnTo.current);
     returnTo.current = 0;
   }, [ready]);
 
