@@ -17,6 +17,9 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/add', screen: lazy(() => import('./add-screen.tsx')) },
   { path: '/more', screen: lazy(() => import('./more-screen.tsx')) },
   { path: '/me', screen: lazy(() => import('../features/people/ui/me-screen.tsx')), form: true },
+  { path: '/story', screen: lazy(() => import('../features/story/ui/story-screen.tsx')) },
+  { path: '/record/:id', screen: lazy(() => import('../ui/record/record-screen.tsx')) },
+  { path: '/record/:id/history', screen: lazy(() => import('../ui/record/history-screen.tsx')) },
   { path: '/settings', screen: lazy(() => import('./settings/settings-screen.tsx')) },
   { path: '/about', screen: lazy(() => import('./settings/about-screen.tsx')) },
 ];

@@ -2,8 +2,9 @@
 import * as z from 'zod/mini';
 import { attachmentRef } from '../../../core/attachment-ref.ts';
 import { someText } from '../../../core/body-fields.ts';
-import { defineRecord, type Line } from '../../../core/define-record.ts';
+import { defineRecord, type Line, type Summary } from '../../../core/define-record.ts';
 import type { RecordTable } from '../../../core/record-table.ts';
+import { opening } from './opening.ts';
 
 /** Questions to start from, shown on request. Their texts are `reflections.prompt.<id>`. */
 export const prompts = ['today', 'proud', 'hard', 'missing', 'people', 'change', 'next'] as const;
@@ -42,12 +43,7 @@ export const reflection = defineRecord<ReflectionBody>({
   table,
   spoken: true,
   attachments: (body) => [...(body.voice ? [body.voice] : []), ...body.photos],
-  summary: (body) => ({
-    title: body.prompt ? { key: `reflections.prompt.${body.prompt}` } : { key: 'reflections.summary' },
-    detail: body.words ? { said: body.words } : undefined,
-    photos: body.photos,
-    voice: body.voice,
-  }),
+  summary,
   lines: (body) => {
     const lines: Line[] = [];
     if (body.prompt)
@@ -59,3 +55,14 @@ export const reflection = defineRecord<ReflectionBody>({
     return lines;
   },
 });
+
+function summary({ prompt, words, photos, voice }: ReflectionBody): Summary {
+  const media = { photos, voice };
+  if (prompt) {
+    const title = { key: `reflections.prompt.${prompt}` };
+    return { title, detail: words ? { said: words } : undefined, ...media };
+  }
+  if (!words) return { title: { key: 'reflections.summary' }, ...media };
+  const { title, rest } = opening(words);
+  return { title: { said: title }, detail: rest ? { said: rest } : undefined, ...media };
+}
