@@ -18,6 +18,8 @@ export interface SayOrTypeProps {
   onBlur?: (() => void) | undefined;
   voice: AttachmentRef | null;
   onVoice: (voice: AttachmentRef | null) => void;
+  /** See `onBusy` of `VoiceField`. */
+  onVoiceBusy?: ((busy: boolean) => void) | undefined;
   rows?: number | undefined;
   maxLength?: number | undefined;
   name?: string | undefined;
@@ -46,6 +48,7 @@ export function SayOrType(props: SayOrTypeProps) {
       <VoiceField
         value={voice}
         onChange={onVoice}
+        onBusy={props.onVoiceBusy}
         label={t('capture.voice.spoken', { label })}
         recordLabel={t('capture.voice.sayIt')}
       />

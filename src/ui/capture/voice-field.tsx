@@ -23,12 +23,15 @@ export interface VoiceFieldProps {
   recordLabel?: string | undefined;
   /** The longest recording; three minutes when left out. */
   limitMs?: number | undefined;
+  /** Told whether there is sound that is not kept yet: a form then waits with saving. */
+  onBusy?: ((busy: boolean) => void) | undefined;
 }
 
 const threeMinutes = 180_000;
 
 /** Without a microphone in this browser there is nothing to press: only what was recorded elsewhere can be heard. */
-export function VoiceField({ value, onChange, label, recordLabel, limitMs = threeMinutes }: VoiceFieldProps) {
+export function VoiceField(props: VoiceFieldProps) {
+  const { value, onChange, label, recordLabel, limitMs = threeMinutes, onBusy } = props;
   const t = useText();
   const canRecord = useServices().device.canRecord();
   const { course, start, stop, keepAgain, rest } = useRecorder(limitMs, onChange);
@@ -42,9 +45,14 @@ export function VoiceField({ value, onChange, label, recordLabel, limitMs = thre
     if (pressedAway) main.current?.focus();
   }, [pressedAway]);
 
-  if (!canRecord && value === null) return null;
   const busy = course.at === 'asking' || course.at === 'keeping';
   const quiet = !busy && course.at !== 'recording';
+  // Also while a sound that could not be kept is in hand: leaving the screen would lose it.
+  const inHand = !quiet || course.at === 'unkept';
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when it changes, not at each drawing of the form
+  useEffect(() => onBusy?.(inHand), [inHand]);
+
+  if (!canRecord && value === null) return null;
 
   function pressMain(): void {
     if (course.at === 'recording') stop();

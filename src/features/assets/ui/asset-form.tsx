@@ -1,0 +1,134 @@
+/** Everything that can be told about an asset. Only what it is and which of the three are needed. */
+import { useRef, useState } from 'preact/hooks';
+import { PhotoField } from '../../../ui/capture/photo-field.tsx';
+import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { DraftFound } from '../../../ui/draft/draft-found.tsx';
+import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
+import type { DraftForm } from '../../../ui/draft/use-draft.ts';
+import { CheckIcon } from '../../../ui/icons/state.tsx';
+import { Button } from '../../../ui/parts/button.tsx';
+import { TextArea, TextField } from '../../../ui/parts/field.tsx';
+import { Notice } from '../../../ui/parts/notice.tsx';
+import { Screen } from '../../../ui/parts/screen.tsx';
+import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
+import { CommandTrouble, type Command } from '../../../ui/record/use-command.tsx';
+import { useText } from '../../../ui/text/use-text.ts';
+import { finishedAsset, type AssetDraft, type FinishedAsset } from '../model/asset-draft.ts';
+import { CompetencesField } from './competences-field.tsx';
+import { Folded } from './folded.tsx';
+import { OriginField } from './origin-field.tsx';
+import { PartChoice } from './part-choice.tsx';
+import { PriorLearningField } from './prior-learning-field.tsx';
+
+interface AssetFormProps {
+  back: string;
+  form: DraftForm<AssetDraft>;
+  draft: AssetDraft;
+  command: Command;
+  onSave: (finished: FinishedAsset) => void;
+}
+
+const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps) {
+  const t = useText();
+  const what = useRef<HTMLDivElement>(null);
+  const recording = useRef(false);
+  const [hold, setHold] = useState<'what' | 'recording' | null>(null);
+  const change = (part: Partial<AssetDraft>) => {
+    setHold(null);
+    form.change((now) => ({ ...now, ...part }));
+  };
+
+  function save(): void {
+    const finished = finishedAsset(draft);
+    const held = recording.current ? 'recording' : finished ? null : 'what';
+    setHold(held);
+    if (held === 'what') what.current?.querySelector('input')?.focus();
+    if (held === null && finished) onSave(finished);
+  }
+
+  return (
+    <Screen
+      title={t('assets.tellMore')}
+      lead={t('assets.tellMore.lead')}
+      back={back}
+      actions={
+        <Button kind="primary" icon={CheckIcon} busy={command.busy} onClick={save}>
+          {t('assets.save')}
+        </Button>
+      }
+    >
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftTrouble trouble={form.trouble} />
+      <div ref={what}>
+        <TextField
+          label={t('assets.what')}
+          error={hold === 'what' ? t('assets.ask.what.open') : undefined}
+          value={draft.what}
+          maxLength={300}
+          onInput={(words) => change({ what: words })}
+        />
+      </div>
+      <PartChoice value={draft.part} onChange={(part) => change({ part })} />
+      <SayOrType
+        label={t('assets.more')}
+        hint={t('assets.more.hint')}
+        value={draft.more}
+        maxLength={20_000}
+        onInput={(more) => change({ more })}
+        voice={draft.voice}
+        onVoice={(voice) => change({ voice })}
+        onVoiceBusy={(busy) => {
+          recording.current = busy;
+          if (!busy) setHold(null);
+        }}
+      />
+      <PhotoField label={t('assets.photos')} value={draft.photos} onChange={(photos) => change({ photos })} />
+      <div>
+        <Folded title={t('assets.origin')} said={draft.origin !== null || draft.originWords !== ''}>
+          <OriginField value={draft} onChange={change} />
+        </Folded>
+        <Folded title={t('assets.usedIn')} said={draft.usedIn !== ''}>
+          <TextArea
+            label={t('assets.usedIn.ask')}
+            hint={t('assets.usedIn.hint')}
+            value={draft.usedIn}
+            maxLength={20_000}
+            onInput={(usedIn) => change({ usedIn })}
+          />
+        </Folded>
+        <Folded title={t('assets.priorLearning')} said={draft.priorLearning}>
+          <PriorLearningField value={draft} onChange={change} />
+        </Folded>
+        <Folded
+          title={t('assets.competences')}
+          said={draft.competences.length > 0 || draft.competence !== ''}
+        >
+          <CompetencesField value={draft} onChange={change} />
+        </Folded>
+        <Folded title={t('assets.broughtUpBy')} said={draft.broughtUpBy !== ''}>
+          <TextField
+            label={t('assets.broughtUpBy.ask')}
+            hint={t('assets.broughtUpBy.hint')}
+            value={anId.test(draft.broughtUpBy) ? '' : draft.broughtUpBy}
+            maxLength={300}
+            onInput={(broughtUpBy) => change({ broughtUpBy })}
+          />
+        </Folded>
+      </div>
+      <AudienceChoice value={draft.audience} onChange={(audience) => change({ audience })} />
+      {hold === 'recording' && (
+        <Notice kind="attention" live="alert">
+          <p>{t('assets.recording')}</p>
+        </Notice>
+      )}
+      <CommandTrouble trouble={command.trouble} />
+      {command.trouble !== null && (
+        <Notice kind="safe">
+          <p>{t('assets.stillHere')}</p>
+        </Notice>
+      )}
+    </Screen>
+  );
+}

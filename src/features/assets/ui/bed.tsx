@@ -1,0 +1,57 @@
+/** One of the three beds: its picture, and a label in real words for each thing that grows there. */
+import { useId } from 'preact/hooks';
+import type { Version } from '../../../core/version.ts';
+import { PlusIcon } from '../../../ui/icons/go.tsx';
+import { CheckIcon } from '../../../ui/icons/state.tsx';
+import { useText } from '../../../ui/text/use-text.ts';
+import type { AssetBody, Part } from '../model/asset.ts';
+import { BedPicture } from './bed-picture.tsx';
+import { partIcons } from './part-look.ts';
+import styles from './bed.module.css';
+
+interface BedProps {
+  part: Part;
+  assets: readonly Version<AssetBody>[];
+  /** With a label to add one more here. */
+  add?: boolean;
+}
+
+export function Bed({ part, assets, add }: BedProps) {
+  const t = useText();
+  const id = useId();
+  const Glyph = partIcons[part];
+  return (
+    <section class={styles.bed} data-part={part} aria-labelledby={id}>
+      <div class={styles.picture}>
+        <BedPicture part={part} count={assets.length} />
+      </div>
+      <h2 id={id} class={styles.title}>
+        <Glyph />
+        {t(`assets.bed.${part}`)}
+      </h2>
+      <ul class={styles.labels} role="list">
+        {assets.map(({ id, body }) => (
+          <li key={id}>
+            <a class={styles.label} href={`/asset/${id}`}>
+              <span>{body.what}</span>
+              {body.priorLearning && (
+                <span class={styles.before}>
+                  <CheckIcon />
+                  {t('assets.priorLearning')}
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+        {add && (
+          <li>
+            <a class={styles.label} data-add="true" href={`/assets/add?part=${part}`}>
+              <PlusIcon />
+              {t(`assets.bed.add.${part}`)}
+            </a>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
