@@ -17,9 +17,15 @@ export interface AttachmentRef {
   height?: number | undefined;
 }
 
-/** Text to show: as a person wrote it, a catalog key with its values, or several joined by a list separator. */
+/**
+ * Text to show: as a person wrote it, a catalog key with its values, a day or moment (ISO) to be said as a day, or
+ * several joined by a list separator.
+ */
 export type Words =
-  { said: string } | { key: string; values?: Record<string, string | number> } | { list: Words[] };
+  | { said: string }
+  | { key: string; values?: Record<string, string | number> }
+  | { day: string }
+  | { list: Words[] };
 
 /** One labelled line of a record, for history, rivals, search and preview. `label` is a catalog key. */
 export interface Line {

@@ -5,7 +5,8 @@ export type DraftTool = 'assess' | 'reflect' | 'asset' | 'talk' | 'action' | 'ot
 
 /**
  * Keys: `assess:<person>`, `reflect:<person or record>`, `asset:<person or record>`, `action:<person or record>`,
- * `talk:<reading>/<statement>`. A tool's `edit-` form belongs to a record that is already there.
+ * `talk:<reading>/<statement>`. A tool's `edit-` form belongs to a record that is already there, as do
+ * `answer-action:<action>` and `outcome-action:<action>`.
  */
 export function draftPlace(key: string): { tool: DraftTool; href: string } {
   const [tool = '', about = ''] = key.split(':');
@@ -24,6 +25,12 @@ export function draftPlace(key: string): { tool: DraftTool; href: string } {
       return { tool: 'asset', href: `/asset/${about}/edit` };
     case 'edit-action':
       return { tool: 'action', href: `/action/${about}/edit` };
+    case 'answer-action':
+      return { tool: 'action', href: `/action/${about}/answer` };
+    case 'outcome-action':
+      return { tool: 'action', href: `/action/${about}/outcome` };
+    case 'edit-reading':
+      return { tool: 'assess', href: `/reading/${about}/edit` };
     case 'talk': {
       const [reading = '', statement = ''] = about.split('/');
       return { tool, href: `/reading/${reading}/talk/${statement}` };

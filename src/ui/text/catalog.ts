@@ -1,5 +1,6 @@
 /** Catalogs of text and how one sentence is made from a key and its values. Pure. */
 import type { Words } from '../../core/define-record.ts';
+import { sayDay } from './dates.ts';
 import { localesFor, type Language } from './languages.ts';
 
 /** A text, or its forms for one and for more, by key. `{name}` marks where a value goes. */
@@ -38,6 +39,7 @@ export function translator(catalog: Catalog): Translate {
 /** Turns the words of a record into text in the language of `translate`. */
 export function sayWords(translate: Translate, language: Language, words: Words): string {
   if ('said' in words) return words.said;
+  if ('day' in words) return sayDay(language, words.day);
   if ('list' in words) {
     const parts = words.list.map((part) => sayWords(translate, language, part));
     return new Intl.ListFormat(localesFor(language), { type: 'unit', style: 'short' }).format(parts);

@@ -93,7 +93,7 @@ export const action = defineRecord<ActionBody>({
       { label: 'actions.owner', words: { key: `actions.owner.${body.owner}` } },
     ];
     if (body.ownerName) lines.push({ label: 'actions.ownerName', words: { said: body.ownerName } });
-    if (body.by) lines.push({ label: 'actions.by', words: { said: body.by } });
+    if (body.by) lines.push({ label: 'actions.by', words: { day: body.by } });
     if (body.statement) {
       lines.push({ label: 'actions.statement', words: { key: `readings.statement.${body.statement}` } });
     }
@@ -101,11 +101,17 @@ export const action = defineRecord<ActionBody>({
       const list = body.causes.map((cause) => ({ key: `conversations.cause.${cause}` }));
       lines.push({ label: 'conversations.causes', words: { list } });
     }
-    if (body.answer) lines.push({ label: 'actions.answer', words: { said: body.answer.words } });
+    if (body.answer) {
+      const { words, who, on } = body.answer;
+      lines.push({ label: 'actions.answer', words: { said: words } });
+      if (who) lines.push({ label: 'actions.answeredBy', words: { said: who } });
+      lines.push({ label: 'actions.answeredOn', words: { day: on } });
+    }
     if (body.outcome) {
-      lines.push({ label: 'actions.outcome', words: { key: `actions.outcome.${body.outcome.state}` } });
-      if (body.outcome.words)
-        lines.push({ label: 'actions.outcomeWords', words: { said: body.outcome.words } });
+      const { state, words, on } = body.outcome;
+      lines.push({ label: 'actions.outcome', words: { key: `actions.outcome.${state}` } });
+      if (words) lines.push({ label: 'actions.outcomeWords', words: { said: words } });
+      lines.push({ label: 'actions.outcomeOn', words: { day: on } });
     }
     return lines;
   },

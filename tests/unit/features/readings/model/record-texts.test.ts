@@ -48,7 +48,7 @@ const id = '018f0000-0000-7000-8000-000000000000';
 const on = '2026-03-01';
 
 function keysOf(words: Words | undefined): string[] {
-  if (!words || 'said' in words) return [];
+  if (!words || 'said' in words || 'day' in words) return [];
   return 'list' in words ? words.list.flatMap(keysOf) : [words.key];
 }
 
@@ -88,7 +88,7 @@ const ownedBy = (owner: ActionOwner): ActionBody => ({
   statement: 'voice',
   causes: [...causes],
 });
-const answeredBy = (owner: ActionOwner): ActionBody => ({ ...ownedBy(owner), answer: { words: 'a', on } });
+const answeredBy = (owner: ActionOwner): ActionBody => ({ ...ownedBy(owner), answer: { words: 'a', who: 'a', on } });
 const endedAs = (state: (typeof outcomes)[number]): ActionBody => ({
   ...ownedBy('me'),
   outcome: { state, words: 'a', on },

@@ -1,0 +1,127 @@
+/** Actions in the store: those of a person, the forms begun about them, and each step that is written down. */
+import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
+import type { Change, DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import { mapLive, usable, usableOne } from '../../core/usable.ts';
+import type { Audience, Version } from '../../core/version.ts';
+import type * as z from 'zod/mini';
+import { saidIn, type ActionDraft, type AnswerDraft, type OutcomeDraft } from './model/action-draft.ts';
+import { action, type ActionBody } from './model/action.ts';
+
+/** The actions about one person, newest first. */
+export function watchActions(store: Store, subject: string): Live<Version<ActionBody>[]> {
+  return mapLive(store.watchList({ subject, kinds: [action.kind] }), ({ items }) => usable(action, items));
+}
+
+/** One action; null where it is not here or cannot be used. */
+export function watchAction(store: Store, id: string): Live<Version<ActionBody> | null> {
+  return mapLive(store.watch(id), (found) => usableOne(action, found));
+}
+
+/** Who may see a new action: as it was for the one made last, and only oneself the first time. */
+export async function usualAudience(store: Store): Promise<Audience> {
+  const { items } = await store.list({ subject: store.owner.personId, kinds: [action.kind] });
+  const last = usable(action, items).reduce<Version | null>(
+    (a, b) => (a && a.recordedAt >= b.recordedAt ? a : b),
+    null,
+  );
+  return last?.audience ?? 'me';
+}
+
+export const draftKeys = {
+  add: (store: Store) => `action:${store.owner.personId}`,
+  edit: (id: string) => `edit-action:${id}`,
+  answer: (id: string) => `answer-action:${id}`,
+  outcome: (id: string) => `outcome-action:${id}`,
+};
+
+export function loadDraft<Value>(
+  store: Store,
+  key: string,
+  shape: z.ZodMiniType<Value>,
+): Promise<LoadedDraft<Value>> {
+  return readDraft(store, key, shape);
+}
+
+export function saveDraft(store: Store, key: string, value: unknown): Promise<DraftOutcome> {
+  return store.saveDraft(key, value);
+}
+
+export function dropDraft(store: Store, key: string): Promise<DraftOutcome> {
+  return store.dropDraft(key);
+}
+
+/** Makes the draft an action about its author. Refused while something is missing in it. */
+export async function addAction(store: Store, draft: ActionDraft): Promise<WriteOutcome> {
+  const said = saidIn(draft.fields);
+  if (!said) return { status: 'invalid', why: 'something is missing' };
+  const { id, audience } = draft;
+  const body: ActionBody = { ...said, causes: [] };
+  const key = draftKeys.add(store);
+  const change: Change = {
+    do: 'create',
+    id,
+    kind: action,
+    subject: store.owner.personId,
+    body,
+    audience,
+  };
+  const outcome = await store.write([change], { draft: key });
+  if (outcome.status !== 'invalid') return outcome;
+  // Made already, by a second tap in another window.
+  const there = usableOne(action, await store.get(id));
+  if (!there) return outcome;
+  await store.dropDraft(key);
+  return { status: 'saved', versions: [there] };
+}
+
+/** A new version with other fields; its talk, answer and outcome stay. */
+export async function changeAction(
+  store: Store,
+  from: Version<ActionBody>,
+  draft: ActionDraft,
+): Promise<WriteOutcome> {
+  const said = saidIn(draft.fields);
+  if (!said) return { status: 'invalid', why: 'something is missing' };
+  const { what: _what, owner: _owner, ownerName: _name, by: _by, ...rest } = from.body;
+  const body: ActionBody = { ...rest, ...said };
+  return writeVersion(store, from.id, draft.base ?? from.rev, body, draftKeys.edit(from.id));
+}
+
+/** Writes down what the project answered. */
+export function writeAnswer(
+  store: Store,
+  from: Version<ActionBody>,
+  draft: AnswerDraft,
+): Promise<WriteOutcome> {
+  const { words, who, on, base } = draft;
+  const answer = { words: words.trim(), ...(who.trim() ? { who: who.trim() } : {}), on };
+  return writeVersion(store, from.id, base, { ...from.body, answer }, draftKeys.answer(from.id));
+}
+
+/** Writes down what came of it. */
+export async function writeOutcome(
+  store: Store,
+  from: Version<ActionBody>,
+  draft: OutcomeDraft,
+): Promise<WriteOutcome> {
+  const { state, words, on, base } = draft;
+  if (!state) return { status: 'invalid', why: 'no outcome is chosen' };
+  const outcome = { state, ...(words.trim() ? { words: words.trim() } : {}), on };
+  return writeVersion(store, from.id, base, { ...from.body, outcome }, draftKeys.outcome(from.id));
+}
+
+/** Takes the outcome back: it is open again. */
+export function reopenAction(store: Store, from: Version<ActionBody>): Promise<WriteOutcome> {
+  const { outcome: _outcome, ...body } = from.body;
+  return store.write([{ do: 'edit', id: from.id, kind: action, base: from.rev, body }]);
+}
+
+function writeVersion(
+  store: Store,
+  id: string,
+  base: string,
+  body: ActionBody,
+  draft: string,
+): Promise<WriteOutcome> {
+  return store.write([{ do: 'edit', id, kind: action, base, body }], { draft });
+}

@@ -1,0 +1,71 @@
+/** An action while it is being written down, the project's answer to it, and what came of it. Pure. */
+import * as z from 'zod/mini';
+import { day, recordRef } from '../../../core/body-fields.ts';
+import { outcomes, owners, type ActionBody } from './action.ts';
+
+/** What a person fills in; `owner` is not there until it is chosen. */
+export const actionFields = z.object({
+  what: z.string(),
+  owner: z.optional(z.enum(owners)),
+  ownerName: z.string(),
+  by: z.nullable(day),
+});
+export type ActionFields = z.infer<typeof actionFields>;
+
+export const blankFields: ActionFields = { what: '', ownerName: '', by: null };
+
+/** An action of its own, new or being changed. */
+export const actionDraft = z.object({
+  id: recordRef,
+  /** The rev that is being changed. */
+  base: z.optional(z.string()),
+  fields: actionFields,
+  audience: z.enum(['me', 'team']),
+});
+export type ActionDraft = z.infer<typeof actionDraft>;
+
+export const answerDraft = z.object({
+  base: z.string(),
+  words: z.string(),
+  who: z.string(),
+  on: day,
+});
+export type AnswerDraft = z.infer<typeof answerDraft>;
+
+export const outcomeDraft = z.object({
+  base: z.string(),
+  state: z.optional(z.enum(outcomes)),
+  words: z.string(),
+  on: day,
+});
+export type OutcomeDraft = z.infer<typeof outcomeDraft>;
+
+/** What is still needed: what will be done, who does it, and whose name where it is somebody else. */
+export type MissingField = 'what' | 'owner' | 'ownerName';
+
+export function missingIn({ what, owner, ownerName }: ActionFields): MissingField[] {
+  const missing: MissingField[] = [];
+  if (what.trim() === '') missing.push('what');
+  if (owner === undefined) missing.push('owner');
+  if (owner === 'other' && ownerName.trim() === '') missing.push('ownerName');
+  return missing;
+}
+
+type Said = Pick<ActionBody, 'what' | 'owner' | 'ownerName' | 'by'>;
+
+/** The fields as an action keeps them; null while something is missing. A name is not kept for oneself. */
+export function saidIn(fields: ActionFields): Said | null {
+  const { what, owner, ownerName, by } = fields;
+  if (owner === undefined || missingIn(fields).length > 0) return null;
+  return {
+    what: what.trim(),
+    owner,
+    ...(owner !== 'me' && ownerName.trim() ? { ownerName: ownerName.trim() } : {}),
+    ...(by ? { by } : {}),
+  };
+}
+
+/** The fields of an action laid open again. */
+export function fieldsOf({ what, owner, ownerName, by }: ActionBody): ActionFields {
+  return { what, owner, ownerName: ownerName ?? '', by: by ?? null };
+}

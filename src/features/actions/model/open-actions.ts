@@ -1,0 +1,40 @@
+/** Which actions are open, and whose they are. Pure. */
+import type { Version } from '../../../core/version.ts';
+import { owners, owesAnswer, type ActionBody, type ActionOwner } from './action.ts';
+
+export interface ActionsByOwner {
+  /** Without an outcome, by who does it; what has a day first, the nearest before the others. */
+  open: Record<ActionOwner, Version<ActionBody>[]>;
+  /** With an outcome, whichever it is, newest first. */
+  ended: Version<ActionBody>[];
+}
+
+/** `actions` newest first. */
+export function byOwner(actions: readonly Version<ActionBody>[]): ActionsByOwner {
+  const open: ActionsByOwner['open'] = { me: [], project: [], other: [] };
+  for (const owner of owners) {
+    const theirs = actions.filter(({ body }) => body.owner === owner && !body.outcome);
+    open[owner] = theirs.sort((a, b) => compareDays(a.body.by, b.body.by));
+  }
+  return { open, ended: actions.filter(({ body }) => body.outcome) };
+}
+
+/** For a short list: what the project owes an answer to, then my own, then the others. */
+export function nextActions(actions: readonly Version<ActionBody>[]): Version<ActionBody>[] {
+  const { open } = byOwner(actions);
+  const owed = open.project.filter(({ body }) => owesAnswer(body));
+  const answered = open.project.filter(({ body }) => !owesAnswer(body));
+  return [...owed, ...open.me, ...answered, ...open.other];
+}
+
+/** True where the day it was meant for is over and nothing is said of what came of it. */
+export function isPast({ by, outcome }: ActionBody, today: string): boolean {
+  return by !== undefined && by < today && !outcome;
+}
+
+function compareDays(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined) return 1;
+  if (b === undefined) return -1;
+  return a < b ? -1 : 1;
+}

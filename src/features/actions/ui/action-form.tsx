@@ -1,0 +1,97 @@
+/** The form of one action, new or being changed, with its draft. */
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import type { WriteOutcome } from '../../../core/store.ts';
+import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
+import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
+import { useDraft } from '../../../ui/draft/use-draft.ts';
+import { useAnnounce } from '../../../ui/parts/announcer.tsx';
+import { Button } from '../../../ui/parts/button.tsx';
+import { Loading } from '../../../ui/parts/loading.tsx';
+import { Screen } from '../../../ui/parts/screen.tsx';
+import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
+import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { useServices } from '../../../ui/services.tsx';
+import { useText } from '../../../ui/text/use-text.ts';
+import { dropDraft, loadDraft, saveDraft } from '../data.ts';
+import { actionDraft, missingIn, type ActionDraft } from '../model/action-draft.ts';
+import { ActionFields } from './action-fields.tsx';
+
+interface ActionFormProps {
+  title: string;
+  draftKey: string;
+  back: string;
+  blank: () => ActionDraft;
+  save: (draft: ActionDraft) => Promise<WriteOutcome>;
+  /** True for a new one: who may see it is asked here; later that is on its page. */
+  asksAudience: boolean;
+}
+
+export function ActionForm({ title, draftKey, back, blank, save, asksAudience }: ActionFormProps) {
+  const t = useText();
+  const { store } = useServices();
+  const { route } = useLocation();
+  const announce = useAnnounce();
+  const command = useCommand();
+  const [tried, setTried] = useState(false);
+  const form = useDraft<ActionDraft>(draftKey, {
+    load: () => loadDraft(store, draftKey, actionDraft),
+    save: (draft) => saveDraft(store, draftKey, draft),
+    drop: () => dropDraft(store, draftKey),
+    blank,
+  });
+  const draft = form.value;
+  if (!draft) {
+    return (
+      <Screen title={title} back={back}>
+        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={4} />}
+      </Screen>
+    );
+  }
+  const missing = missingIn(draft.fields);
+  const projectCannotSee = draft.fields.owner === 'project' && draft.audience === 'me';
+
+  function finish(finished: ActionDraft): void {
+    setTried(true);
+    if (missing.length > 0) {
+      announce(t('actions.incomplete'));
+      return;
+    }
+    command.run(
+      () => save(finished),
+      () => {
+        form.ended();
+        announce(t('actions.saved'), { shown: true });
+        route(`/action/${finished.id}`, true);
+      },
+    );
+  }
+
+  return (
+    <Screen
+      title={title}
+      back={back}
+      actions={
+        <Button kind="primary" busy={command.busy} onClick={() => finish(draft)}>
+          {t('actions.save')}
+        </Button>
+      }
+    >
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftTrouble trouble={form.trouble} />
+      <ActionFields
+        value={draft.fields}
+        missing={tried ? missing : []}
+        onChange={(part) => form.change((now) => ({ ...now, fields: { ...now.fields, ...part } }))}
+      />
+      {asksAudience && (
+        <AudienceChoice
+          value={draft.audience}
+          onChange={(audience) => form.change((now) => ({ ...now, audience }))}
+          hint={projectCannotSee ? t('actions.projectSees') : undefined}
+        />
+      )}
+      <CommandTrouble trouble={command.trouble} />
+    </Screen>
+  );
+}

@@ -1,0 +1,45 @@
+/** Actions as rows: what, by whom and by when, and calmly whether the project still owes an answer. */
+import type { Version } from '../../../core/version.ts';
+import { PeopleIcon } from '../../../ui/icons/go.tsx';
+import { MeIcon, ProjectIcon } from '../../../ui/icons/kinds.tsx';
+import { CheckIcon } from '../../../ui/icons/state.tsx';
+import { ListRow } from '../../../ui/parts/list-row.tsx';
+import { useServices } from '../../../ui/services.tsx';
+import { localDay, sayDay } from '../../../ui/text/dates.ts';
+import { useText, useTextState } from '../../../ui/text/use-text.ts';
+import { owesAnswer, type ActionBody } from '../model/action.ts';
+import { isPast } from '../model/open-actions.ts';
+import { Waiting } from './waiting.tsx';
+
+const ownerIcons = { me: MeIcon, project: ProjectIcon, other: PeopleIcon };
+
+export function ActionRow({ action }: { action: Version<ActionBody> }) {
+  const t = useText();
+  const { body, occurredAt } = action;
+  const when = useWhen(body);
+  return (
+    <ListRow
+      href={`/action/${action.id}`}
+      icon={body.outcome ? CheckIcon : ownerIcons[body.owner]}
+      tone={body.outcome ? 'leaf' : 'sun'}
+      title={body.what}
+      detail={body.outcome ? t(`actions.outcome.${body.outcome.state}`) : when}
+      state={owesAnswer(body) ? <Waiting since={occurredAt} /> : undefined}
+    />
+  );
+}
+
+/** Who and by when in one line: "Maria · by 3 March 2026", and kindly where that day is over. */
+export function useWhen(body: ActionBody): string | undefined {
+  const t = useText();
+  const language = useTextState().language.value;
+  const { environment } = useServices();
+  const today = localDay(new Date(environment.now()).toISOString());
+  const words: string[] = [];
+  if (body.ownerName) words.push(body.ownerName);
+  if (body.by) {
+    const key = isPast(body, today) ? 'actions.past' : 'actions.due';
+    words.push(t(key, { day: sayDay(language, body.by) }));
+  }
+  return words.length > 0 ? words.join(' · ') : undefined;
+}

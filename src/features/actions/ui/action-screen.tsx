@@ -1,0 +1,103 @@
+/** One action: what was agreed, whether the project answered, what came of it. */
+import { useRoute } from 'preact-iso';
+import type { Version } from '../../../core/version.ts';
+import { PenIcon, UndoIcon } from '../../../ui/icons/act.tsx';
+import { StarIcon, TalkIcon } from '../../../ui/icons/kinds.tsx';
+import { CheckIcon } from '../../../ui/icons/state.tsx';
+import { useAnnounce } from '../../../ui/parts/announcer.tsx';
+import { Button, LinkButton } from '../../../ui/parts/button.tsx';
+import { Card } from '../../../ui/parts/card.tsx';
+import { List, ListRow } from '../../../ui/parts/list-row.tsx';
+import { RecordLines } from '../../../ui/record/record-lines.tsx';
+import { RecordPage } from '../../../ui/record/record-page.tsx';
+import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { useServices } from '../../../ui/services.tsx';
+import { localDay, sayDay } from '../../../ui/text/dates.ts';
+import { useText, useTextState } from '../../../ui/text/use-text.ts';
+import { reopenAction } from '../data.ts';
+import { action, owesAnswer, type ActionBody } from '../model/action.ts';
+import { isPast } from '../model/open-actions.ts';
+
+export default function ActionScreen() {
+  const id = useRoute().params['id'] ?? '';
+  const t = useText();
+  return (
+    <RecordPage
+      id={id}
+      kind={action}
+      back="/actions"
+      edit={`/action/${id}/edit`}
+      title={(body) => body.what}
+      actions={({ body }) =>
+        body.outcome ? undefined : (
+          <LinkButton kind="primary" icon={CheckIcon} href={`/action/${id}/outcome`}>
+            {t('actions.outcome.tell')}
+          </LinkButton>
+        )
+      }
+    >
+      {(version) => <Told version={version} />}
+    </RecordPage>
+  );
+}
+
+function Told({ version }: { version: Version<ActionBody> }) {
+  const t = useText();
+  const language = useTextState().language.value;
+  const { environment } = useServices();
+  const { id, body, occurredAt } = version;
+  const today = localDay(new Date(environment.now()).toISOString());
+  return (
+    <>
+      {owesAnswer(body) && (
+        <Card title={t('actions.owes')} tone="sun">
+          <p>{t('actions.owes.asked', { day: sayDay(language, occurredAt) })}</p>
+          <LinkButton icon={PenIcon} href={`/action/${id}/answer`}>
+            {t('actions.answer.write')}
+          </LinkButton>
+        </Card>
+      )}
+      {body.by && isPast(body, today) && <p>{t('actions.past.ask', { day: sayDay(language, body.by) })}</p>}
+      <RecordLines kind={action} body={body} />
+      <List label={t('actions.ways')}>
+        {body.conversation && (
+          <ListRow icon={TalkIcon} title={t('actions.toTalk')} href={`/conversation/${body.conversation}`} />
+        )}
+        {body.reading && (
+          <ListRow icon={StarIcon} title={t('actions.toStar')} href={`/reading/${body.reading}`} />
+        )}
+        {body.answer && (
+          <ListRow icon={PenIcon} title={t('actions.answer.change')} href={`/action/${id}/answer`} />
+        )}
+        {body.outcome && (
+          <ListRow icon={PenIcon} title={t('actions.outcome.change')} href={`/action/${id}/outcome`} />
+        )}
+      </List>
+      {body.outcome && <OpenAgain version={version} />}
+    </>
+  );
+}
+
+function OpenAgain({ version }: { version: Version<ActionBody> }) {
+  const t = useText();
+  const { store } = useServices();
+  const announce = useAnnounce();
+  const { busy, trouble, run } = useCommand();
+  return (
+    <>
+      <Button
+        icon={UndoIcon}
+        busy={busy}
+        onClick={() =>
+          run(
+            () => reopenAction(store, version),
+            () => announce(t('actions.reopened'), { shown: true }),
+          )
+        }
+      >
+        {t('actions.reopen')}
+      </Button>
+      <CommandTrouble trouble={trouble} />
+    </>
+  );
+}

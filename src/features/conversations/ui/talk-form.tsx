@@ -1,0 +1,137 @@
+/** The form of a talk: causes or what worked, own words, with whom, and whether something comes of it. */
+import { useLocation } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { createId } from '../../../core/ids.ts';
+import type { Audience } from '../../../core/version.ts';
+import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { SpeakButton } from '../../../ui/capture/speak-button.tsx';
+import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
+import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
+import { useDraft } from '../../../ui/draft/use-draft.ts';
+import { useAnnounce } from '../../../ui/parts/announcer.tsx';
+import { Button } from '../../../ui/parts/button.tsx';
+import { TextField } from '../../../ui/parts/field.tsx';
+import { Loading } from '../../../ui/parts/loading.tsx';
+import { Notice } from '../../../ui/parts/notice.tsx';
+import { Screen } from '../../../ui/parts/screen.tsx';
+import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
+import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { useServices } from '../../../ui/services.tsx';
+import { useText, useTextState } from '../../../ui/text/use-text.ts';
+import { missingIn, type MissingField } from '../../actions/model/action-draft.ts';
+import { inLanguage, type Statement } from '../../instruments/model/instrument.ts';
+import { dropTalk, finishTalk, loadTalk, saveTalk, talkKey, type TalkAbout } from '../data.ts';
+import { actionIn, blankTalk, saysSomething, type TalkDraft } from '../model/talk-draft.ts';
+import { Causes } from './causes.tsx';
+import { Leads } from './leads.tsx';
+import type { ActionForm } from './talk-screen.tsx';
+
+interface TalkFormProps {
+  about: TalkAbout;
+  statement: Statement;
+  /** Who may see it, to begin with. */
+  audience: Audience;
+  back: string;
+  ActionForm: ActionForm;
+}
+
+export function TalkForm({ about, statement, audience, back, ActionForm }: TalkFormProps) {
+  const t = useText();
+  const language = useTextState().language.value;
+  const { store, environment } = useServices();
+  const { route } = useLocation();
+  const announce = useAnnounce();
+  const command = useCommand();
+  const [tried, setTried] = useState(false);
+  const key = talkKey(about.reading.id, about.statement);
+  const form = useDraft<TalkDraft>(key, {
+    load: () => loadTalk(store, key),
+    save: (draft) => saveTalk(store, key, draft),
+    drop: () => dropTalk(store, key),
+    blank: () => blankTalk({ id: createId(environment), actionId: createId(environment) }, audience),
+  });
+  const { opened } = about;
+  const name = inLanguage(statement.short, language);
+  const prompt = inLanguage(statement.talk[opened], language);
+  const draft = form.value;
+  if (!draft) {
+    return (
+      <Screen title={name} back={back}>
+        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={4} />}
+      </Screen>
+    );
+  }
+
+  const missing: MissingField[] = draft.leads === 'action' ? missingIn(actionIn(draft)) : [];
+  const change = (part: Partial<TalkDraft>) => form.change((now) => ({ ...now, ...part }));
+  const silent = !saysSomething(draft);
+
+  function finish(finished: TalkDraft): void {
+    setTried(true);
+    if (silent || missing.length > 0) return;
+    command.run(
+      () => finishTalk(store, about, finished),
+      () => {
+        form.ended();
+        announce(t('conversations.saved'), { shown: true });
+        route(`/conversation/${finished.id}`, true);
+      },
+    );
+  }
+
+  return (
+    <Screen
+      title={name}
+      lead={prompt}
+      back={back}
+      aside={<SpeakButton text={`${name}. ${prompt}`} />}
+      actions={
+        <Button kind="primary" busy={command.busy} onClick={() => finish(draft)}>
+          {t('conversations.save')}
+        </Button>
+      }
+    >
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftTrouble trouble={form.trouble} />
+      {opened === 'low' && <Causes values={draft.causes} onChange={(causes) => change({ causes })} />}
+      <SayOrType
+        label={t(`conversations.ask.${opened}`)}
+        hint={t(`conversations.ask.${opened}.hint`)}
+        value={draft.words}
+        onInput={(words) => change({ words })}
+        voice={draft.voice ?? null}
+        onVoice={(voice) => change({ voice: voice ?? undefined })}
+      />
+      <TextField
+        label={t('conversations.ask.with')}
+        hint={t('conversations.ask.with.hint')}
+        maxLength={200}
+        value={draft.with}
+        onInput={(name) => change({ with: name })}
+      />
+      <Leads value={draft.leads} onChange={(leads) => change({ leads })} />
+      {draft.leads === 'action' && (
+        <ActionForm
+          value={actionIn(draft)}
+          missing={tried ? missing : []}
+          onChange={(part) => form.change((now) => ({ ...now, action: { ...actionIn(now), ...part } }))}
+        />
+      )}
+      <AudienceChoice
+        value={draft.audience}
+        onChange={(seenBy) => change({ audience: seenBy })}
+        hint={
+          draft.leads === 'action' && actionIn(draft).owner === 'project' && draft.audience === 'me'
+            ? t('conversations.projectSees')
+            : undefined
+        }
+      />
+      {tried && (silent || missing.length > 0) && (
+        <Notice kind="attention" live="alert">
+          <p>{t(silent ? 'conversations.silent' : 'conversations.incomplete')}</p>
+        </Notice>
+      )}
+      <CommandTrouble trouble={command.trouble} />
+    </Screen>
+  );
+}

@@ -1,0 +1,74 @@
+/** The talk after a star: what stands behind a low score, or what worked for a high one, and what comes of it. */
+import type { FunctionComponent } from 'preact';
+import { useRoute } from 'preact-iso';
+import type { Version } from '../../../core/version.ts';
+import { Loading } from '../../../ui/parts/loading.tsx';
+import { Screen } from '../../../ui/parts/screen.tsx';
+import { useServices } from '../../../ui/services.tsx';
+import { useText } from '../../../ui/text/use-text.ts';
+import { useLive } from '../../../ui/use-live.ts';
+import { useLoaded } from '../../../ui/use-loaded.ts';
+import type { ActionFields, MissingField } from '../../actions/model/action-draft.ts';
+import { instrumentOf } from '../../instruments/model/find-instrument.ts';
+import { opens } from '../../instruments/model/instrument.ts';
+import { scoreOn } from '../../readings/model/answers.ts';
+import type { ReadingBody } from '../../readings/model/reading.ts';
+import { usualAudience, watchReadingOf } from '../data.ts';
+import { TalkForm } from './talk-form.tsx';
+
+/** The fields of an action; the app hands in the ones of the actions themselves. */
+export type ActionForm = FunctionComponent<{
+  value: ActionFields;
+  missing: readonly MissingField[];
+  onChange: (change: Partial<ActionFields>) => void;
+}>;
+
+export function TalkScreen({ ActionForm }: { ActionForm: ActionForm }) {
+  const { store } = useServices();
+  const { params } = useRoute();
+  const id = params['id'] ?? '';
+  const statement = params['statement'] ?? '';
+  const reading = useLive(() => watchReadingOf(store, id), [store, id]);
+  if (!reading) return <NoTalk back="/star" waiting={reading === undefined} />;
+  return (
+    <TalkAfter key={`${id} ${statement}`} reading={reading} statementId={statement} ActionForm={ActionForm} />
+  );
+}
+
+interface TalkAfterProps {
+  reading: Version<ReadingBody>;
+  statementId: string;
+  ActionForm: ActionForm;
+}
+
+function TalkAfter({ reading, statementId, ActionForm }: TalkAfterProps) {
+  const { store } = useServices();
+  const { id, version } = reading.body.instrument;
+  const instrument = useLoaded(() => instrumentOf({ id, version }), [id, version]);
+  const audience = useLoaded(() => usualAudience(store), [store]);
+  const back = `/reading/${reading.id}`;
+  const statement = instrument?.statements.find((one) => one.id === statementId);
+  const score = scoreOn(reading.body.answers, statementId);
+  const waiting = instrument === undefined || audience === undefined;
+  if (!instrument || !statement || score === null || !audience)
+    return <NoTalk back={back} waiting={waiting} />;
+  return (
+    <TalkForm
+      about={{ reading, statement: statementId, score, opened: opens(instrument, score) }}
+      statement={statement}
+      audience={audience}
+      back={back}
+      ActionForm={ActionForm}
+    />
+  );
+}
+
+/** Until all is here, and where there is nothing to talk about: no answer, or a reading that is gone. */
+function NoTalk({ back, waiting }: { back: string; waiting: boolean }) {
+  const t = useText();
+  return (
+    <Screen title={t('conversations.title')} back={back}>
+      {waiting ? <Loading rows={4} /> : <p>{t('conversations.nothing')}</p>}
+    </Screen>
+  );
+}

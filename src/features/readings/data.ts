@@ -1,0 +1,105 @@
+/** Readings in the store: those about a person, the one being filled in, and finishing it. */
+import type { Environment } from '../../core/environment.ts';
+import { createId } from '../../core/ids.ts';
+import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
+import type { DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import { mapLive, usable, usableOne } from '../../core/usable.ts';
+import type { Audience, Version } from '../../core/version.ts';
+import { conversation, type ConversationBody } from '../conversations/model/conversation.ts';
+import { engagementRef, instrumentOf } from '../instruments/model/find-instrument.ts';
+import { answersOf, blankDraft, readingDraft, type ReadingDraft } from './model/reading-draft.ts';
+import { reading, type ReadingBody } from './model/reading.ts';
+
+/** The readings about one person, newest first. */
+export function watchReadings(store: Store, subject: string): Live<Version<ReadingBody>[]> {
+  return mapLive(store.watchList({ subject, kinds: [reading.kind] }), ({ items }) => usable(reading, items));
+}
+
+/** One reading; null where it is not here or cannot be used. */
+export function watchReading(store: Store, id: string): Live<Version<ReadingBody> | null> {
+  return mapLive(store.watch(id), (found) => usableOne(reading, found));
+}
+
+/** What was talked about after readings about one person, newest first. */
+export function watchTalks(store: Store, subject: string): Live<Version<ConversationBody>[]> {
+  const found = store.watchList({ subject, kinds: [conversation.kind] });
+  return mapLive(found, ({ items }) => usable(conversation, items));
+}
+
+/** Who may see a new reading: as it was for the one made last, and only oneself the first time. */
+export async function usualAudience(store: Store): Promise<Audience> {
+  const { items } = await store.list({ subject: store.owner.personId, kinds: [reading.kind] });
+  const own = usable(reading, items).filter(({ author }) => author.id === store.owner.personId);
+  const last = own.reduce<Version | null>((a, b) => (a && a.recordedAt >= b.recordedAt ? a : b), null);
+  return last?.audience ?? 'me';
+}
+
+/** The key of the draft of a new self-assessment. */
+export function assessKey(store: Store): string {
+  return `assess:${store.owner.personId}`;
+}
+
+/** The key of the draft in which a reading is corrected. */
+export function correctKey(id: string): string {
+  return `edit-reading:${id}`;
+}
+
+export function loadReadingDraft(store: Store, key: string): Promise<LoadedDraft<ReadingDraft>> {
+  return readDraft(store, key, readingDraft);
+}
+
+export function saveReadingDraft(store: Store, key: string, draft: ReadingDraft): Promise<DraftOutcome> {
+  return store.saveDraft(key, draft);
+}
+
+export function dropReadingDraft(store: Store, key: string): Promise<DraftOutcome> {
+  return store.dropDraft(key);
+}
+
+/** An empty self-assessment with the newest engagement tool. */
+export async function newAssessment(store: Store, environment: Environment): Promise<ReadingDraft> {
+  const instrument = await instrumentOf(engagementRef);
+  if (!instrument) throw new Error('the engagement tool is missing from this app');
+  return blankDraft(createId(environment), instrument, await usualAudience(store));
+}
+
+/** Makes the self-assessment a reading and ends its draft. Done twice, it still makes one. */
+export async function finishReading(store: Store, draft: ReadingDraft): Promise<WriteOutcome> {
+  const body: ReadingBody = { instrument: draft.instrument, relation: 'self', answers: answersOf(draft) };
+  const { id, day, audience } = draft;
+  const subject = store.owner.personId;
+  const outcome = await store.write(
+    [{ do: 'create', id, kind: reading, subject, body, audience, ...(day ? { occurredAt: day } : {}) }],
+    { draft: assessKey(store) },
+  );
+  if (outcome.status !== 'invalid') return outcome;
+  // It may be here already: finished in another window, or saved just before the database went away.
+  const there = usableOne(reading, await store.get(id));
+  if (!there) return outcome;
+  await dropReadingDraft(store, assessKey(store));
+  return { status: 'saved', versions: [there] };
+}
+
+/** Saves corrected answers as a new version of the reading `from`, and ends the draft they were made in. */
+export function correctReading(
+  store: Store,
+  from: Version<ReadingBody>,
+  draft: ReadingDraft,
+): Promise<WriteOutcome> {
+  const body: ReadingBody = { ...from.body, answers: answersOf(draft) };
+  const { day, audience } = draft;
+  return store.write(
+    [
+      {
+        do: 'edit',
+        id: from.id,
+        kind: reading,
+        base: draft.base ?? from.rev,
+        body,
+        audience,
+        ...(day ? { occurredAt: day } : {}),
+      },
+    ],
+    { draft: correctKey(from.id) },
+  );
+}

@@ -1,0 +1,48 @@
+/** Which step of the form is shown: it stands in the address, so that the phone's own way back goes one step back. */
+import { useLocation } from 'preact-iso';
+import { useEffect, useRef } from 'preact/hooks';
+
+export type Step = number | 'review';
+
+export interface Steps {
+  /** From 1, or the review; null where the address names none. */
+  at: Step | null;
+  /** True where a statement was opened from the review, to go back to it. */
+  fromReview: boolean;
+  go(step: Step, fromReview?: boolean): void;
+  /** One step back: the one before in the browser's memory, where that was a step of this form. */
+  back(to: Step | null): void;
+}
+
+/** `path` is the address of the form without its step; `count` how many statements there are. */
+export function useSteps(path: string, count: number): Steps {
+  const { url, query, route } = useLocation();
+  const trail = useRef<string[]>([]);
+  const steps = trail.current;
+  useEffect(() => {
+    if (steps.at(-2) === url) steps.pop();
+    else if (steps.at(-1) !== url) steps.push(url);
+  }, [steps, url]);
+
+  const address = (step: Step | null, fromReview = false) =>
+    step === null ? path : `${path}?at=${step}${fromReview ? '&from=review' : ''}`;
+  return {
+    at: readStep(query['at'], count),
+    fromReview: query['from'] === 'review',
+    go: (step, fromReview) => route(address(step, fromReview)),
+    back(to) {
+      if (steps.length > 1) history.back();
+      else {
+        steps.length = 0;
+        route(address(to), true);
+      }
+    },
+  };
+}
+
+function readStep(at: string | undefined, count: number): Step | null {
+  if (at === undefined) return null;
+  if (at === 'review') return 'review';
+  const step = Number(at);
+  return Number.isInteger(step) && step >= 1 && step <= count ? step : 1;
+}

@@ -1,0 +1,150 @@
+/** One axis of the star opened: the words chosen, the number, the note, what it was before, and a start for a talk. */
+import type { Version } from '../../../../core/version.ts';
+import { SpeakButton } from '../../../../ui/capture/speak-button.tsx';
+import { VoicePlayer } from '../../../../ui/capture/voice-player.tsx';
+import { TalkIcon } from '../../../../ui/icons/kinds.tsx';
+import { LinkButton } from '../../../../ui/parts/button.tsx';
+import { Card } from '../../../../ui/parts/card.tsx';
+import { Dialog } from '../../../../ui/parts/dialog.tsx';
+import { List, ListRow } from '../../../../ui/parts/list-row.tsx';
+import { sayDay } from '../../../../ui/text/dates.ts';
+import { useText, useTextState } from '../../../../ui/text/use-text.ts';
+import type { ConversationBody } from '../../../conversations/model/conversation.ts';
+import {
+  bandOf,
+  inLanguage,
+  opens,
+  type Instrument,
+  type Statement,
+} from '../../../instruments/model/instrument.ts';
+import { scoreOn } from '../../model/answers.ts';
+import type { ReadingBody } from '../../model/reading.ts';
+
+interface StatementPanelProps {
+  instrument: Instrument;
+  /** The axis that is open; none while undefined. */
+  statement: Statement | undefined;
+  reading: Version<ReadingBody>;
+  /** Readings before it, newest first. */
+  earlier: readonly Version<ReadingBody>[];
+  talks: readonly Version<ConversationBody>[];
+  onClose: () => void;
+}
+
+export function StatementPanel(props: StatementPanelProps) {
+  const { instrument, statement, reading, onClose } = props;
+  const t = useText();
+  const language = useTextState().language.value;
+  const score = statement ? scoreOn(reading.body.answers, statement.id) : null;
+  return (
+    <Dialog
+      open={statement !== undefined}
+      title={statement ? inLanguage(statement.name, language) : ''}
+      onClose={onClose}
+      lightDismiss
+      actions={
+        statement && score !== null ? (
+          <LinkButton kind="primary" icon={TalkIcon} href={`/reading/${reading.id}/talk/${statement.id}`}>
+            {t(`readings.panel.talk.${opens(instrument, score)}`)}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {statement && <Inside {...props} statement={statement} score={score} />}
+    </Dialog>
+  );
+}
+
+function Inside(props: StatementPanelProps & { statement: Statement; score: number | null }) {
+  const { instrument, statement, reading, earlier, talks, score } = props;
+  const t = useText();
+  const language = useTextState().language.value;
+  const given = reading.body.answers.find((answer) => answer.statement === statement.id);
+  const prompt = score === null ? null : inLanguage(statement.talk[opens(instrument, score)], language);
+  const before = earlier.filter(({ body }) => body.instrument.id === instrument.id).toReversed();
+  const held = talks.filter(({ body }) => body.statement === statement.id);
+  return (
+    <>
+      <p>{inLanguage(statement.about, language)}</p>
+      <Chosen instrument={instrument} statement={statement} score={score} />
+      {(given?.note || given?.voice) && (
+        <Card title={t('readings.note')} level={3}>
+          {given.note && <p>{given.note}</p>}
+          {given.voice && <VoicePlayer voice={given.voice} />}
+        </Card>
+      )}
+      {before.length > 0 && (
+        <section>
+          <h3>{t('readings.panel.before')}</h3>
+          <List>
+            {before.map(({ id, occurredAt, body }) => (
+              <ListRow
+                key={id}
+                title={sayDay(language, occurredAt)}
+                detail={sayScore(instrument, scoreOn(body.answers, statement.id), language, t)}
+              />
+            ))}
+          </List>
+        </section>
+      )}
+      {prompt !== null && (
+        <Card title={t('readings.panel.prompt')} level={3} tone="leaf" aside={<SpeakButton text={prompt} />}>
+          <p>{prompt}</p>
+        </Card>
+      )}
+      {held.length > 0 && (
+        <List label={t('readings.panel.held')}>
+          {held.map(({ id, occurredAt }) => (
+            <ListRow
+              key={id}
+              icon={TalkIcon}
+              title={t('readings.topics.talked', { day: sayDay(language, occurredAt) })}
+              href={`/conversation/${id}`}
+            />
+          ))}
+        </List>
+      )}
+    </>
+  );
+}
+
+function Chosen({
+  instrument,
+  statement,
+  score,
+}: Pick<StatementPanelProps, 'instrument'> & { statement: Statement; score: number | null }) {
+  const t = useText();
+  const language = useTextState().language.value;
+  if (score === null) {
+    return (
+      <Card title={t('readings.notAnswered')} level={3}>
+        <p>{t('readings.panel.gap')}</p>
+      </Card>
+    );
+  }
+  const band = bandOf(instrument, score);
+  const level = band && statement.levels[band.id];
+  const words = level ? inLanguage(level, language) : '';
+  return (
+    <Card
+      title={sayScore(instrument, score, language, t)}
+      level={3}
+      aside={<SpeakButton text={`${sayScore(instrument, score, language, t)}. ${words}`} />}
+    >
+      <p>{words}</p>
+    </Card>
+  );
+}
+
+/** "4 of 6 · Getting there", or that it was not answered. */
+function sayScore(
+  instrument: Instrument,
+  score: number | null,
+  language: string,
+  t: ReturnType<typeof useText>,
+): string {
+  if (score === null) return t('readings.notAnswered');
+  const band = bandOf(instrument, score);
+  const number = t('readings.score', { score });
+  return band ? `${number} · ${inLanguage(band.name, language)}` : number;
+}
