@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../core/environment.ts';
 import type { Owner, Store } from '../core/store.ts';
+import type { Role } from '../core/version.ts';
 
 /** Somebody who uses this phone, as the list of people shows them. */
 export interface PhonePerson {
@@ -16,8 +17,18 @@ export interface PhonePerson {
 /** The list of the people on this phone; `storage/directory.ts` keeps it. */
 export interface PeopleList<Entry extends PhonePerson> {
   list(): Promise<Entry[]>;
-  create(about: { label: string; ownPhone: boolean; personId?: string | undefined }): Promise<Entry>;
+  /** An unfinished one is not listed until `finish`. */
+  create(about: {
+    label: string;
+    ownPhone: boolean;
+    personId?: string | undefined;
+    role?: Role | undefined;
+    unfinished: true;
+  }): Promise<Entry>;
+  finish(id: string): Promise<void>;
   rename(id: string, label: string): Promise<void>;
+  /** Erases the person's vault for good; its store is closed before. */
+  remove(id: string): Promise<void>;
 }
 
 export type Phase =
@@ -31,13 +42,28 @@ export interface NewPerson {
   name: string;
   ownPhone: boolean;
   /** Given where the person's records come from a file and they go on as the same person. */
-  personId?: string | undefined;
+  from?: ComingWithRecords | undefined;
 }
+
+export interface ComingWithRecords {
+  personId: string;
+  role: Role;
+  /** Puts the records into the new vault; false where that did not work and nothing is to be left of it. */
+  bring(store: Store): Promise<boolean>;
+}
+
+/** What came of beginning. Only 'begun' leaves a vault behind. */
+export type Begun =
+  | { status: 'begun' }
+  /** That very person has a vault on this phone already. */
+  | { status: 'here-already'; person: PhonePerson }
+  | { status: 'not-brought' }
+  | { status: 'failed'; why: string };
 
 export interface AppState {
   readonly phase: ReadonlySignal<Phase>;
-  /** Makes a vault and opens it; throws nothing: says why it could not. */
-  begin(person: NewPerson): Promise<{ status: 'begun'; store: Store } | { status: 'failed'; why: string }>;
+  /** Makes a vault, fills it and opens it; throws nothing: says why it could not. */
+  begin(person: NewPerson): Promise<Begun>;
   open(person: PhonePerson): Promise<void>;
   /** Closes the open vault and asks who is there. */
   leave(): Promise<void>;
@@ -81,6 +107,26 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     else phase.value = { at: 'choose', people };
   }
 
+  async function here(personId: string): Promise<Entry | undefined> {
+    return (await directory.list()).find((person) => person.personId === personId);
+  }
+
+  function create({ name, ownPhone, from }: NewPerson): Promise<Entry> {
+    const { personId, role } = from ?? {};
+    return directory.create({ label: name, ownPhone, personId, role, unfinished: true });
+  }
+
+  /** Puts into a new vault what the person comes with, and who they are where that does not say it. */
+  async function fill(
+    store: Store,
+    { name, from }: NewPerson,
+  ): Promise<{ status: 'filled' } | { status: 'not-brought' } | { status: 'failed'; why: string }> {
+    if (from && !(await from.bring(store))) return { status: 'not-brought' };
+    if (await store.get(store.owner.personId)) return { status: 'filled' };
+    const { status } = await parts.introduce(store, name);
+    return status === 'saved' ? { status: 'filled' } : { status: 'failed', why: status };
+  }
+
   await arrive().catch((error: unknown) => {
     phase.value = { at: 'out-of-reach', why: String(error) };
   });
@@ -92,15 +138,30 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       if (entry) await open(entry);
       else await arrive();
     },
-    async begin({ name, ownPhone, personId }) {
+    async begin(person) {
+      let undo = async () => {};
       try {
-        const entry = await directory.create({ label: name, ownPhone, personId });
+        const there = person.from && (await here(person.from.personId));
+        if (there) return { status: 'here-already', person: there };
+        const entry = await create(person);
+        undo = () => directory.remove(entry.id);
         const store = await parts.openVault(entry);
-        if (!personId) await parts.introduce(store, name);
-        close = () => store.close();
-        phase.value = { at: 'open', entry, store, owner: store.owner };
-        return { status: 'begun', store };
+        undo = () => {
+          store.close();
+          return directory.remove(entry.id);
+        };
+        const filled = await fill(store, person);
+        if (filled.status === 'filled') {
+          await directory.finish(entry.id);
+          close = () => store.close();
+          phase.value = { at: 'open', entry, store, owner: store.owner };
+          return { status: 'begun' };
+        }
+        await undo();
+        return filled;
       } catch (error) {
+        // What cannot be cleared away now is not listed, and is cleared away at a later start.
+        await undo().catch(() => undefined);
         return { status: 'failed', why: String(error) };
       }
     },

@@ -11,6 +11,8 @@ import type { ZipEntry } from './zip-directory.ts';
 
 interface CheckedAttachments {
   attachments: ImportContent['attachments'];
+  /** How many of them are not here yet. */
+  fresh: number;
   problems: ImportProblem[];
 }
 
@@ -40,17 +42,21 @@ export async function checkAttachments(
   const attachments: ImportContent['attachments'] = [];
   const problems: ImportProblem[] = [];
   let done = 0;
+  let fresh = 0;
   for (const [sha256, { ref, users }] of wanted) {
     signal?.throwIfAborted();
     onProgress?.({ stage: 'attachments', done: done++, total: wanted.size });
     const entry = entries.get(sha256);
     const fault = entry ? await faultOf(zip.file, entry, sha256, most) : 'attachment-missing';
-    if (entry && !fault) attachments.push({ ref, read: () => readChecked(zip.file, entry, sha256, most) });
-    else if (fault && !(await store?.attachment(sha256))) {
+    const isHere = Boolean(await store?.attachment(sha256));
+    if (entry && !fault) {
+      attachments.push({ ref, read: () => readChecked(zip.file, entry, sha256, most) });
+      if (!isHere) fresh += 1;
+    } else if (fault && !isHere) {
       problems.push({ code: fault, sha256, records: [...users] });
     }
   }
-  return { attachments, problems };
+  return { attachments, fresh, problems };
 }
 
 function refsIn(versions: readonly Version[], records: RecordKinds) {

@@ -51,7 +51,8 @@ export interface ImportPreview {
   records: { new: number; known: number };
   versions: { new: number; known: number };
   kinds: { kind: string; records: number }[];
-  attachments: { found: number; bytes: number };
+  /** `found` in the file, as the records say; `new` of them are not here yet; `bytes` of all found. */
+  attachments: { found: number; new: number; bytes: number };
   problems: ImportProblem[];
 }
 

@@ -71,6 +71,7 @@ async function check(file: Blob, here: Here, options: ReadImportOptions): Promis
       kinds: countKinds(versions),
       attachments: {
         found: media.attachments.length,
+        new: media.fresh,
         bytes: media.attachments.reduce((sum, { ref }) => sum + ref.bytes, 0),
       },
       problems,

@@ -10,6 +10,8 @@ export interface Table {
   file: string;
   about: string;
   columns: TableColumn[];
+  /** Cells as they stand in the file, without quotes. */
+  rows(current: readonly Version[], dayOf: (when: string) => string): Generator<string[]>;
   /** The file's text in pieces: the line of headers, then one line a row. */
   lines(current: readonly Version[], dayOf: (when: string) => string): Generator<string>;
 }
@@ -27,23 +29,29 @@ function tableOf(kind: RecordKind): Table | null {
   const { table } = kind;
   if (!table) return null;
   const columns = [...leadingColumns(kind.kind), ...table.columns, ...trailingColumns];
+
+  function* rows(current: readonly Version[], dayOf: (when: string) => string): Generator<string[]> {
+    for (const version of current) {
+      if (version.kind !== kind.kind || version.removed === 'erased') continue;
+      const read = readBody(kind, version.schema, version.body);
+      if (read.status !== 'ok') continue;
+      const { id, subject, author, occurredAt, audience, recordedAt, removed } = version;
+      for (const row of table?.rows(read.body) ?? []) {
+        const lead = [id, subject, dayOf(occurredAt), author.id, author.role];
+        const trail = [audience, recordedAt, removed === 'withdrawn'];
+        yield [...lead, ...row, ...trail].map((cell, at) => write(cell, columns[at]?.type));
+      }
+    }
+  }
+
   return {
     file: `${table.name}.csv`,
     about: table.about,
     columns,
+    rows,
     *lines(current, dayOf) {
       yield csvLine(columns.map(({ name }) => name));
-      for (const version of current) {
-        if (version.kind !== kind.kind || version.removed === 'erased') continue;
-        const read = readBody(kind, version.schema, version.body);
-        if (read.status !== 'ok') continue;
-        const { id, subject, author, occurredAt, audience, recordedAt, removed } = version;
-        for (const row of table.rows(read.body)) {
-          const lead = [id, subject, dayOf(occurredAt), author.id, author.role];
-          const trail = [audience, recordedAt, removed === 'withdrawn'];
-          yield csvLine([...lead, ...row, ...trail].map((cell, at) => write(cell, columns[at]?.type)));
-        }
-      }
+      for (const row of rows(current, dayOf)) yield csvLine(row);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The list of the people who use this phone, and how each one's vault is opened. */
 import type { Environment } from '../core/environment.ts';
 import { createId } from '../core/ids.ts';
+import type { Role } from '../core/version.ts';
 import Dexie, { type Table } from 'dexie';
 import { describeDatabase, vaultName } from './database.ts';
 import { createDeviceHolder, unlock, type KeyHolder } from './keys.ts';
@@ -12,6 +13,8 @@ export interface VaultEntry {
   id: string;
   /** The id of the person it belongs to: the `subject` of what they record about themselves. */
   personId: string;
+  /** The role they act in. */
+  role: Role;
   /** What the person wants to be called; empty where it can no longer be read. */
   label: string;
   createdAt: string;
@@ -22,19 +25,37 @@ export interface VaultEntry {
 }
 
 export interface Directory {
-  /** In the order they were made. */
+  /** In the order they were made; without those that are not finished. */
   list(): Promise<VaultEntry[]>;
-  /** `personId` is given where somebody goes on as the person they were, from a file. */
-  create(about: { label: string; ownPhone: boolean; personId?: string | undefined }): Promise<VaultEntry>;
+  create(about: NewVault): Promise<VaultEntry>;
+  /** What was `unfinished` is there from now on. */
+  finish(id: string): Promise<void>;
   rename(id: string, label: string): Promise<void>;
   /** Erases the vault and its key for good. Close its store before. */
   remove(id: string): Promise<void>;
   close(): void;
 }
 
-interface VaultRow extends Omit<VaultEntry, 'label'> {
+interface NewVault {
+  label: string;
+  ownPhone: boolean;
+  /** Given where somebody goes on as the person they were, from a file. */
+  personId?: string | undefined;
+  /** 'participant' when left out. */
+  role?: Role | undefined;
+  /** Not listed until `finish`, and cleared away some time after the app was closed before that. */
+  unfinished?: boolean | undefined;
+}
+
+/** So old, an unfinished vault is nobody's: no other tab is still filling it. */
+const UNFINISHED_MS = 60 * 60 * 1000;
+
+interface VaultRow extends Omit<VaultEntry, 'label' | 'role'> {
   /** The label, sealed with the directory's own key. */
   label: ArrayBuffer;
+  /** Absent in rows from before it was kept: a participant's. */
+  role?: Role;
+  unfinished?: true;
 }
 
 /** What is left of a vault while it is being removed: its key is gone already. */
@@ -59,41 +80,58 @@ export async function openDirectory(environment: Environment): Promise<Directory
     await vaults.delete(id);
   }
 
-  // What a closed tab left half-removed.
-  for (const row of await vaults.toArray()) if ('removed' in row) await finishRemoving(row.id);
+  async function remove(id: string): Promise<void> {
+    await vaults.put({ id, removed: true });
+    await finishRemoving(id);
+  }
+
+  async function change(id: string, turn: (row: VaultRow) => VaultRow): Promise<void> {
+    await dexie.transaction('rw', vaults, async () => {
+      const row = await vaults.get(id);
+      if (row && !('removed' in row)) await vaults.put(turn(row));
+    });
+  }
+
+  // What a closed tab left half-removed or half-made.
+  for (const row of await vaults.toArray()) {
+    if ('removed' in row) await finishRemoving(row.id);
+    else if (row.unfinished && Date.parse(row.createdAt) < environment.now() - UNFINISHED_MS) {
+      await remove(row.id);
+    }
+  }
 
   return {
     async list() {
-      const rows = (await vaults.toArray()).filter((row): row is VaultRow => !('removed' in row));
+      const rows = (await vaults.toArray()).filter(
+        (row): row is VaultRow => !('removed' in row) && !row.unfinished,
+      );
       return Promise.all(rows.map((row) => toEntry(sealer, row)));
     },
 
-    async create({ label, ownPhone, personId }) {
+    async create({ label, ownPhone, personId, role = 'participant', unfinished }) {
       const id = createId(environment);
       const entry: VaultEntry = {
         id,
         personId: personId ?? createId(environment),
+        role,
         label,
         createdAt: new Date(environment.now()).toISOString(),
         ownPhone,
         holder: await createDeviceHolder(),
       };
-      await vaults.add({ ...entry, label: await sealer.sealText(label, placeOf(id)) });
+      const row: VaultRow = { ...entry, label: await sealer.sealText(label, placeOf(id)) };
+      await vaults.add(unfinished ? { ...row, unfinished: true } : row);
       return entry;
     },
 
+    finish: (id) => change(id, ({ unfinished: _unfinished, ...row }) => row),
+
     async rename(id, label) {
       const sealed = await sealer.sealText(label, placeOf(id));
-      await dexie.transaction('rw', vaults, async () => {
-        const row = await vaults.get(id);
-        if (row && !('removed' in row)) await vaults.put({ ...row, label: sealed });
-      });
+      await change(id, (row) => ({ ...row, label: sealed }));
     },
 
-    async remove(id) {
-      await vaults.put({ id, removed: true });
-      await finishRemoving(id);
-    },
+    remove,
 
     close: () => dexie.close(),
   };
@@ -114,9 +152,9 @@ async function labelsHolder(dexie: Dexie): Promise<KeyHolder> {
 }
 
 async function toEntry(sealer: Sealer, row: VaultRow): Promise<VaultEntry> {
-  const { id, personId, createdAt, ownPhone, holder } = row;
+  const { id, personId, role = 'participant', createdAt, ownPhone, holder } = row;
   const label = await sealer.openText(row.label, placeOf(id)).catch(() => '');
-  return { id, personId, label, createdAt, ownPhone, holder };
+  return { id, personId, role, label, createdAt, ownPhone, holder };
 }
 
 function placeOf(id: string): Place {

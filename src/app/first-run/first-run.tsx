@@ -1,16 +1,18 @@
 /** First run: a name, a language, whose phone; then straight in. No account, no network. */
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
+import type { RecordKinds } from '../../core/define-record.ts';
+import { Loading } from '../../ui/parts/loading.tsx';
 import { useText } from '../../ui/text/use-text.ts';
+import { useLoaded } from '../../ui/use-loaded.ts';
 import { useApp } from '../app-context.tsx';
-import { ComeWithFile } from './come-with-file.tsx';
 import { LanguageStep } from './language-step.tsx';
 import { NameStep } from './name-step.tsx';
 import { PhoneStep } from './phone-step.tsx';
 
 type Step = 'name' | 'language' | 'phone' | 'file';
 
-export function FirstRun() {
+export function FirstRun({ records }: { records: RecordKinds }) {
   const t = useText();
   const { state } = useApp();
   const { route } = useLocation();
@@ -24,8 +26,11 @@ export function FirstRun() {
     failed.value = false;
     const begun = await state.begin({ name: name.value, ownPhone });
     busy.value = false;
-    failed.value = begun.status === 'failed';
-    if (begun.status !== 'begun') return;
+    failed.value = begun.status !== 'begun';
+    if (begun.status === 'begun') goHome();
+  }
+
+  function goHome(): void {
     route('/', true);
     window.scrollTo(0, 0);
   }
@@ -70,11 +75,19 @@ export function FirstRun() {
       );
     case 'file':
       return (
-        <ComeWithFile
+        <FileStep
+          records={records}
+          onBegun={goHome}
           onBack={() => {
             step.value = 'name';
           }}
         />
       );
   }
+}
+
+/** Fetched only by those who come with a file. */
+function FileStep(props: { records: RecordKinds; onBegun(): void; onBack(): void }) {
+  const loaded = useLoaded(() => import('./come-with-file.tsx'), []);
+  return loaded ? <loaded.ComeWithFile {...props} /> : <Loading />;
 }

@@ -1,12 +1,10 @@
 /** Third question: own or shared phone. */
 import { useSignal } from '@preact/signals';
-import { MeIcon } from '../../ui/icons/kinds.tsx';
-import { PeopleIcon } from '../../ui/icons/go.tsx';
 import { Button } from '../../ui/parts/button.tsx';
-import { ChoiceOne } from '../../ui/parts/choice.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
+import { WhosePhone, type Whose } from './whose-phone.tsx';
 
 interface PhoneStepProps {
   busy: boolean;
@@ -17,7 +15,7 @@ interface PhoneStepProps {
 
 export function PhoneStep({ busy, problem, onBegin, onBack }: PhoneStepProps) {
   const t = useText();
-  const whose = useSignal<'own' | 'shared'>('own');
+  const whose = useSignal<Whose>('own');
   return (
     <Screen
       title={t('first.phone.title')}
@@ -33,18 +31,8 @@ export function PhoneStep({ busy, problem, onBegin, onBack }: PhoneStepProps) {
         </>
       }
     >
-      <ChoiceOne
-        legend={t('first.phone.title')}
+      <WhosePhone
         legendHidden
-        options={[
-          { value: 'own', label: t('first.phone.own'), hint: t('first.phone.own.what'), icon: MeIcon },
-          {
-            value: 'shared',
-            label: t('first.phone.shared'),
-            hint: t('first.phone.shared.what'),
-            icon: PeopleIcon,
-          },
-        ]}
         value={whose.value}
         onChange={(chosen) => {
           whose.value = chosen;

@@ -1,0 +1,35 @@
+/** Own or shared phone: one question, asked at every first run. */
+import { PeopleIcon } from '../../ui/icons/go.tsx';
+import { MeIcon } from '../../ui/icons/kinds.tsx';
+import { ChoiceOne } from '../../ui/parts/choice.tsx';
+import { useText } from '../../ui/text/use-text.ts';
+
+export type Whose = 'own' | 'shared';
+
+interface WhosePhoneProps {
+  /** Where the screen's title asks it already. */
+  legendHidden?: boolean;
+  value: Whose;
+  onChange(whose: Whose): void;
+}
+
+export function WhosePhone({ legendHidden, value, onChange }: WhosePhoneProps) {
+  const t = useText();
+  return (
+    <ChoiceOne
+      legend={t('first.phone.title')}
+      legendHidden={legendHidden}
+      options={[
+        { value: 'own', label: t('first.phone.own'), hint: t('first.phone.own.what'), icon: MeIcon },
+        {
+          value: 'shared',
+          label: t('first.phone.shared'),
+          hint: t('first.phone.shared.what'),
+          icon: PeopleIcon,
+        },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
