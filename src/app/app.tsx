@@ -43,7 +43,7 @@ function Here(services: Pick<AppProps, 'device' | 'records' | 'environment'>) {
   const phase = useApp().state.phase.value;
   switch (phase.at) {
     case 'first-run':
-      return <FirstRun />;
+      return <FirstRun records={services.records} />;
     case 'choose':
       return <ChoosePerson people={phase.people} />;
     case 'out-of-reach':
