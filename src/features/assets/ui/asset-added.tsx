@@ -17,7 +17,7 @@ export function AssetAdded({ asset, onAnother }: { asset: FinishedAsset; onAnoth
   const assets = useLive(() => watchAssets(store), [store]) ?? [];
   return (
     <Screen
-      title={t('assets.added', { what: asset.what.trim() })}
+      title={t('assets.added')}
       step={asset.id}
       back="/assets"
       backLabel={t('assets.all')}
@@ -32,10 +32,10 @@ export function AssetAdded({ asset, onAnother }: { asset: FinishedAsset; onAnoth
         </>
       }
     >
+      <Bed part={asset.part} assets={assets.filter(({ body }) => body.part === asset.part)} />
       <Notice kind="safe" live="status">
         <p>{t('assets.added.safe')}</p>
       </Notice>
-      <Bed part={asset.part} assets={assets.filter(({ body }) => body.part === asset.part)} />
     </Screen>
   );
 }

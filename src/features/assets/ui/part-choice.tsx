@@ -26,14 +26,16 @@ export function PartChoice({ value, onChange, error }: PartChoiceProps) {
     <div class={styles.choice}>
       <ChoiceOne
         legend={t('assets.which')}
+        hint={
+          <span role="alert" class={styles.error}>
+            {error}
+          </span>
+        }
         look="tiles"
         options={options}
         value={value ?? undefined}
         onChange={onChange}
       />
-      <div role="alert" class={styles.error}>
-        {error}
-      </div>
       <div class={styles.hear}>
         <SpeakButton text={`${t('assets.which')} ${read}`} label={t('assets.which.hear')} />
       </div>

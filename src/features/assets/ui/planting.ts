@@ -9,20 +9,20 @@ export interface Place {
 
 /** Width of the bed and the height of its rows, from the back to the front, in the picture's own units. */
 const WIDTH = 320;
-const EDGE = 14;
+const EDGE = 12;
 const rows = [
-  { y: 88, depth: 0.78 },
-  { y: 103, depth: 0.9 },
-  { y: 119, depth: 1 },
+  { y: 117, depth: 0.8 },
+  { y: 130, depth: 0.9 },
+  { y: 144, depth: 1 },
 ];
 
 /** Room one plant takes at size 1. */
 const ROOM = 31;
-const LARGEST = 1.45;
+const LARGEST = 1.9;
 
 /** Places for `count` plants, those at the back first so that the front ones are drawn over them. */
 export function planting(count: number): Place[] {
-  const used = count <= 5 ? rows.slice(2) : count <= 12 ? rows.slice(1) : rows;
+  const used = count <= 6 ? rows.slice(1, 2) : count <= 14 ? rows.slice(1) : rows;
   const left = { plants: count, rows: used.length };
   return used.flatMap(({ y, depth }, row) => {
     const here = Math.floor(left.plants / left.rows);
