@@ -18,13 +18,14 @@ export interface AttachmentRef {
 }
 
 /**
- * Text to show: as a person wrote it, a catalog key with its values, a day or moment (ISO) to be said as a day, or
- * several joined by a list separator.
+ * Text to show: as a person wrote it, a catalog key with its values, a day or moment (ISO) to be said as a day,
+ * several that belong together (a name and its number), or several joined by a list separator.
  */
 export type Words =
   | { said: string }
   | { key: string; values?: Record<string, string | number> }
   | { day: string }
+  | { together: Words[] }
   | { list: Words[] };
 
 /** One labelled line of a record, for history, rivals, search and preview. `label` is a catalog key. */

@@ -55,14 +55,12 @@ export function ScaleChoice({ legend, legendHidden, bands, leaveOut, value, onCh
           key={band.label}
           data-chosen={typeof value === 'number' && band.values.includes(value)}
         >
+          <span class={styles.name}>{band.label}</span>
           <div class={styles.says}>
-            <div class={styles.head}>
-              <span class={styles.name}>{band.label}</span>
-              {band.aside}
-            </div>
             <div class={styles.description} id={`${name}-${index}`}>
               {band.description}
             </div>
+            {band.aside}
           </div>
           <div class={styles.scores}>
             {band.values.map((score) => (

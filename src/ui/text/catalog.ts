@@ -40,6 +40,9 @@ export function translator(catalog: Catalog): Translate {
 export function sayWords(translate: Translate, language: Language, words: Words): string {
   if ('said' in words) return words.said;
   if ('day' in words) return sayDay(language, words.day);
+  if ('together' in words) {
+    return words.together.map((part) => sayWords(translate, language, part)).join(' ');
+  }
   if ('list' in words) {
     const parts = words.list.map((part) => sayWords(translate, language, part));
     return new Intl.ListFormat(localesFor(language), { type: 'unit', style: 'short' }).format(parts);

@@ -93,5 +93,5 @@ function sayScore({ score }: Answer): Words {
 
 function sayAnswer({ statement, score }: Answer): Words {
   const name = `readings.statement.${statement}`;
-  return { list: [{ key: name }, score === null ? { key: 'readings.gap' } : { said: String(score) }] };
+  return { together: [{ key: name }, score === null ? { key: 'readings.gap' } : { said: String(score) }] };
 }

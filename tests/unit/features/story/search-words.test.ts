@@ -39,6 +39,7 @@ const say = {
   words(words: Words): string {
     if ('said' in words) return words.said;
     if ('day' in words) return words.day;
+    if ('together' in words) return words.together.map((part) => say.words(part)).join(' ');
     return 'list' in words ? words.list.map((part) => say.words(part)).join(', ') : `<${words.key}>`;
   },
   kind: (kind: string) => `kind of ${kind}`,

@@ -49,6 +49,7 @@ const on = '2026-03-01';
 
 function keysOf(words: Words | undefined): string[] {
   if (!words || 'said' in words || 'day' in words) return [];
+  if ('together' in words) return words.together.flatMap(keysOf);
   return 'list' in words ? words.list.flatMap(keysOf) : [words.key];
 }
 
