@@ -41,7 +41,6 @@ export function ActionFields({ value, missing, onChange }: ActionFieldsProps) {
         <ChoiceOne
           legend={t('actions.form.owner')}
           hint={wrong('owner')}
-          look="tiles"
           value={value.owner}
           onChange={(owner) => onChange({ owner })}
           options={[

@@ -41,5 +41,6 @@ export function useWhen(body: ActionBody): string | undefined {
     const key = isPast(body, today) ? 'actions.past' : 'actions.due';
     words.push(t(key, { day: sayDay(language, body.by) }));
   }
+  if (body.answer) words.push(t('actions.answered', { day: sayDay(language, body.answer.on) }));
   return words.length > 0 ? words.join(' · ') : undefined;
 }

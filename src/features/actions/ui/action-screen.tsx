@@ -19,8 +19,8 @@ import { action, owesAnswer, type ActionBody } from '../model/action.ts';
 import { isPast } from '../model/open-actions.ts';
 
 export default function ActionScreen() {
-  const id = useRoute().params['id'] ?? '';
   const t = useText();
+  const id = useRoute().params['id'] ?? '';
   return (
     <RecordPage
       id={id}
@@ -28,16 +28,20 @@ export default function ActionScreen() {
       back="/actions"
       edit={`/action/${id}/edit`}
       title={(body) => body.what}
-      actions={({ body }) =>
-        body.outcome ? undefined : (
-          <LinkButton kind="primary" icon={CheckIcon} href={`/action/${id}/outcome`}>
-            {t('actions.outcome.tell')}
-          </LinkButton>
-        )
-      }
+      actions={(version) => tellOutcome(version, t('actions.outcome.tell'))}
     >
       {(version) => <Told version={version} />}
     </RecordPage>
+  );
+}
+
+/** The way to telling what came of it, while nothing is told. */
+function tellOutcome({ id, body }: Version<ActionBody>, words: string) {
+  if (body.outcome) return undefined;
+  return (
+    <LinkButton kind="primary" icon={CheckIcon} href={`/action/${id}/outcome`}>
+      {words}
+    </LinkButton>
   );
 }
 

@@ -14,6 +14,7 @@ import { watchActions } from '../data.ts';
 import type { ActionBody } from '../model/action.ts';
 import { byOwner } from '../model/open-actions.ts';
 import { ActionRow } from './action-rows.tsx';
+import styles from './actions-screen.module.css';
 
 export default function ActionsScreen() {
   const t = useText();
@@ -48,7 +49,7 @@ export default function ActionsScreen() {
 function Group({ title, actions }: { title: string; actions: readonly Version<ActionBody>[] }) {
   if (actions.length === 0) return null;
   return (
-    <section>
+    <section class={styles.group}>
       <h2>{title}</h2>
       <List label={title}>
         {actions.map((action) => (

@@ -1,6 +1,6 @@
 /** "The project owes an answer, asked on …": icon and words, no alarm. */
 import { TalkIcon } from '../../../ui/icons/kinds.tsx';
-import { sayDay } from '../../../ui/text/dates.ts';
+import { sayShortDay } from '../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
 import styles from './waiting.module.css';
 
@@ -11,7 +11,7 @@ export function Waiting({ since }: { since: string }) {
   return (
     <span class={styles.waiting}>
       <TalkIcon />
-      <span>{t('actions.owes.since', { day: sayDay(language, since) })}</span>
+      <span>{t('actions.owes.since', { day: sayShortDay(language, since) })}</span>
     </span>
   );
 }

@@ -18,7 +18,6 @@ export function Causes({
     <ChoiceMany
       legend={t('conversations.ask.causes')}
       hint={t('conversations.ask.causes.hint')}
-      look="tiles"
       values={values}
       onChange={onChange}
       options={causes.map((cause) => ({

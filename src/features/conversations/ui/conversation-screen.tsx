@@ -10,6 +10,7 @@ import { useText, useWords } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
 import { action } from '../../actions/model/action.ts';
 import { watchActionsOf } from '../data.ts';
+import styles from './conversation-screen.module.css';
 import { conversation, type ConversationBody } from '../model/conversation.ts';
 
 export default function ConversationScreen() {
@@ -30,7 +31,7 @@ function Talk({ version }: { version: Version<ConversationBody> }) {
   return (
     <>
       <RecordLines kind={conversation} body={body} />
-      <section>
+      <section class={styles.comes}>
         <h2>{t('conversations.comes')}</h2>
         {actions.length === 0 && <p>{t('conversations.comes.nothing')}</p>}
         <List label={t('conversations.comes')}>

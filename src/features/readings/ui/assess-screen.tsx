@@ -7,6 +7,7 @@ import { Loading } from '../../../ui/parts/loading.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { useCommand } from '../../../ui/record/use-command.tsx';
 import { useServices } from '../../../ui/services.tsx';
+import { preloadRadar } from '../../../ui/star-chart/radar-chunk.ts';
 import { useText } from '../../../ui/text/use-text.ts';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { engagementRef, instrumentOf } from '../../instruments/model/find-instrument.ts';
@@ -46,7 +47,12 @@ export default function AssessScreen() {
   useEffect(() => {
     // An old address with a step in it, after the form was finished.
     if (lost) route(path, true);
-  }, [lost]);
+  }, [lost, route]);
+
+  useEffect(() => {
+    // The star is next: its drawing is fetched while the phone has nothing to do.
+    void preloadRadar();
+  }, []);
 
   const done = query['done'];
   if (done !== undefined) return <DoneStep id={done} />;

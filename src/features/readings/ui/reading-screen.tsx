@@ -40,7 +40,7 @@ function Until({ version }: { version: Version<ReadingBody> }) {
     if (version.body.relation !== 'self') return alone;
     const at = all?.findIndex((one) => one.id === id) ?? -1;
     return at === -1 ? alone : (all?.slice(at) ?? alone);
-  }, [all, version]);
+  }, [all, version, id]);
   if (!all) return <Loading rows={5} />;
   return <StarBoard reading={version} readings={readings} />;
 }

@@ -19,6 +19,7 @@ import {
 } from '../../../instruments/model/instrument.ts';
 import { scoreOn } from '../../model/answers.ts';
 import type { ReadingBody } from '../../model/reading.ts';
+import styles from './statement-panel.module.css';
 
 interface StatementPanelProps {
   instrument: Instrument;
@@ -74,7 +75,7 @@ function Inside(props: StatementPanelProps & { statement: Statement; score: numb
         </Card>
       )}
       {before.length > 0 && (
-        <section>
+        <section class={styles.before}>
           <h3>{t('readings.panel.before')}</h3>
           <List>
             {before.map(({ id, occurredAt, body }) => (

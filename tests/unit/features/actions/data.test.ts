@@ -1,0 +1,125 @@
+/** Is each step of an action a version of its own, and does the project owe an answer until there is one? */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import {
+  addAction,
+  changeAction,
+  draftKeys,
+  reopenAction,
+  saveDraft,
+  usualAudience,
+  watchAction,
+  watchActions,
+  writeAnswer,
+  writeOutcome,
+} from '../../../../src/features/actions/data.ts';
+import {
+  fieldsOf,
+  type ActionDraft,
+  type ActionFields,
+} from '../../../../src/features/actions/model/action-draft.ts';
+import { owesAnswer, type ActionBody } from '../../../../src/features/actions/model/action.ts';
+import type { Version } from '../../../../src/core/version.ts';
+import { openRealVault, type RealVault } from '../../../support/real-vault.ts';
+import { saved, until } from '../../../support/vault.ts';
+
+let phone: RealVault;
+beforeEach(async () => {
+  phone = await openRealVault();
+});
+afterEach(() => phone.store.close());
+
+const draftWith = (fields: Partial<ActionFields>, audience: ActionDraft['audience'] = 'me'): ActionDraft => ({
+  id: phone.newId(),
+  fields: { what: 'Buy small gloves', owner: 'project', ownerName: '', by: null, ...fields },
+  audience,
+});
+
+async function add(draft: ActionDraft): Promise<Version<ActionBody>> {
+  const { id } = saved(await addAction(phone.store, draft));
+  return now(id);
+}
+
+async function now(id: string): Promise<Version<ActionBody>> {
+  const found = await until(watchAction(phone.store, id), () => true);
+  if (!found) throw new Error(`no action ${id}`);
+  return found;
+}
+
+test('what is missing keeps it from being saved, and its draft from being ended', async () => {
+  await saveDraft(phone.store, draftKeys.add(phone.store), {});
+  for (const fields of [{ what: '  ' }, { owner: undefined }, { owner: 'other' as const, ownerName: ' ' }]) {
+    expect((await addAction(phone.store, draftWith(fields))).status).toBe('invalid');
+  }
+  expect(await phone.store.draft(draftKeys.add(phone.store))).not.toBeNull();
+  expect(await until(watchActions(phone.store, phone.owner.personId), () => true)).toEqual([]);
+});
+
+test('a name is kept for whoever else does it, never for oneself', async () => {
+  expect((await add(draftWith({ owner: 'other', ownerName: ' Maria ' }))).body.ownerName).toBe('Maria');
+  expect((await add(draftWith({ owner: 'me', ownerName: 'Maria' }))).body.ownerName).toBeUndefined();
+});
+
+test('the project owes an answer until it is written down; each step is kept in the history', async () => {
+  const asked = await add(draftWith({ ownerName: 'Maria', by: '2026-05-08' }));
+  expect(owesAnswer(asked.body)).toBe(true);
+
+  await writeAnswer(phone.store, asked, {
+    base: asked.rev,
+    words: ' We order them. ',
+    who: 'Maria',
+    on: '2026-05-02',
+  });
+  const answered = await now(asked.id);
+  expect(answered.body.answer).toEqual({ words: 'We order them.', who: 'Maria', on: '2026-05-02' });
+  expect(owesAnswer(answered.body)).toBe(false);
+
+  await writeOutcome(phone.store, answered, {
+    base: answered.rev,
+    state: 'partly',
+    words: '',
+    on: '2026-05-09',
+  });
+  const ended = await now(asked.id);
+  expect(ended.body).toMatchObject({
+    answer: { who: 'Maria' },
+    outcome: { state: 'partly', on: '2026-05-09' },
+  });
+
+  await reopenAction(phone.store, ended);
+  expect((await now(asked.id)).body.outcome).toBeUndefined();
+  expect(await phone.store.history(asked.id)).toHaveLength(4);
+});
+
+test('changing what is to be done keeps the answer and what it came from', async () => {
+  const asked = await add(draftWith({}));
+  await writeAnswer(phone.store, asked, { base: asked.rev, words: 'Yes', who: '', on: '2026-05-02' });
+  const answered = await now(asked.id);
+  const fields = { ...fieldsOf(answered.body), what: 'Buy gloves in all sizes', by: '2026-06-01' };
+  saved(
+    await changeAction(phone.store, answered, { id: asked.id, base: answered.rev, fields, audience: 'me' }),
+  );
+  expect((await now(asked.id)).body).toMatchObject({
+    what: 'Buy gloves in all sizes',
+    by: '2026-06-01',
+    answer: { words: 'Yes' },
+  });
+});
+
+test('an outcome without a choice is not saved', async () => {
+  const asked = await add(draftWith({}));
+  const draft = { base: asked.rev, words: 'all fine', on: '2026-05-09' };
+  expect((await writeOutcome(phone.store, asked, draft)).status).toBe('invalid');
+});
+
+test('who may see a new one is as it was the last time', async () => {
+  expect(await usualAudience(phone.store)).toBe('me');
+  await add(draftWith({}, 'team'));
+  expect(await usualAudience(phone.store)).toBe('team');
+});
+
+test('saved twice by a double tap there is one', async () => {
+  const draft = draftWith({});
+  await Promise.all([addAction(phone.store, draft), addAction(phone.store, draft)]);
+  expect(await until(watchActions(phone.store, phone.owner.personId), () => true)).toHaveLength(1);
+});

@@ -1,0 +1,108 @@
+/** Does a talk keep what was said, and does what comes of it stay tied to it? */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { owesAnswer } from '../../../../src/features/actions/model/action.ts';
+import {
+  finishTalk,
+  loadTalk,
+  saveTalk,
+  talkKey,
+  watchActionsOf,
+  type TalkAbout,
+} from '../../../../src/features/conversations/data.ts';
+import { blankTalk, type TalkDraft } from '../../../../src/features/conversations/model/talk-draft.ts';
+import { finishReading, newAssessment, watchReading } from '../../../../src/features/readings/data.ts';
+import { withAnswer } from '../../../../src/features/readings/model/reading-draft.ts';
+import { fillPhone } from '../../../support/full-phone.ts';
+import { openRealVault, type RealVault } from '../../../support/real-vault.ts';
+import { saved, until } from '../../../support/vault.ts';
+
+let phone: RealVault;
+let about: TalkAbout;
+beforeEach(async () => {
+  phone = await openRealVault();
+  const draft = withAnswer(await newAssessment(phone.store, phone.environment), 'voice', { score: 2 });
+  const { id } = saved(await finishReading(phone.store, draft));
+  const reading = await until(watchReading(phone.store, id), (found) => found !== null);
+  if (!reading) throw new Error('it was just saved');
+  about = { reading, statement: 'voice', score: 2, opened: 'low' };
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  phone.store.close();
+});
+
+const talk = (said: Partial<TalkDraft>): TalkDraft => ({
+  ...blankTalk({ id: phone.newId(), actionId: phone.newId() }, 'me'),
+  ...said,
+});
+const toDo = { what: 'Plan the beds together', ownerName: 'Maria', by: '2026-05-08' };
+
+test('an action that the project owns comes of the talk, with its causes, and the project owes an answer', async () => {
+  const draft = talk({
+    causes: ['project', 'chances'],
+    words: ' They plan alone. ',
+    leads: 'action',
+    action: { ...toDo, owner: 'project' },
+  });
+  await saveTalk(phone.store, talkKey(about.reading.id, 'voice'), draft);
+  const conversation = saved(await finishTalk(phone.store, about, draft));
+  expect(conversation.body).toMatchObject({
+    statement: 'voice',
+    score: 2,
+    opened: 'low',
+    causes: ['project', 'chances'],
+    words: 'They plan alone.',
+  });
+  const [action, ...others] = await until(watchActionsOf(phone.store, conversation), (all) => all.length > 0);
+  expect(others).toEqual([]);
+  expect(action?.body).toMatchObject({
+    ...toDo,
+    owner: 'project',
+    causes: ['project', 'chances'],
+    reading: about.reading.id,
+    statement: 'voice',
+  });
+  expect(action && owesAnswer(action.body)).toBe(true);
+  expect((await loadTalk(phone.store, talkKey(about.reading.id, 'voice'))).status).toBe('none');
+});
+
+test('where one cause points to who does it, that is taken until somebody else is chosen', async () => {
+  const draft = talk({ causes: ['project'], leads: 'action', action: toDo });
+  const conversation = saved(await finishTalk(phone.store, about, draft));
+  const [action] = await until(watchActionsOf(phone.store, conversation), (all) => all.length > 0);
+  expect(action?.body.owner).toBe('project');
+});
+
+test('"not now" keeps the talk and makes nothing to do', async () => {
+  const draft = talk({ causes: ['me'], leads: 'nothing-now', action: { ...toDo, owner: 'me' } });
+  saved(await finishTalk(phone.store, about, draft));
+  expect((await phone.store.list({ kinds: ['action'] })).items).toEqual([]);
+});
+
+test('after a high score no cause is kept', async () => {
+  const draft = talk({ causes: ['me'], words: 'We asked everybody.' });
+  const conversation = saved(await finishTalk(phone.store, { ...about, score: 5, opened: 'high' }, draft));
+  expect(conversation.body).toMatchObject({ opened: 'high', causes: [] });
+});
+
+test('on a full phone neither the talk nor the action is there, and the draft is', async () => {
+  const key = talkKey(about.reading.id, 'voice');
+  const draft = talk({ causes: ['project'], leads: 'action', action: { ...toDo, owner: 'other' } });
+  await saveTalk(phone.store, key, draft);
+  fillPhone('records');
+  expect(await finishTalk(phone.store, about, draft)).toEqual({ status: 'full' });
+  vi.restoreAllMocks();
+  expect((await phone.store.list({ kinds: ['conversation', 'action'] })).items).toEqual([]);
+  expect(await loadTalk(phone.store, key)).toMatchObject({ status: 'here', value: draft });
+});
+
+test('saved twice by a double tap, there is one talk and one action', async () => {
+  const draft = talk({ causes: ['project'], leads: 'action', action: { ...toDo, owner: 'project' } });
+  const outcomes = await Promise.all([
+    finishTalk(phone.store, about, draft),
+    finishTalk(phone.store, about, draft),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['saved', 'saved']);
+  expect((await phone.store.list({ kinds: ['conversation', 'action'] })).items).toHaveLength(2);
+});
