@@ -18,7 +18,7 @@ test('a thought leads to its own page and carries its marks', () => {
   expect(toEntry(ok(parts, 1), records)).toMatchObject({
     state: 'read',
     href: `/reflection/${recordId}`,
-    detail: { said: 'Rain' },
+    title: { said: 'Rain' },
     audience: 'me',
     withdrawn: true,
     talk: true,
