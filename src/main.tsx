@@ -4,17 +4,18 @@ import { version } from '../package.json';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
-import { createAppState } from './app/app-state.ts';
+import { createAppState, type AppState } from './app/app-state.ts';
+import { stateOutOfReach } from './app/state-out-of-reach.ts';
 import type { Environment } from './core/environment.ts';
 import { introduceOwner } from './features/people/data.ts';
 import { createDevice } from './platform/device.ts';
 import { keepPreferences, readPreferences } from './platform/preferences.ts';
 import { records } from './records.ts';
-import { openDirectory } from './storage/directory.ts';
+import { openDirectory, type Directory } from './storage/directory.ts';
 import { openVault } from './storage/open-vault.ts';
 import { matchLanguage } from './ui/text/languages.ts';
 import { loadCatalog, loadShellCatalog } from './ui/text/load-catalog.ts';
-import { createTextState } from './ui/text/text-state.ts';
+import { createTextState, type TextState } from './ui/text/text-state.ts';
 
 const environment: Environment = {
   now: () => Date.now(),
@@ -40,17 +41,35 @@ function wantedLanguages(): string[] {
   return language ? [language, ...navigator.languages] : [...navigator.languages];
 }
 
-async function start(): Promise<void> {
-  const catalogLoads = loadShellCatalog(matchLanguage(wantedLanguages())).catch(() => loadShellCatalog('en'));
-  const directory = await openDirectory(environment);
-  const text = createTextState(await catalogLoads, loadCatalog, rememberLanguage);
-  const state = await createAppState({
-    directory,
+type Opened = { status: 'open'; directory: Directory } | { status: 'out-of-reach'; why: string };
+
+async function whereWeAre(opened: Opened, text: TextState): Promise<AppState> {
+  if (opened.status === 'out-of-reach') return stateOutOfReach(opened.why);
+  return createAppState({
+    directory: opened.directory,
     environment,
-    openVault: (entry) =>
-      openVault(entry, { environment, records, owner: { personId: entry.personId, role: entry.role } }),
+    openVault(entry, onBroken) {
+      const owner = { personId: entry.personId, role: entry.role };
+      return openVault(entry, { environment, records, owner, onBroken });
+    },
     introduce: (store, name) => introduceOwner(store, name, text.language.peek()),
   });
+}
+
+/** So long, what can wait does, where the first screen never says that it stands. */
+const PATIENCE_MS = 3000;
+
+async function start(): Promise<void> {
+  // Whoever is here again sees the shell first: it is fetched while their space is opened.
+  if (navigator.serviceWorker?.controller) import('./app/shell.tsx').catch(() => undefined);
+  const catalogLoads = loadShellCatalog(matchLanguage(wantedLanguages())).catch(() => loadShellCatalog('en'));
+  // Heard at once, also where the texts are not there yet.
+  const directoryOpens = openDirectory(environment).then(
+    (directory) => ({ status: 'open', directory }) as const,
+    (error: unknown) => ({ status: 'out-of-reach', why: String(error) }) as const,
+  );
+  const text = createTextState(await catalogLoads, loadCatalog, rememberLanguage);
+  const state = await whereWeAre(await directoryOpens, text);
 
   const stumbled = signal(false);
   // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.
@@ -60,13 +79,27 @@ async function start(): Promise<void> {
 
   const updateWaiting = signal(false);
   let applyUpdate = () => {};
+  let stands = () => {};
+  const standing = new Promise<void>((resolve) => {
+    stands = resolve;
+    setTimeout(resolve, PATIENCE_MS);
+  });
+  if (state.phase.peek().at !== 'open') stands();
 
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
   render(
     <App
       text={text}
-      app={{ state, preferences, updateWaiting, stumbled, applyUpdate: () => applyUpdate(), version }}
+      app={{
+        state,
+        preferences,
+        updateWaiting,
+        stumbled,
+        stands,
+        applyUpdate: () => applyUpdate(),
+        version,
+      }}
       device={createDevice()}
       records={records}
       environment={environment}
@@ -74,7 +107,8 @@ async function start(): Promise<void> {
     root,
   );
 
-  // After the first screen stands: nobody waits for the offline copy, or for the texts of the other screens.
+  // Nobody waits for the offline copy, or for the texts of the other screens.
+  await standing;
   void text.complete();
   const { watchForUpdate } = await import('./platform/updates.ts');
   const updates = watchForUpdate('/service-worker.js', {

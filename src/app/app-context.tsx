@@ -14,6 +14,8 @@ export interface AppContextValue {
   applyUpdate(): void;
   /** True once something failed that nobody expected, outside of drawing a page. */
   stumbled: Signal<boolean>;
+  /** To be called once the first screen shows what is the person's, or cannot: what can wait is fetched then. */
+  stands(): void;
   /** Of this app, `major.minor.patch`. */
   version: string;
 }

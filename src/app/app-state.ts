@@ -60,8 +60,13 @@ export type Begun =
   | { status: 'not-brought' }
   | { status: 'failed'; why: string };
 
+/** Why the open vault works no more; `storage/connection.ts` finds it out. After 'unreachable' it may work again. */
+export type Loss = 'removed' | 'newer-app' | 'unreachable';
+
 export interface AppState {
   readonly phase: ReadonlySignal<Phase>;
+  /** Null while the open vault works. */
+  readonly loss: ReadonlySignal<Loss | null>;
   /** Makes a vault, fills it and opens it; throws nothing: says why it could not. */
   begin(person: NewPerson): Promise<Begun>;
   open(person: PhonePerson): Promise<void>;
@@ -75,8 +80,8 @@ export interface AppState {
 
 export interface AppParts<Entry extends PhonePerson> {
   directory: PeopleList<Entry>;
-  /** Opens a person's vault. */
-  openVault(entry: Entry): Promise<Store & { close(): void }>;
+  /** Opens a person's vault; `onLoss` is told when it works no more. */
+  openVault(entry: Entry, onLoss: (loss: Loss) => void): Promise<Store & { close(): void }>;
   environment: Environment;
   /** Called with the store once a new person's vault is open, to write who they are. */
   introduce(store: Store, name: string): Promise<{ status: string }>;
@@ -86,14 +91,27 @@ export interface AppParts<Entry extends PhonePerson> {
 export async function createAppState<Entry extends PhonePerson>(parts: AppParts<Entry>): Promise<AppState> {
   const { directory } = parts;
   const phase = signal<Phase>({ at: 'first-run', others: false });
+  const loss = signal<Loss | null>(null);
   let close = () => {};
+
+  function openStore(entry: Entry): Promise<Store & { close(): void }> {
+    return parts.openVault(entry, (why) => {
+      const now = phase.peek();
+      // That of a person who has left since is nobody's concern.
+      if (now.at === 'open' && now.entry.id === entry.id) loss.value = why;
+    });
+  }
+
+  function enter(entry: Entry, store: Store & { close(): void }): void {
+    close = () => store.close();
+    loss.value = null;
+    phase.value = { at: 'open', entry, store, owner: store.owner };
+  }
 
   async function open(entry: Entry): Promise<void> {
     close();
     try {
-      const store = await parts.openVault(entry);
-      close = () => store.close();
-      phase.value = { at: 'open', entry, store, owner: store.owner };
+      enter(entry, await openStore(entry));
     } catch (error) {
       phase.value = { at: 'out-of-reach', why: String(error) };
     }
@@ -133,6 +151,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
 
   return {
     phase,
+    loss,
     async open({ id }) {
       const entry = (await directory.list()).find((person) => person.id === id);
       if (entry) await open(entry);
@@ -145,7 +164,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
         if (there) return { status: 'here-already', person: there };
         const entry = await create(person);
         undo = () => directory.remove(entry.id);
-        const store = await parts.openVault(entry);
+        const store = await openStore(entry);
         undo = () => {
           store.close();
           return directory.remove(entry.id);
@@ -153,8 +172,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
         const filled = await fill(store, person);
         if (filled.status === 'filled') {
           await directory.finish(entry.id);
-          close = () => store.close();
-          phase.value = { at: 'open', entry, store, owner: store.owner };
+          enter(entry, store);
           return { status: 'begun' };
         }
         await undo();

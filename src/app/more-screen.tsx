@@ -1,4 +1,5 @@
 /** Everything that is not needed every day. */
+import { useLocation } from 'preact-iso';
 import { BringInIcon, TakeAwayIcon } from '../ui/icons/act.tsx';
 import { PeopleIcon, SettingsIcon } from '../ui/icons/go.tsx';
 import { ActionIcon, MeIcon } from '../ui/icons/kinds.tsx';
@@ -20,6 +21,14 @@ const rows = [
 export default function MoreScreen() {
   const t = useText();
   const { state } = useApp();
+  const { route } = useLocation();
+
+  async function leave(): Promise<void> {
+    await state.leave();
+    // Whoever comes next begins at their own start.
+    route('/');
+  }
+
   return (
     <Screen title={t('more.title')}>
       <List>
@@ -36,7 +45,7 @@ export default function MoreScreen() {
           icon={PeopleIcon}
           title={t('more.people')}
           detail={t('more.people.what')}
-          onClick={() => void state.leave()}
+          onClick={() => void leave()}
         />
       </List>
     </Screen>

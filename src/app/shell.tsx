@@ -1,4 +1,5 @@
 /** The frame around every screen of an open vault: the quiet line, the navigation, the screens, the update offer. */
+import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
 import { HomeIcon, MoreIcon, StoryIcon } from '../ui/icons/go.tsx';
 import { HandIcon } from '../ui/icons/kinds.tsx';
@@ -12,6 +13,9 @@ import { useText, useTextState } from '../ui/text/use-text.ts';
 import { useLive } from '../ui/use-live.ts';
 import { Loading } from '../ui/parts/loading.tsx';
 import { Lost } from './lost.tsx';
+import { LossNotice } from './loss-notice.tsx';
+import { OutOfReach } from './phone/out-of-reach.tsx';
+import { useApp } from './app-context.tsx';
 import { isForm, routes } from './routes.tsx';
 import { StumbleNotice } from './stumble-notice.tsx';
 import { UpdateOffer } from './update-offer.tsx';
@@ -20,8 +24,13 @@ export function Shell() {
   const t = useText();
   const { store } = useServices();
   const { path } = useLocation();
+  const { state, stands } = useApp();
+  const loss = state.loss.value;
   // Only the first screen can do with the texts of the shell.
   const waitsForTexts = useTextState().catalog.value.shellOnly === true && path !== '/';
+  useEffect(() => {
+    if (waitsForTexts) stands();
+  }, [waitsForTexts, stands]);
   const waiting = useLive(() => store.watchOutbox(), [store]) ?? 0;
   const nav = (
     <BottomNav
@@ -36,6 +45,8 @@ export function Shell() {
       add={{ href: '/add', label: t('app.nav.add') }}
     />
   );
+  // In a form, what was typed stays in sight.
+  if (loss !== null && !isForm(path)) return <OutOfReach why={loss} />;
   const line = waiting > 0 ? t('app.line.here', { count: waiting }) : t('app.line.none');
   return (
     <Announcer>
@@ -43,6 +54,7 @@ export function Shell() {
         top={<TopLine icon={OnPhoneIcon} label={line} href="/about" />}
         nav={isForm(path) ? undefined : nav}
       >
+        <LossNotice loss={loss} />
         <UpdateOffer />
         <StumbleNotice />
         {waitsForTexts ? (

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createHub } from '../../src/hub/app.ts';
 
-/** Where `npm run build` puts the app. */
-export const builtApp = join(import.meta.dirname, '../../dist/app');
+/** Where `npm run build` puts the app; PLOTLINE_APP names another build to test. */
+export const builtApp = process.env['PLOTLINE_APP'] ?? join(import.meta.dirname, '../../dist/app');
 
 export interface AppServer {
   /** `http://127.0.0.1:<port>`; the same after every start. */

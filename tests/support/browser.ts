@@ -60,6 +60,7 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
     baseURL: options.origin,
     ...options.context,
   });
+  context.setDefaultTimeout(15_000);
   let troubles: string[] = [];
   let offline = false;
   context.on('weberror', (found) =>

@@ -1,6 +1,5 @@
 /** First run: a name, a language, whose phone; then straight in. No account, no network. */
 import { useSignal } from '@preact/signals';
-import { useLocation } from 'preact-iso';
 import type { RecordKinds } from '../../core/define-record.ts';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { useText } from '../../ui/text/use-text.ts';
@@ -15,7 +14,7 @@ type Step = 'name' | 'language' | 'phone' | 'file';
 export function FirstRun({ records }: { records: RecordKinds }) {
   const t = useText();
   const { state } = useApp();
-  const { route } = useLocation();
+  const phase = state.phase.value;
   const step = useSignal<Step>('name');
   const name = useSignal('');
   const busy = useSignal(false);
@@ -27,18 +26,16 @@ export function FirstRun({ records }: { records: RecordKinds }) {
     const begun = await state.begin({ name: name.value, ownPhone });
     busy.value = false;
     failed.value = begun.status !== 'begun';
-    if (begun.status === 'begun') goHome();
+    if (begun.status === 'begun') toTheTop();
   }
 
-  function goHome(): void {
-    route('/', true);
-    window.scrollTo(0, 0);
-  }
+  const toChoice = phase.at === 'first-run' && phase.others ? () => void state.leave() : undefined;
 
   switch (step.value) {
     case 'name':
       return (
         <NameStep
+          onBack={toChoice}
           name={name.value}
           onName={(value) => {
             name.value = value;
@@ -77,13 +74,18 @@ export function FirstRun({ records }: { records: RecordKinds }) {
       return (
         <FileStep
           records={records}
-          onBegun={goHome}
+          onBegun={toTheTop}
           onBack={() => {
             step.value = 'name';
           }}
         />
       );
   }
+}
+
+/** The address stays: who came by a shortcut, or to a page that somebody told them of, is there now. */
+function toTheTop(): void {
+  window.scrollTo(0, 0);
 }
 
 /** Fetched only by those who come with a file. */

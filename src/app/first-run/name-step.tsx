@@ -11,13 +11,15 @@ import { LanguagePicker } from '../settings/language-picker.tsx';
 import styles from './first-run.module.css';
 
 interface NameStepProps {
+  /** Back to the people on this phone; absent where there are none. */
+  onBack: (() => void) | undefined;
   name: string;
   onName(name: string): void;
   onNext(): void;
   onFile(): void;
 }
 
-export function NameStep({ name, onName, onNext, onFile }: NameStepProps) {
+export function NameStep({ onBack, name, onName, onNext, onFile }: NameStepProps) {
   const t = useText();
   const missing = useSignal(false);
   return (
@@ -37,9 +39,16 @@ export function NameStep({ name, onName, onNext, onFile }: NameStepProps) {
         title={t('first.name.title')}
         lead={t('first.name.lead')}
         actions={
-          <Button kind="primary" type="submit">
-            {t('first.next')}
-          </Button>
+          <>
+            {onBack && (
+              <Button compact onClick={onBack}>
+                {t('ui.back')}
+              </Button>
+            )}
+            <Button kind="primary" type="submit">
+              {t('first.next')}
+            </Button>
+          </>
         }
       >
         <TextField

@@ -12,19 +12,23 @@ import styles from './home.module.css';
 
 export function Home() {
   const t = useText();
-  const { state } = useApp();
+  const { state, stands } = useApp();
   const name = useOwnerName();
   const cards = useSignal<FunctionComponent | null>(null);
   const shellOnly = useTextState().catalog.value.shellOnly === true;
   useEffect(() => {
-    if (name !== undefined) state.knownAs(name);
-  }, [name, state]);
+    if (name === undefined) return;
+    stands();
+    state.knownAs(name);
+  }, [name, state, stands]);
+  const standing = name !== undefined || !shellOnly;
   useEffect(() => {
-    // Their own chunk: the greeting and what was begun do not wait for it.
+    // Their own chunk, after the greeting and what was begun: those wait for nothing else.
+    if (!standing) return;
     void import('./cards.tsx').then(({ Cards }) => {
       cards.value = Cards;
     });
-  }, [cards]);
+  }, [cards, standing]);
   const Cards = cards.value;
   return (
     <Screen title={name === undefined ? t('home.title') : t('home.hello', { name })} width="wide">

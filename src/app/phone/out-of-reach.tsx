@@ -1,25 +1,28 @@
-/** Shown when the storage of this phone cannot be opened: what is safe and what to do. */
+/** Shown when the storage of this phone cannot be opened, or works no more: what is safe and what to do. */
 import { Button } from '../../ui/parts/button.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 
-/** `why` is the browser's own reason, for whoever helps. */
+/** `why` says what was found out; or it is the browser's own reason, for whoever helps. */
 export function OutOfReach({ why }: { why: string }) {
   const t = useText();
+  const known = why === 'removed' || why === 'newer-app';
   return (
     <Screen
-      title={t('app.reach.title')}
+      title={known ? t(`app.reach.${why}`) : t('app.reach.title')}
       actions={
         <Button kind="primary" onClick={() => location.reload()}>
           {t('app.error.reload')}
         </Button>
       }
     >
-      <p>{t('app.reach.why')}</p>
-      <details>
-        <summary>{t('app.reach.detail')}</summary>
-        <code>{why}</code>
-      </details>
+      <p>{known ? t(`app.reach.${why}.what`) : t('app.reach.why')}</p>
+      {!known && (
+        <details>
+          <summary>{t('app.reach.detail')}</summary>
+          <code>{why}</code>
+        </details>
+      )}
     </Screen>
   );
 }

@@ -1,0 +1,75 @@
+/** Somebody new, without an account and, after the first load, without any network: three questions, and they are in. */
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import manifest from '../../manifest.webmanifest?raw';
+import { routes } from '../../src/app/routes.tsx';
+import { startApp, type AppServer } from '../support/app-server.ts';
+import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
+import { atHome, begin, press, titled, wordsBox } from '../support/person.ts';
+import { textsIn } from '../support/texts.ts';
+
+let app: AppServer;
+let browser: Browser;
+const t = textsIn('en');
+
+/** Start addresses of the shortcuts on the phone's own screen. */
+const shortcuts = (JSON.parse(manifest) as { shortcuts: { url: string }[] }).shortcuts.map(({ url }) => url);
+
+beforeAll(async () => {
+  app = await startApp();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+/** A phone that has seen the first page and lost its network for good. */
+async function phoneOutside(): Promise<Phone> {
+  await app.start();
+  const phone = await newPhone(browser, { origin: app.origin });
+  await phone.page.goto('/');
+  await untilOfflineReady(phone.page);
+  await app.stop();
+  await phone.setOffline(true);
+  return phone;
+}
+
+test('begins without account or network, and every screen opens by its address', async () => {
+  const phone = await phoneOutside();
+  const { page } = phone;
+
+  await press(page, t('first.next'));
+  await page.getByText(t('first.name.missing')).waitFor();
+
+  await begin(page, { name: 'Ayo' });
+  await page.getByRole('link', { name: t('home.first.asset') }).waitFor();
+  await page.reload();
+  await atHome(page, 'Ayo');
+
+  for (const { path } of routes) {
+    const address = path.replace(/:\w+/g, '0190a5f0-0000-7000-8000-000000000000');
+    await page.goto(address);
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.waitFor();
+    expect([t('app.lost.title'), t('app.error.title')], address).not.toContain(await heading.innerText());
+    expect(new URL(page.url()).pathname, address).toBe(address);
+  }
+  await page.goto('/no-such-place');
+  await titled(page, t('app.lost.title'));
+  await phone.close();
+});
+
+test('a shortcut leads to its page, for somebody new right after the first run', async () => {
+  expect(shortcuts.sort()).toEqual(['/assess', '/reflect']);
+  const phone = await phoneOutside();
+  const { page } = phone;
+
+  await begin(page, { name: 'Ayo', at: '/reflect' });
+  await wordsBox(page).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/reflect');
+
+  await page.goto('/assess');
+  await page.getByRole('button', { name: t('readings.intro.start') }).waitFor();
+  await phone.close();
+});

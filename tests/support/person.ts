@@ -1,0 +1,130 @@
+/** What a person does with the app, step by step, as a test asks for it: found by words, as a person finds it. */
+import { expect } from 'vitest';
+import type { Page } from 'playwright';
+import type { Language } from '../../src/ui/text/languages.ts';
+import { textsIn } from './texts.ts';
+
+export interface Beginning {
+  name: string;
+  /** English when left out. */
+  language?: Language;
+  /** True where others use the phone as well. */
+  shared?: boolean;
+  /** The address that was opened; the start when left out. */
+  at?: string;
+}
+
+/** The first run, from the first page to the end. The page is opened where it is not yet. */
+export async function begin(page: Page, { name, language = 'en', shared = false, at }: Beginning) {
+  const t = textsIn(language);
+  if (at !== undefined || page.url() === 'about:blank') await page.goto(at ?? '/');
+  await page.getByRole('combobox').selectOption(language);
+  await page.getByRole('textbox', { name: t('first.name.label') }).fill(name);
+  await press(page, t('first.next'));
+  await titled(page, t('first.language.title'));
+  await press(page, t('first.next'));
+  await titled(page, t('first.phone.title'));
+  if (shared) await choose(page, t('first.phone.shared'));
+  await press(page, t('first.begin'));
+  if (at === undefined || at === '/') await atHome(page, name, language);
+}
+
+/** Waits until the start greets by name. */
+export async function atHome(page: Page, name: string, language: Language = 'en'): Promise<void> {
+  await titled(page, textsIn(language)('home.hello', { name }));
+}
+
+/** Waits for a screen by its heading. */
+export async function titled(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+}
+
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** Taps one of several answers. */
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('radio', { name }).locator('xpath=ancestor::label').click();
+}
+
+/** Opens a screen of the app as a tap on a link does: nothing is loaded anew. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    const link = document.createElement('a');
+    link.href = to;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, path);
+  await page.waitForURL((url) => url.pathname === path);
+}
+
+/** The box of the form for something on one's mind. */
+export function wordsBox(page: Page, language: Language = 'en') {
+  return page.getByRole('textbox', { name: textsIn(language)('reflections.say') });
+}
+
+/** Types into a form and waits until the draft is kept, as the start then shows it. */
+export async function typeKept(page: Page, words: string, language: Language = 'en'): Promise<void> {
+  const before = await draftMoments(page);
+  await wordsBox(page, language).fill(words);
+  await expect.poll(() => draftMoments(page)).not.toEqual(before);
+}
+
+/** Writes a reflection and waits until the app says that it is saved. Leaves its page open. */
+export async function reflect(page: Page, words: string, language: Language = 'en'): Promise<void> {
+  const t = textsIn(language);
+  await go(page, '/reflect');
+  await wordsBox(page, language).fill(words);
+  await press(page, t('reflections.save'));
+  await page.waitForURL(/\/reflection\//);
+  await page.getByText(words, { exact: true }).first().waitFor();
+}
+
+/** Adds something one can do with one's hands; leaves the page open that says so. */
+export async function addAsset(page: Page, what: string, language: Language = 'en'): Promise<void> {
+  const t = textsIn(language);
+  await go(page, '/assets/add');
+  await page.getByRole('textbox', { name: t('assets.ask.what') }).fill(what);
+  await choose(page, t('assets.name.hand'));
+  await press(page, t('assets.save'));
+  await titled(page, t('assets.added', { what }));
+}
+
+/** Fills in the six statements, leaving out the fifth; leaves the page open that says it is safe. */
+export async function assess(page: Page, scores = [2, 5, 3, 6, null, 4]): Promise<void> {
+  const t = textsIn('en');
+  await go(page, '/assess');
+  await press(page, t('readings.intro.start'));
+  for (const [at, score] of scores.entries()) {
+    await page.getByText(t('readings.assess.place', { at: at + 1, total: scores.length })).waitFor();
+    const name = score === null ? t('readings.assess.leaveOut') : new RegExp(`^${score}\\b`);
+    await choose(page, name);
+    await press(page, t(`readings.assess.next.${at === scores.length - 1 ? 'review' : 'statement'}`));
+  }
+  await press(page, t('readings.finish'));
+  await titled(page, t('readings.done.title'));
+}
+
+/** When each draft on the phone was last saved, read past the app: key and moment are in the clear. */
+export async function draftMoments(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const ask = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.addEventListener('success', () => done(request.result));
+        request.addEventListener('error', () => fail(request.error ?? new Error('no database')));
+      });
+    const moments: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (!name?.startsWith('plotline-')) continue;
+      const database = await ask(indexedDB.open(name));
+      const rows: { key: string; savedAt: string }[] = await ask(
+        database.transaction('drafts').objectStore('drafts').getAll(),
+      );
+      database.close();
+      moments.push(...rows.map(({ key, savedAt }) => `${key} ${savedAt}`));
+    }
+    return moments;
+  });
+}
