@@ -17,6 +17,7 @@ const libraries = [
   'fflate',
   'preact',
   'preact-iso',
+  'preact-iso/router',
   'preact/hooks',
   'preact/jsx-dev-runtime',
   'workbox-window',
