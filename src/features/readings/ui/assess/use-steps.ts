@@ -10,7 +10,7 @@ export interface Steps {
   /** True where a statement was opened from the review, to go back to it. */
   fromReview: boolean;
   go(step: Step, fromReview?: boolean): void;
-  /** One step back: the one before in the browser's memory, where that was a step of this form. */
+  /** One step back, to `to`: the page before in the browser's memory where it is that step, else in place of this one. */
   back(to: Step | null): void;
 }
 
@@ -31,9 +31,9 @@ export function useSteps(path: string, count: number): Steps {
     fromReview: query['from'] === 'review',
     go: (step, fromReview) => route(address(step, fromReview)),
     back(to) {
-      if (steps.length > 1) history.back();
+      if (steps.at(-2) === address(to)) history.back();
       else {
-        steps.length = 0;
+        steps.pop();
         route(address(to), true);
       }
     },

@@ -1,0 +1,283 @@
+/** Filling in the self-assessment as a person does: by tapping, by keys, with interruptions, in two languages. */
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { assessKey } from '../../../src/features/readings/data.ts';
+import { showAssess, type AssessStage } from '../../support/assess-stage.tsx';
+import { findBarriers } from '../../support/find-barriers.ts';
+import { fillPhone } from '../../support/full-phone.ts';
+
+let shown: AssessStage;
+afterEach(() => {
+  shown.clear();
+  vi.restoreAllMocks();
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const title = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+const score = (value: number) => page.getByRole('radio', { name: new RegExp(`^${value}, `) });
+const leaveOut = page.getByRole('radio', { name: /^Leave this one out/ });
+const statements = [
+  'Building on assets',
+  'Having an equal voice',
+  'Sharing responsibility',
+  'Celebrating each other',
+  'Encouraging mutual support',
+  'Realising broader benefits',
+];
+
+async function answerAll(scores: readonly (number | null)[]): Promise<void> {
+  for (const [at, value] of scores.entries()) {
+    await expect.element(title(statements[at] ?? '')).toBeVisible();
+    await (value === null ? leaveOut : score(value)).click();
+    await button(at === 5 ? 'Look it over' : 'Next').click();
+  }
+  await expect.element(title('Look it over')).toBeVisible();
+}
+
+const draft = () => shown.store.draft<{ answers: object[] }>(assessKey(shown.store));
+
+test('from the first statement to the star', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await answerAll([5, 2, null, 4, 3, 6]);
+  await expect
+    .element(page.getByRole('button', { name: /^Sharing responsibility/ }))
+    .toHaveTextContent('Left out');
+  await button('Finish').click();
+  await expect.element(title('Your star is ready')).toHaveFocus();
+  await expect.element(page.getByText('It is safe on this phone.')).toBeVisible();
+  expect(await draft()).toBeNull();
+  await page.getByRole('link', { name: 'See my star' }).click();
+  await expect.element(title('My star')).toBeVisible();
+  const row = page.getByRole('row', { name: /^Sharing responsibility/ });
+  await expect.element(row).toHaveTextContent('not answered');
+  // A gap is a gap: nothing is drawn or written as 0, nothing is put together.
+  await expect
+    .element(page.getByRole('img', { name: /Not answered: Sharing responsibility/ }))
+    .toBeInTheDocument();
+  expect(page.getByRole('table').element().textContent).not.toMatch(/\b0\b|average|total/i);
+});
+
+test('by keyboard alone', async () => {
+  shown = await showAssess('/assess');
+  const tabTo = async (name: string) => {
+    for (let at = 0; at < 30; at += 1) {
+      if (document.activeElement?.textContent?.includes(name)) return;
+      await userEvent.tab();
+    }
+    throw new Error(`no way to ${name} by Tab`);
+  };
+  await tabTo('Start');
+  await userEvent.keyboard('{Enter}');
+  for (const statement of statements) {
+    await expect.element(title(statement)).toHaveFocus();
+    while (!document.activeElement?.matches('[type=radio]')) await userEvent.tab();
+    await userEvent.keyboard(' {ArrowDown}{ArrowDown}');
+    await expect.element(score(3)).toBeChecked();
+    await tabTo(statement === statements[5] ? 'Look it over' : 'Next');
+    await userEvent.keyboard('{Enter}');
+  }
+  await expect.element(title('Look it over')).toHaveFocus();
+  await tabTo('Finish');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(title('Your star is ready')).toHaveFocus();
+});
+
+test('closed in the middle, every tap and the note are there, and it carries on where it was left', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await score(5).click();
+  await page.getByText('Add a note').click();
+  await page
+    .getByRole('textbox', { name: 'What would you like to say about it?' })
+    .fill('We built the shed.');
+  await button('Next').click();
+  await leaveOut.click();
+  await expect
+    .poll(async () => (await draft())?.value.answers.slice(0, 3))
+    .toEqual([
+      { statement: 'assets', score: 5, note: 'We built the shed.' },
+      { statement: 'voice', score: 'left-out' },
+      { statement: 'responsibility' },
+    ]);
+  history.replaceState(null, '', '/assess');
+  await shown.comeBack();
+  await expect.element(page.getByText(/You have been through 2 of 6/)).toBeVisible();
+  await button('Carry on').click();
+  await expect.element(title('Sharing responsibility')).toBeVisible();
+  await button('Back').click();
+  await expect.element(title('Having an equal voice')).toBeVisible();
+  await expect.element(leaveOut).toBeChecked();
+  await button('Back').click();
+  await expect.element(page.getByRole('textbox')).toHaveValue('We built the shed.');
+});
+
+test('starting again asks once, and keeps everything when the answer is no', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await score(5).click();
+  await expect.poll(draft).not.toBeNull();
+  history.replaceState(null, '', '/assess');
+  await shown.comeBack();
+  await button('Start again').click();
+  await button('Keep it').click();
+  expect(await draft()).not.toBeNull();
+  await button('Start again').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Start again' }).click();
+  await expect.element(button('Start')).toBeVisible();
+  expect(await draft()).toBeNull();
+});
+
+test("the phone's own way back goes one statement back, not out of the form", async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await score(4).click();
+  await button('Next').click();
+  await expect.element(title('Having an equal voice')).toBeVisible();
+  history.back();
+  await expect.element(title('Building on assets')).toBeVisible();
+  await expect.element(score(4)).toBeChecked();
+});
+
+test('an answer is changed from the overview, and one is back at the overview', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await answerAll([5, 5, 5, 5, 5, 5]);
+  await page.getByRole('button', { name: /^Mutual support/ }).click();
+  await expect.element(title('Encouraging mutual support')).toBeVisible();
+  await score(1).click();
+  await button('Back to all answers').click();
+  await expect
+    .element(page.getByRole('button', { name: /^Mutual support/ }))
+    .toHaveTextContent('1 of 6 · Basic');
+});
+
+test('another language in the middle keeps the draft, the place, and speaks anew', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await score(5).click();
+  await page.getByText('Add a note').click();
+  await page.getByRole('textbox').fill('Mir hunn et gebaut.');
+  await shown.text.switchTo('de');
+  await expect.element(title('Auf den Stärken aller aufbauen')).toBeVisible();
+  await expect.element(page.getByRole('radio', { name: /^5, Ausgezeichnet/ })).toBeChecked();
+  await expect.element(page.getByRole('textbox')).toHaveValue('Mir hunn et gebaut.');
+});
+
+test('nothing but gaps is no star yet: it says so and keeps the draft', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await answerAll([null, null, null, null, null, null]);
+  await button('Finish').click();
+  await expect.element(page.getByRole('alert').filter({ hasText: 'Give one answer at least' })).toBeVisible();
+  expect(await draft()).not.toBeNull();
+});
+
+test('a fast double tap on the last button makes one reading', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await answerAll([5, 2, null, 4, 3, 6]);
+  await button('Finish').dblClick();
+  await expect.element(title('Your star is ready')).toBeVisible();
+  expect((await shown.store.list({ kinds: ['reading'] })).items).toHaveLength(1);
+});
+
+test('on a full phone it says what is safe, and can be finished once there is room', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await answerAll([5, 2, null, 4, 3, 6]);
+  fillPhone('records');
+  await button('Finish').click();
+  await expect.element(page.getByRole('alert').filter({ hasText: 'no room left' })).toBeVisible();
+  await expect.element(page.getByText('Your answers are still here, just as you gave them.')).toBeVisible();
+  expect(await draft()).not.toBeNull();
+  vi.restoreAllMocks();
+  await button('Finish').click();
+  await expect.element(title('Your star is ready')).toBeVisible();
+});
+
+test('a tap that cannot be kept is said at once', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await score(5).click();
+  fillPhone('drafts');
+  await score(6).click();
+  await expect
+    .element(page.getByRole('alert').filter({ hasText: 'This change is not saved yet' }))
+    .toBeVisible();
+  vi.restoreAllMocks();
+  await score(4).click();
+  await expect.element(page.getByText('This change is not saved yet')).not.toBeInTheDocument();
+});
+
+test('one begun with another version of the statements is shown and kept', async () => {
+  shown = await showAssess('/');
+  await shown.store.saveDraft(assessKey(shown.store), {
+    id: shown.phone.newId(),
+    instrument: { id: 'engagement', version: 7 },
+    answers: [{ statement: 'soil', score: 4, note: 'Good worms' }],
+    day: null,
+    audience: 'me',
+  });
+  shown.go('/assess');
+  await expect.element(page.getByText(/another version of these statements/)).toBeVisible();
+  await expect
+    .element(page.getByRole('listitem').filter({ hasText: 'soil' }))
+    .toHaveTextContent('4 of 6 · Good worms');
+  expect(await draft()).not.toBeNull();
+});
+
+test('an earlier day can be said, a day to come cannot', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await answerAll([5, 2, null, 4, 3, 6]);
+  const day = page.getByLabelText('Which day is it about?');
+  await day.fill('2031-01-01');
+  await expect.element(page.getByText('That day is still to come. Today is the latest.')).toBeVisible();
+  await day.fill('2026-03-01');
+  await page.getByRole('radio', { name: /^My garden team/ }).click();
+  await button('Finish').click();
+  await expect.element(title('Your star is ready')).toBeVisible();
+  const { items } = await shown.store.list({ kinds: ['reading'] });
+  expect(items).toMatchObject([{ version: { occurredAt: '2026-03-01', audience: 'team' } }]);
+});
+
+test.each(['light', 'dark', 'sun'])('no barriers in the %s theme, on any step', async (theme) => {
+  document.documentElement.dataset['theme'] = theme;
+  shown = await showAssess('/assess');
+  await expect.element(button('Start')).toBeVisible();
+  expect(await findBarriers(shown.host)).toEqual([]);
+  await button('Start').click();
+  await score(5).click();
+  await page.getByText('Add a note').click();
+  expect(await findBarriers(shown.host)).toEqual([]);
+  shown.go('/assess?at=review');
+  await expect.element(title('Look it over')).toBeVisible();
+  expect(await findBarriers(shown.host)).toEqual([]);
+  await button('Finish').click();
+  await expect.element(title('Your star is ready')).toBeVisible();
+  expect(await findBarriers(shown.host)).toEqual([]);
+});
+
+test('the largest text, German and 320 pixels: everything to tap stays big and on the screen', async () => {
+  await page.viewport(320, 640);
+  document.documentElement.dataset['textSize'] = 'largest';
+  try {
+    shown = await showAssess('/assess', { language: 'de' });
+    await button('Anfangen').click();
+    await expect.element(title('Auf den Stärken aller aufbauen')).toBeVisible();
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    const scores = page.getByRole('radio', { name: /^\d, / }).elements();
+    expect(scores).toHaveLength(6);
+    const targets = [...scores, ...shown.host.querySelectorAll('main button, main a, main summary')];
+    for (const target of targets) {
+      const { width, height, left, right } = target.getBoundingClientRect();
+      expect.soft(Math.min(width, height), target.textContent ?? '').toBeGreaterThanOrEqual(48);
+      expect.soft(left).toBeGreaterThanOrEqual(0);
+      expect.soft(right).toBeLessThanOrEqual(320);
+    }
+  } finally {
+    delete document.documentElement.dataset['textSize'];
+    await page.viewport(360, 640);
+  }
+});
