@@ -1,5 +1,5 @@
 /** The whole app: shows what fits where it is, in the language and with the services of the one who is here. */
-import { ErrorBoundary as Waiting, lazy, LocationProvider } from 'preact-iso';
+import { ErrorBoundary as Waiting, LocationProvider } from 'preact-iso';
 import type { RecordKinds } from '../core/define-record.ts';
 import type { Device } from '../core/device.ts';
 import type { Environment } from '../core/environment.ts';
@@ -8,12 +8,15 @@ import type { TextState } from '../ui/text/text-state.ts';
 import { TextContext } from '../ui/text/use-text.ts';
 import { AppContext, useApp, type AppContextValue } from './app-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { lazily } from './lazily.ts';
 
 /** Each where it is needed: nobody's first load holds what another person sees first. */
-const Shell = lazy(() => import('./shell.tsx').then((chunk) => chunk.Shell));
-const FirstRun = lazy(() => import('./first-run/first-run.tsx').then((chunk) => chunk.FirstRun));
-const ChoosePerson = lazy(() => import('./phone/choose-person.tsx').then((chunk) => chunk.ChoosePerson));
-const OutOfReach = lazy(() => import('./phone/out-of-reach.tsx').then((chunk) => chunk.OutOfReach));
+const Shell = lazily(async () => ({ default: (await import('./shell.tsx')).Shell }));
+const FirstRun = lazily(async () => ({ default: (await import('./first-run/first-run.tsx')).FirstRun }));
+const ChoosePerson = lazily(async () => ({
+  default: (await import('./phone/choose-person.tsx')).ChoosePerson,
+}));
+const OutOfReach = lazily(async () => ({ default: (await import('./phone/out-of-reach.tsx')).OutOfReach }));
 
 export interface AppProps {
   text: TextState;

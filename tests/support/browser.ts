@@ -64,7 +64,7 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
   let troubles: string[] = [];
   let offline = false;
   context.on('weberror', (found) =>
-    troubles.push(`page error: ${found.error().stack ?? found.error().message}`),
+    troubles.push(`page error: ${found.error().stack || found.error().message}`),
   );
   context.on('console', (message) => {
     // The browser writes a line for each request that the missing network cut; that is what was asked for.

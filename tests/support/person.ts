@@ -14,6 +14,9 @@ export interface Beginning {
   at?: string;
 }
 
+/** How long a test waits for what must come. */
+export const soon = { timeout: 15_000 };
+
 /** The first run, from the first page to the end. The page is opened where it is not yet. */
 export async function begin(page: Page, { name, language = 'en', shared = false, at }: Beginning) {
   const t = textsIn(language);
@@ -69,7 +72,7 @@ export function wordsBox(page: Page, language: Language = 'en') {
 export async function typeKept(page: Page, words: string, language: Language = 'en'): Promise<void> {
   const before = await draftMoments(page);
   await wordsBox(page, language).fill(words);
-  await expect.poll(() => draftMoments(page)).not.toEqual(before);
+  await expect.poll(() => draftMoments(page), soon).not.toEqual(before);
 }
 
 /** Writes a reflection and waits until the app says that it is saved. Leaves its page open. */
