@@ -6,6 +6,10 @@ import { cascadeLayers } from './src/ui/styles/vite-plugin-layers.ts';
 import { poCatalogs } from './src/ui/text/vite-plugin-po.ts';
 
 export default defineConfig({
+  resolve: {
+    // The same Dexie, not rewritten for browsers of ten years ago: smaller, and quicker to start.
+    alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }],
+  },
   plugins: [
     cascadeLayers(),
     poCatalogs(join(import.meta.dirname, 'src')),
@@ -32,7 +36,16 @@ export default defineConfig({
     manifest: true,
     // A data: URL would need a hole in the content security policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // All files are kept on the phone at the first visit; naming them in advance costs more than it saves.
+    modulePreload: false,
+    // One style sheet (12 KB compressed): a dozen small ones keep a screen waiting longer.
+    cssCodeSplit: false,
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What starts the app is one file: on a slow phone, fetching each costs as much as several KB more.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
+    },
   },
 });

@@ -43,14 +43,14 @@ function wantedLanguages(): string[] {
 
 type Opened = { status: 'open'; directory: Directory } | { status: 'out-of-reach'; why: string };
 
-async function whereWeAre(opened: Opened, text: TextState): Promise<AppState> {
+async function whereWeAre(opened: Opened, text: TextState, standing: Promise<void>): Promise<AppState> {
   if (opened.status === 'out-of-reach') return stateOutOfReach(opened.why);
   return createAppState({
     directory: opened.directory,
     environment,
     openVault(entry, onBroken) {
       const owner = { personId: entry.personId, role: entry.role };
-      return openVault(entry, { environment, records, owner, onBroken });
+      return openVault(entry, { environment, records, owner, onBroken, tidyAfter: standing });
     },
     introduce: (store, name) => introduceOwner(store, name, text.language.peek()),
   });
@@ -58,6 +58,16 @@ async function whereWeAre(opened: Opened, text: TextState): Promise<AppState> {
 
 /** So long, what can wait does, where the first screen never says that it stands. */
 const PATIENCE_MS = 3000;
+
+/** `standing` is over once the first screen stands: what can wait waits for that. */
+function firstScreen(): { standing: Promise<void>; stands: () => void } {
+  let stands = () => {};
+  const standing = new Promise<void>((resolve) => {
+    stands = resolve;
+    setTimeout(resolve, PATIENCE_MS);
+  });
+  return { standing, stands };
+}
 
 async function start(): Promise<void> {
   // Whoever is here again sees the shell first: it is fetched while their space is opened.
@@ -69,7 +79,8 @@ async function start(): Promise<void> {
     (error: unknown) => ({ status: 'out-of-reach', why: String(error) }) as const,
   );
   const text = createTextState(await catalogLoads, loadCatalog, rememberLanguage);
-  const state = await whereWeAre(await directoryOpens, text);
+  const { standing, stands } = firstScreen();
+  const state = await whereWeAre(await directoryOpens, text, standing);
 
   const stumbled = signal(false);
   // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.
@@ -79,11 +90,6 @@ async function start(): Promise<void> {
 
   const updateWaiting = signal(false);
   let applyUpdate = () => {};
-  let stands = () => {};
-  const standing = new Promise<void>((resolve) => {
-    stands = resolve;
-    setTimeout(resolve, PATIENCE_MS);
-  });
   if (state.phase.peek().at !== 'open') stands();
 
   const root = document.getElementById('app');

@@ -73,7 +73,12 @@ interface KeyRow {
 export async function openDirectory(environment: Environment): Promise<Directory> {
   const dexie = describeDatabase('plotline', directoryMigrations);
   const vaults: Table<VaultRow | RemovedRow, string> = dexie.table('vaults');
-  const sealer = createSealer(await unlock(await labelsHolder(dexie)), environment);
+  const meta: Table<KeyRow, string> = dexie.table('meta');
+  const [key, atStart] = await dexie.transaction('r', meta, vaults, () =>
+    Promise.all([meta.get('labels'), vaults.toArray()]),
+  );
+  const holder = key?.holder ?? (await makeLabelsHolder(meta));
+  const sealer = createSealer(await unlock(holder), environment);
 
   async function finishRemoving(id: string): Promise<void> {
     await Dexie.delete(vaultName(id));
@@ -93,7 +98,7 @@ export async function openDirectory(environment: Environment): Promise<Directory
   }
 
   // What a closed tab left half-removed or half-made.
-  for (const row of await vaults.toArray()) {
+  for (const row of atStart) {
     if ('removed' in row) await finishRemoving(row.id);
     else if (row.unfinished && Date.parse(row.createdAt) < environment.now() - UNFINISHED_MS) {
       await remove(row.id);
@@ -138,12 +143,9 @@ export async function openDirectory(environment: Environment): Promise<Directory
 }
 
 /** Two tabs may start at once; the first key wins. */
-async function labelsHolder(dexie: Dexie): Promise<KeyHolder> {
-  const meta: Table<KeyRow, string> = dexie.table('meta');
-  const here = await meta.get('labels');
-  if (here) return here.holder;
+async function makeLabelsHolder(meta: Table<KeyRow, string>): Promise<KeyHolder> {
   const fresh = await createDeviceHolder();
-  return dexie.transaction('rw', meta, async () => {
+  return meta.db.transaction('rw', meta, async () => {
     const first = await meta.get('labels');
     if (first) return first.holder;
     await meta.add({ name: 'labels', holder: fresh });

@@ -28,6 +28,8 @@ interface Opening {
   environment: Environment;
   records: RecordKinds;
   owner: Owner;
+  /** Tidying begins when this is over; at once when left out. */
+  tidyAfter?: Promise<unknown>;
   /** Told when this store will not work any more and why. */
   onBroken?: (reason: BrokenReason) => void;
 }
@@ -35,7 +37,7 @@ interface Opening {
 /** Rejects where the browser gives no database at all. */
 export async function openVault(
   entry: { id: string; holder: KeyHolder },
-  { environment, records, owner, onBroken }: Opening,
+  { environment, records, owner, onBroken, tidyAfter = Promise.resolve() }: Opening,
 ): Promise<Vault> {
   const db = describeVault(entry.id);
   const connection = createConnection(db.dexie, onBroken);
@@ -47,7 +49,7 @@ export async function openVault(
   const turns = createTurns();
   const attachments = createAttachments(db, connection, sealer, environment);
   // Not awaited: nobody waits for tidying, and its failing harms nothing.
-  attachments.sweepAttachments(SWEEP_AFTER_MS).catch(() => undefined);
+  tidyAfter.then(() => attachments.sweepAttachments(SWEEP_AFTER_MS)).catch(() => undefined);
 
   return {
     owner,
