@@ -46,7 +46,7 @@ export function Announcer({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** `const announce = useAnnounce(); announce(t('readings.saved'), { shown: true })`. */
+/** `const announce = useAnnounce(); announce(t('people.saved'), { shown: true })`. */
 export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
 }

@@ -13,7 +13,7 @@ import { useLive } from '../../../ui/use-live.ts';
 import { watchActions } from '../data.ts';
 import type { ActionBody } from '../model/action.ts';
 import { byOwner } from '../model/open-actions.ts';
-import { ActionRow } from './action-rows.tsx';
+import { ActionRow } from './action-row.tsx';
 import styles from './actions-screen.module.css';
 
 export default function ActionsScreen() {

@@ -8,7 +8,7 @@ import { useText } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
 import { watchActions } from '../data.ts';
 import { nextActions } from '../model/open-actions.ts';
-import { ActionRow } from './action-rows.tsx';
+import { ActionRow } from './action-row.tsx';
 
 const atMost = 3;
 

@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
-import type * as z from 'zod/mini';
 import type { WriteOutcome } from '../../../core/store.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
@@ -21,7 +20,7 @@ interface StepFormProps<Draft> {
   /** What the action is, under the title. */
   lead: string;
   draftKey: string;
-  shape: z.ZodMiniType<Draft>;
+  shape: Parameters<typeof loadDraft<Draft>>[2];
   blank: () => Draft;
   /** The page of the action. */
   back: string;

@@ -34,7 +34,7 @@ export function saysSomething({ causes: chosen, words, voice, leads }: TalkDraft
 }
 
 /** Who would do it, going by the one cause that was named; undefined where that says nothing. */
-export function likelyOwner(chosen: readonly Cause[]): ActionOwner | undefined {
+function likelyOwner(chosen: readonly Cause[]): ActionOwner | undefined {
   const [only, ...others] = chosen;
   return others.length === 0 && (only === 'me' || only === 'project') ? only : undefined;
 }

@@ -22,9 +22,9 @@ import { missingIn, type MissingField } from '../../actions/model/action-draft.t
 import { inLanguage, type Statement } from '../../instruments/model/instrument.ts';
 import { dropTalk, finishTalk, loadTalk, saveTalk, talkKey, type TalkAbout } from '../data.ts';
 import { actionIn, blankTalk, saysSomething, type TalkDraft } from '../model/talk-draft.ts';
+import type { ActionForm } from './action-form.ts';
 import { Causes } from './causes.tsx';
 import { Leads } from './leads.tsx';
-import type { ActionForm } from './talk-screen.tsx';
 
 interface TalkFormProps {
   about: TalkAbout;

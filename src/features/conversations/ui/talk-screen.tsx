@@ -1,5 +1,4 @@
 /** The talk after a star: what stands behind a low score, or what worked for a high one, and what comes of it. */
-import type { FunctionComponent } from 'preact';
 import { useRoute } from 'preact-iso';
 import type { Version } from '../../../core/version.ts';
 import { Loading } from '../../../ui/parts/loading.tsx';
@@ -8,20 +7,13 @@ import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
 import { useLoaded } from '../../../ui/use-loaded.ts';
-import type { ActionFields, MissingField } from '../../actions/model/action-draft.ts';
 import { instrumentOf } from '../../instruments/model/find-instrument.ts';
 import { opens } from '../../instruments/model/instrument.ts';
 import { scoreOn } from '../../readings/model/answers.ts';
 import type { ReadingBody } from '../../readings/model/reading.ts';
 import { usualAudience, watchReadingOf } from '../data.ts';
+import type { ActionForm } from './action-form.ts';
 import { TalkForm } from './talk-form.tsx';
-
-/** The fields of an action; the app hands in the ones of the actions themselves. */
-export type ActionForm = FunctionComponent<{
-  value: ActionFields;
-  missing: readonly MissingField[];
-  onChange: (change: Partial<ActionFields>) => void;
-}>;
 
 export function TalkScreen({ ActionForm }: { ActionForm: ActionForm }) {
   const { store } = useServices();

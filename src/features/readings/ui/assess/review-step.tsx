@@ -16,7 +16,7 @@ import { useText, useTextState } from '../../../../ui/text/use-text.ts';
 import { bandOf, inLanguage } from '../../../instruments/model/instrument.ts';
 import { answerOn, hasScore } from '../../model/reading-draft.ts';
 import { indicatorIcon } from '../indicator-icons.ts';
-import type { AssessFormProps } from './assess-form.tsx';
+import type { AssessFormProps } from './assess-props.ts';
 
 export function ReviewStep(props: AssessFormProps) {
   const { form, draft, instrument, steps, leave, command, onFinish, corrects } = props;

@@ -1,4 +1,4 @@
-/** Actions as rows: what, by whom and by when, and calmly whether the project still owes an answer. */
+/** An action as a row: what, by whom and by when, and calmly whether the project still owes an answer. */
 import type { Version } from '../../../core/version.ts';
 import { PeopleIcon } from '../../../ui/icons/go.tsx';
 import { MeIcon, ProjectIcon } from '../../../ui/icons/kinds.tsx';
@@ -30,7 +30,7 @@ export function ActionRow({ action }: { action: Version<ActionBody> }) {
 }
 
 /** Who and by when in one line: "Maria · by 3 March 2026", and kindly where that day is over. */
-export function useWhen(body: ActionBody): string | undefined {
+function useWhen(body: ActionBody): string | undefined {
   const t = useText();
   const language = useTextState().language.value;
   const { environment } = useServices();
