@@ -19,7 +19,7 @@ export function makeNextBuild(folder: string): NextBuild {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-  const chunks = files.filter((path) => basename(dirname(path)) === 'assets');
+  const chunks = files.filter((path) => basename(dirname(path)) === 'built');
   const names = chunks.map((path) => basename(path, extname(path)));
   const renamed = new RegExp(`(${names.join('|')})(?=\\.(js|css))`, 'g');
   const later = `${version}-later`;

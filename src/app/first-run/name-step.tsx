@@ -56,7 +56,8 @@ export function NameStep({ onBack, name, onName, onNext, onFile }: NameStepProps
           value={name}
           onInput={onName}
           maxLength={60}
-          autoComplete="nickname"
+          // What a browser remembers of fields it keeps unsealed, and offers to the next person.
+          autoComplete="off"
           enterKeyHint="next"
           error={missing.value && name.trim() === '' ? t('first.name.missing') : undefined}
         />

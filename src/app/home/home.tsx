@@ -31,7 +31,11 @@ export function Home() {
   }, [cards, standing]);
   const Cards = cards.value;
   return (
-    <Screen title={name === undefined ? t('home.title') : t('home.hello', { name })} width="wide">
+    <Screen
+      title={name === undefined ? t('home.title') : t('home.hello', { name })}
+      tab={t('home.title')}
+      width="wide"
+    >
       <CarryOn />
       {Cards && !shellOnly && <Cards />}
       <section aria-labelledby="home-begin" class={styles.begin}>

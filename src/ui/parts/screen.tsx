@@ -8,6 +8,11 @@ import styles from './screen.module.css';
 
 export interface ScreenProps {
   title: string;
+  /**
+   * What the window is called, where the title holds a name or somebody's own words: browsers write down the titles of
+   * windows, where others can read them. The title when left out.
+   */
+  tab?: string | undefined;
   /** Where the way back leads; no link without it. */
   back?: string | undefined;
   /** Words of the way back. Default "Back". */
@@ -27,12 +32,23 @@ export interface ScreenProps {
 
 /** Sets the document's title and puts the focus on the heading when it appears and at each step. */
 export function Screen(props: ScreenProps) {
-  const { title, back, backLabel, lead, aside, actions, width = 'reading', step, children } = props;
+  const {
+    title,
+    tab = title,
+    back,
+    backLabel,
+    lead,
+    aside,
+    actions,
+    width = 'reading',
+    step,
+    children,
+  } = props;
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${APP_NAME}`;
-  }, [title]);
+    document.title = `${tab} · ${APP_NAME}`;
+  }, [tab]);
   useEffect(() => {
     const screen = heading.current?.closest('main');
     // A field that asked for the focus keeps it.

@@ -7,6 +7,7 @@ import { useServices } from '../services.tsx';
 import { useWords } from '../text/use-text.ts';
 import { useLive } from '../use-live.ts';
 import { AudienceControl } from './audience-control.tsx';
+import { useKindWord } from './kind-look.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordMenu } from './record-menu.tsx';
 import { RecordUnread } from './record-unread.tsx';
@@ -37,6 +38,7 @@ export function RecordPage<Body>(props: RecordPageProps<Body>) {
   const { id, kind, back, width } = props;
   const { store } = useServices();
   const say = useWords();
+  const kindWord = useKindWord();
   const found = useLive(() => store.watch(id), [store, id]);
   const shown = shownOf(found, kind);
 
@@ -46,6 +48,7 @@ export function RecordPage<Body>(props: RecordPageProps<Body>) {
   return (
     <Screen
       title={props.title?.(version.body) ?? say(kind.summary(version.body).title)}
+      tab={kindWord(kind.kind)}
       back={back}
       step={`${version.removed ?? 'ok'} ${rivals > 0}`}
       width={width}

@@ -18,6 +18,7 @@ export function AssetAdded({ asset, onAnother }: { asset: FinishedAsset; onAnoth
   return (
     <Screen
       title={t('assets.added')}
+      tab={t('assets.add')}
       step={asset.id}
       back="/assets"
       backLabel={t('assets.all')}

@@ -1,0 +1,91 @@
+/** A browser with a profile on the disk, that can be closed, killed like an app on a phone, and opened again. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { smallPhone } from './browser.ts';
+import { browserFlags, findBrowser } from './find-browser.mjs';
+
+export interface Running {
+  readonly page: Page;
+  /** As the system ends an app for want of memory: at once, nothing is asked. */
+  kill(): Promise<void>;
+  /** As a person closes it. */
+  close(): Promise<void>;
+}
+
+export interface OwnProfile {
+  readonly folder: string;
+  /** Starts the browser at an address of the app. One at a time. */
+  open(address: string): Promise<Running>;
+  /** Ends what still runs and removes the folder. */
+  remove(): Promise<void>;
+}
+
+export function createProfile(): OwnProfile {
+  const folder = mkdtempSync(join(tmpdir(), 'plotline-profile-'));
+  let running: { process: ChildProcess; ended: Promise<unknown> } | null = null;
+
+  async function kill(): Promise<void> {
+    if (!running) return;
+    const { process: main, ended } = running;
+    // All of its processes: it was started as the first of its group.
+    if (main.pid !== undefined && main.exitCode === null) process.kill(-main.pid, 'SIGKILL');
+    await ended;
+    running = null;
+  }
+
+  return {
+    folder,
+    async open(address) {
+      const executable = findBrowser();
+      if (!executable) throw new Error('no Chromium: node tests/support/ensure-browser.mjs gets one');
+      const started = spawn(
+        executable,
+        [...browserFlags, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${folder}`],
+        { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+      );
+      running = { process: started, ended: once(started, 'exit') };
+      const browser = await chromium.connectOverCDP(await endpointOf(started));
+      const page = await pageOf(browser);
+      await page.goto(address);
+      return {
+        page,
+        kill,
+        async close() {
+          const session = await browser.newBrowserCDPSession();
+          // The answer may not come any more.
+          await Promise.race([session.send('Browser.close'), running?.ended]);
+          await running?.ended;
+          running = null;
+        },
+      };
+    },
+    async remove() {
+      await kill();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function pageOf(browser: Browser): Promise<Page> {
+  const [context] = browser.contexts();
+  if (!context) throw new Error('the browser has no window');
+  context.setDefaultTimeout(15_000);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.setViewportSize(smallPhone);
+  return page;
+}
+
+/** Where the browser listens, which it says on its standard error. Throws where it ends before that. */
+async function endpointOf({ stderr }: ChildProcess): Promise<string> {
+  let said = '';
+  for await (const part of stderr ?? []) {
+    said += String(part);
+    const endpoint = /DevTools listening on (\S+)/.exec(said)?.[1];
+    if (endpoint) return endpoint;
+  }
+  throw new Error(`the browser did not start: ${said}`);
+}
