@@ -30,6 +30,8 @@ export default defineConfig({
   ],
   build: {
     outDir: 'dist/app',
+    // Not the usual `assets`: /assets is a page of the app, the one with what a person can do.
+    assetsDir: 'built',
     // Cheap phones of 2022 and later, and iOS 16.4, the first that can install a web app with notifications.
     target: ['chrome109', 'safari16.4', 'firefox115'],
     // The size check reads which chunks the entry loads at once.

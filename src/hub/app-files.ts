@@ -33,7 +33,7 @@ export interface AppFile {
 }
 
 export interface AppFiles {
-  /** The file at that path of the address (`/assets/x.js`), or null. */
+  /** The file at that path of the address (`/built/x.js`), or null. */
   find(path: string): Promise<AppFile | null>;
 }
 

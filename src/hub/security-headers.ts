@@ -22,7 +22,6 @@ const contentSecurityPolicy = [
 
 const offForAll = [
   'accelerometer',
-  'bluetooth',
   'display-capture',
   'encrypted-media',
   'geolocation',
@@ -39,11 +38,10 @@ const offForAll = [
   'xr-spatial-tracking',
 ];
 
-/** Camera and microphone answer questions, sharing hands over one's own file; the rest is off. */
+/** Camera and microphone answer questions; the rest is off. */
 const permissionsPolicy = [
   'camera=(self)',
   'microphone=(self)',
-  'web-share=(self)',
   ...offForAll.map((feature) => `${feature}=()`),
 ].join(', ');
 

@@ -15,13 +15,13 @@ let hub: Hono;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'plotline-hub-'));
   const appFolder = join(root, 'app');
-  mkdirSync(join(appFolder, 'assets'), { recursive: true });
+  mkdirSync(join(appFolder, 'built'), { recursive: true });
   mkdirSync(join(appFolder, '.vite'));
   writeFileSync(join(root, 'secret.txt'), 'not for the network');
   writeFileSync(join(appFolder, 'index.html'), page);
   writeFileSync(join(appFolder, 'service-worker.js'), 'self;');
   writeFileSync(join(appFolder, 'icon.png'), 'png');
-  writeFileSync(join(appFolder, 'assets', 'main-1a2b.js'), script);
+  writeFileSync(join(appFolder, 'built', 'main-1a2b.js'), script);
   writeFileSync(join(appFolder, '.vite', 'manifest.json'), '{}');
   hub = createHub({ appFolder });
 });
@@ -41,14 +41,16 @@ describe('addresses', () => {
   );
 
   test('a file that is not there is not answered with the page', async () => {
-    expect((await hub.request('/assets/old-9f.js', navigation)).status).toBe(404);
+    // A page of the app, whatever bundlers usually call their folder.
+    expect((await hub.request('/assets/add', navigation)).status).toBe(200);
+    expect((await hub.request('/built/old-9f.js', navigation)).status).toBe(404);
     expect((await hub.request('/icons/none.svg', { headers: { 'Sec-Fetch-Mode': 'no-cors' } })).status).toBe(
       404,
     );
     expect((await hub.request('/some/data', { headers: { Accept: 'application/json' } })).status).toBe(404);
   });
 
-  test.each(['/../secret.txt', '/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/.vite/manifest.json'])(
+  test.each(['/../secret.txt', '/..%2fsecret.txt', '/built/..%2f..%2fsecret.txt', '/.vite/manifest.json'])(
     '%s stays shut',
     async (path) => {
       const answer = await hub.request(path, { headers: { 'Sec-Fetch-Mode': 'no-cors' } });
@@ -71,7 +73,7 @@ describe('addresses', () => {
 describe('keeping', () => {
   test('a file named by its contents is kept for good, the page and the worker are asked for each time', async () => {
     const caching = async (path: string) => (await hub.request(path)).headers.get('Cache-Control');
-    expect(await caching('/assets/main-1a2b.js')).toBe('public, max-age=31536000, immutable');
+    expect(await caching('/built/main-1a2b.js')).toBe('public, max-age=31536000, immutable');
     expect(await caching('/')).toBe('no-cache');
     expect(await caching('/service-worker.js')).toBe('no-cache');
     expect(await caching('/icon.png')).toBe('no-cache');
@@ -86,7 +88,7 @@ describe('keeping', () => {
   });
 
   test('a check without contents says as much as the answer would', async () => {
-    const head = await hub.request('/assets/main-1a2b.js', { method: 'HEAD' });
+    const head = await hub.request('/built/main-1a2b.js', { method: 'HEAD' });
     expect(head.headers.get('Content-Length')).toBe(String(script.length));
     expect(await head.text()).toBe('');
   });
@@ -102,13 +104,13 @@ describe('compression', () => {
   };
 
   test('is what the browser takes best, and opens to the same contents', async () => {
-    const brotli = await ask('/assets/main-1a2b.js', 'gzip, deflate, br');
+    const brotli = await ask('/built/main-1a2b.js', 'gzip, deflate, br');
     expect(brotli.encoding).toBe('br');
     expect(brotliDecompressSync(brotli.bytes).toString()).toBe(script);
-    const gzip = await ask('/assets/main-1a2b.js', 'gzip, br;q=0');
+    const gzip = await ask('/built/main-1a2b.js', 'gzip, br;q=0');
     expect(gzip.encoding).toBe('gzip');
     expect(gunzipSync(gzip.bytes).toString()).toBe(script);
-    expect((await ask('/assets/main-1a2b.js', '')).encoding).toBeNull();
+    expect((await ask('/built/main-1a2b.js', '')).encoding).toBeNull();
   });
 
   test('is not tried on pictures', async () => {
@@ -116,7 +118,7 @@ describe('compression', () => {
   });
 });
 
-test.each(['/', '/assets/main-1a2b.js', '/healthz', '/assets/none.js'])(
+test.each(['/', '/built/main-1a2b.js', '/healthz', '/built/none.js'])(
   '%s comes with every guard',
   async (path) => {
     const { headers } = await hub.request(path);

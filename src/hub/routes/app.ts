@@ -4,13 +4,13 @@ import type { AppFile, AppFiles, Encoding } from '../app-files.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 
-/** Routes for the app in `files`. Names under /assets/ carry a hash of their contents, so those may be kept forever. */
+/** Routes for the app in `files`. Names under /built/ carry a hash of their contents, so those may be kept forever. */
 export function appRoutes(files: AppFiles): Hono {
   const routes = new Hono();
   routes.get('*', async (context) => {
     const path = context.req.path;
     const file = await files.find(path === '/' ? '/index.html' : path);
-    if (file) return answer(context, file, path.startsWith('/assets/') ? forever : 'no-cache');
+    if (file) return answer(context, file, path.startsWith('/built/') ? forever : 'no-cache');
     const page = isNavigation(context) ? await files.find('/index.html') : null;
     return page ? answer(context, page, 'no-cache') : context.notFound();
   });
@@ -19,7 +19,7 @@ export function appRoutes(files: AppFiles): Hono {
 
 /** A person opening an address, as against a page asking for a file: only the first may be answered with the app. */
 function isNavigation(context: Context): boolean {
-  if (context.req.path.startsWith('/assets/')) return false;
+  if (context.req.path.startsWith('/built/')) return false;
   const mode = context.req.header('Sec-Fetch-Mode');
   return mode === undefined
     ? (context.req.header('Accept') ?? '').includes('text/html')
