@@ -2,9 +2,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { assessKey } from '../../../src/features/readings/data.ts';
+import { fakeSpeech } from '../../support/capture-stage.tsx';
 import { showAssess, type AssessStage } from '../../support/assess-stage.tsx';
 import { findBarriers } from '../../support/find-barriers.ts';
 import { fillPhone } from '../../support/full-phone.ts';
+import { waveSound } from '../../support/wave-sound.ts';
 
 let shown: AssessStage;
 afterEach(() => {
@@ -162,6 +164,47 @@ test('another language in the middle keeps the draft, the place, and speaks anew
   await expect.element(title('Auf den Stärken aller aufbauen')).toBeVisible();
   await expect.element(page.getByRole('radio', { name: /^5, Ausgezeichnet/ })).toBeChecked();
   await expect.element(page.getByRole('textbox')).toHaveValue('Mir hunn et gebaut.');
+});
+
+test('the statement and each of its levels are read aloud, in the language shown', async () => {
+  const voice = fakeSpeech('en', 'de');
+  shown = await showAssess('/assess', { device: { speech: voice.speech } });
+  await expect.element(page.getByText('You can listen to all of them.')).toBeVisible();
+  await button('Start').click();
+  await expect.element(title('Building on assets')).toBeVisible();
+  await shown.text.switchTo('de');
+  const speakers = page.getByRole('button', { name: 'Vorlesen', exact: true });
+  await expect.element(speakers.nth(3)).toBeVisible();
+  for (const at of [0, 1, 2, 3]) {
+    await speakers.nth(at).click();
+    voice.finish();
+  }
+  expect(voice.said.map(({ language }) => language)).toEqual(['de', 'de', 'de', 'de']);
+  expect(voice.said.map(({ text }) => text.split('. ')[0])).toEqual([
+    'Auf den Stärken aller aufbauen',
+    'Am Anfang',
+    'Auf gutem Weg',
+    'Ausgezeichnet',
+  ]);
+});
+
+test.each([
+  ['the next statement', () => button('Next').click()],
+  ['the start', () => Promise.resolve(shown.go('/'))],
+])('going on to %s while speaking keeps what was said with its statement', async (_where, leave) => {
+  const sound = { bytes: waveSound(2000), type: 'audio/wav', ms: 2000 };
+  const take = { stop: () => Promise.resolve(sound), cancel() {}, level: () => 0, onLimit() {} };
+  const record = () => Promise.resolve({ status: 'recording' as const, take });
+  shown = await showAssess('/assess', { device: { record } });
+  await button('Start').click();
+  await score(5).click();
+  await page.getByText('Add a note').click();
+  await button('Say it instead').click();
+  await expect.element(button('Stop recording')).toBeVisible();
+  await leave();
+  await expect
+    .poll(async () => (await draft())?.value.answers[0])
+    .toMatchObject({ statement: 'assets', score: 5, voice: { ms: 2000 } });
 });
 
 test('nothing but gaps is no star yet: it says so and keeps the draft', async () => {
