@@ -3,6 +3,7 @@ import type { InstrumentRef } from '../core/body-fields.ts';
 import type { RecordKinds } from '../core/define-record.ts';
 import type { Store } from '../core/store.ts';
 import { attachmentPath } from './attachment-file.ts';
+import { idsKept } from './ids-kept.ts';
 import { dataPackage } from './data-package.ts';
 import { gather, type Gathered } from './gather.ts';
 import type { Progress } from './progress.ts';
@@ -29,6 +30,7 @@ export interface ZipOptions extends ExportOptions {
 
 /** What is in the export, and what could not be. */
 export interface ExportReport {
+  /** Those that are not erased. */
   records: number;
   versions: number;
   attachments: number;
@@ -93,12 +95,14 @@ export function exportJson(store: Store, options: ExportOptions): Promise<Export
   });
 }
 
-/** The CSV files and their dictionary, each by itself. */
+/** The CSV files that have rows, and their dictionary, each by itself. */
 export function exportCsvFiles(store: Store, options: ExportOptions): Promise<CsvOutcome> {
   return reading(options, async () => {
     const gathered = await gather(store, options);
-    const tables = tablesOf(options.records);
     const dayOf = dayIn(options.timeZone);
+    const tables = tablesOf(options.records).filter(
+      (table) => !table.rows(gathered.current, dayOf).next().done,
+    );
     const files = tables.map((table) => ({
       name: table.file,
       file: new Blob([...encode(table.lines(gathered.current, dayOf))], { type: 'text/csv' }),
@@ -129,7 +133,7 @@ async function jsonOf(
 
 function reportOf({ versions, current, damaged }: Gathered, { records }: ExportOptions): ExportReport {
   return {
-    records: new Set(versions.map(({ id }) => id)).size,
+    records: idsKept(versions).size,
     versions: versions.length,
     attachments: 0,
     damaged,

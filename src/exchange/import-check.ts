@@ -48,6 +48,7 @@ export interface ImportPerson extends FilePerson {
 export interface ImportPreview {
   person: ImportPerson | null;
   exportedAt: string | null;
+  /** Those that are not erased. */
   records: { new: number; known: number };
   versions: { new: number; known: number };
   kinds: { kind: string; records: number }[];

@@ -7,6 +7,7 @@ import type { Version } from '../core/version.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkVersions } from './check-versions.ts';
 import { importLimits, type ImportCheck, type ImportLimits, type ImportPerson } from './import-check.ts';
+import { idsKept } from './ids-kept.ts';
 import { openImport } from './open-import.ts';
 import type { Progress } from './progress.ts';
 import type { FilePerson } from './records-file.ts';
@@ -58,6 +59,7 @@ async function check(file: Blob, here: Here, options: ReadImportOptions): Promis
   problems.push(...media.problems);
   for (const { id, kind, why } of text.leftOut) problems.push({ code: 'damaged-before', id, kind, why });
   const { person } = text;
+  const kept = idsKept(versions);
   if (person && store && store.owner.personId !== person.id) {
     problems.push({ code: 'other-person', id: person.id });
   }
@@ -66,9 +68,12 @@ async function check(file: Blob, here: Here, options: ReadImportOptions): Promis
     preview: {
       person: person && introduce(person, versions),
       exportedAt: text.exportedAt,
-      records: countNew(new Set(versions.map(({ id }) => id)), here.records),
+      records: countNew(kept, here.records),
       versions: countNew(versions.map(nameOf), here.versions),
-      kinds: countKinds(versions),
+      kinds: countKinds(
+        versions.filter(({ id }) => kept.has(id)),
+        records,
+      ),
       attachments: {
         found: media.attachments.length,
         new: media.fresh,
@@ -106,10 +111,11 @@ function countNew(names: Iterable<string>, here: ReadonlySet<string>): { new: nu
   return counts;
 }
 
-function countKinds(versions: readonly Version[]): { kind: string; records: number }[] {
-  const kinds = new Map<string, Set<string>>();
+/** In the order of the kinds: what people can do comes first. */
+function countKinds(versions: readonly Version[], records: RecordKinds): { kind: string; records: number }[] {
+  const kinds = new Map([...records.keys()].map((kind): [string, Set<string>] => [kind, new Set()]));
   for (const { kind, id } of versions) kinds.set(kind, (kinds.get(kind) ?? new Set()).add(id));
-  return [...kinds].map(([kind, ids]) => ({ kind, records: ids.size }));
+  return [...kinds].flatMap(([kind, { size }]) => (size > 0 ? [{ kind, records: size }] : []));
 }
 
 const called = z.object({ name: z.string(), languages: z.array(z.string()) });

@@ -30,7 +30,7 @@ test('another program opens it and finds everything, photos and recordings to th
   );
   expect(files[`attachments/${photoRef.sha256}.jpg`]).toEqual(photo);
   expect(files[`attachments/${voiceRef.sha256}.webm`]).toEqual(voice);
-  expect(strFromU8(files['README.txt'] ?? new Uint8Array())).toBe('Hallo Sam\r\n\r\n6 Einträge\r\n');
+  expect(strFromU8(files['README.txt'] ?? new Uint8Array())).toBe('Hallo Sam\r\n\r\n5 Einträge\r\n');
   expect(json(files['records.json'])).toMatchObject({
     format: 'plotline-records',
     version: 1,

@@ -18,12 +18,11 @@ beforeAll(async () => {
   for (const { name, file } of made.files) files.set(name, await file.text());
 });
 
-test('what people can do comes first', () => {
+test('what people can do comes first, and a table without rows is not made', () => {
   expect([...files.keys()]).toEqual([
     'assets.csv',
     'reflections.csv',
     'readings.csv',
-    'conversations.csv',
     'actions.csv',
     'people.csv',
     'datapackage.json',

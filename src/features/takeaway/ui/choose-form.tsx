@@ -1,12 +1,12 @@
 /** What goes along, in plain figures, and the choice of how. */
 import { useSignal } from '@preact/signals';
-import { CalendarIcon, TakeAwayIcon } from '../../../ui/icons/act.tsx';
-import { ReflectionIcon } from '../../../ui/icons/kinds.tsx';
+import { TakeAwayIcon } from '../../../ui/icons/act.tsx';
 import { Button } from '../../../ui/parts/button.tsx';
 import { Card } from '../../../ui/parts/card.tsx';
 import { ChoiceOne } from '../../../ui/parts/choice.tsx';
 import { Disclosure } from '../../../ui/parts/disclosure.tsx';
 import { EmptyState } from '../../../ui/parts/empty-state.tsx';
+import { Columns, Stack } from '../../../ui/parts/layout.tsx';
 import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import type { Translate } from '../../../ui/text/catalog.ts';
@@ -17,11 +17,7 @@ import { FirstRows } from './first-rows.tsx';
 import { KindCounts } from './kind-counts.tsx';
 import { saySize } from './say-size.ts';
 
-const forms = [
-  { value: 'everything', icon: TakeAwayIcon },
-  { value: 'records', icon: ReflectionIcon },
-  { value: 'tables', icon: CalendarIcon },
-] as const;
+const forms: readonly TakeAwayForm[] = ['everything', 'records', 'tables'];
 
 interface ChooseFormProps {
   what: WhatGoes;
@@ -46,6 +42,7 @@ export function ChooseForm({ what, trouble, onMake }: ChooseFormProps) {
     <Screen
       title={t('takeaway.title')}
       back="/more"
+      width="wide"
       lead={t('takeaway.lead')}
       step={trouble}
       actions={
@@ -59,32 +56,35 @@ export function ChooseForm({ what, trouble, onMake }: ChooseFormProps) {
           <p>{t(`takeaway.${trouble}.what`)}</p>
         </Notice>
       )}
-      <Card title={t('takeaway.what')}>
-        <KindCounts kinds={what.kinds} media={sayMedia(t, language, what)} />
-        {what.alone > 0 && <p>{t('takeaway.alone', { count: what.alone })}</p>}
-        {what.withdrawn > 0 && <p>{t('takeaway.withdrawn', { count: what.withdrawn })}</p>}
-        {what.damaged > 0 && (
-          <Notice kind="attention" title={t('takeaway.report.damaged', { count: what.damaged })}>
-            <p>{t('takeaway.report.damaged.what')}</p>
+      <Columns gap="l">
+        <Stack gap="l">
+          <Card title={t('takeaway.what')}>
+            <KindCounts kinds={what.kinds} media={sayMedia(t, language, what)} />
+            {what.alone > 0 && <p>{t('takeaway.alone', { count: what.alone })}</p>}
+            {what.withdrawn > 0 && <p>{t('takeaway.withdrawn', { count: what.withdrawn })}</p>}
+            {what.damaged > 0 && (
+              <Notice kind="attention" title={t('takeaway.report.damaged', { count: what.damaged })}>
+                <p>{t('takeaway.report.damaged.what')}</p>
+              </Notice>
+            )}
+          </Card>
+          <Notice kind="attention" title={t('takeaway.open.title')}>
+            <p>{t('takeaway.open.what')}</p>
           </Notice>
-        )}
-      </Card>
-      <Notice kind="attention" title={t('takeaway.open.title')}>
-        <p>{t('takeaway.open.what')}</p>
-      </Notice>
-      <ChoiceOne
-        legend={t('takeaway.form')}
-        options={forms.map(({ value, icon }) => ({
-          value,
-          icon,
-          label: t(`takeaway.form.${value}`),
-          hint: t(`takeaway.form.${value}.what`),
-        }))}
-        value={form.value}
-        onChange={(chosen) => {
-          form.value = chosen;
-        }}
-      />
+        </Stack>
+        <ChoiceOne
+          legend={t('takeaway.form')}
+          options={forms.map((value) => ({
+            value,
+            label: t(`takeaway.form.${value}`),
+            hint: t(`takeaway.form.${value}.what`),
+          }))}
+          value={form.value}
+          onChange={(chosen) => {
+            form.value = chosen;
+          }}
+        />
+      </Columns>
       {form.value !== 'records' && what.tables.length > 0 && (
         <Disclosure summary={t('takeaway.rows')}>
           <FirstRows tables={what.tables} />

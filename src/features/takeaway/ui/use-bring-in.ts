@@ -1,6 +1,6 @@
 /** The steps of bringing in: choose a file, look through it, and, once the person says so, take it in. */
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RecordKinds } from '../../../core/define-record.ts';
 import type { Store } from '../../../core/store.ts';
 import {
@@ -42,7 +42,8 @@ export interface BringInSteps {
 export function useBringIn(records: RecordKinds, store?: Store): BringInSteps {
   const stage = useSignal<BringInStage>({ at: 'choosing' });
   const work = useRef(new AbortController());
-  useEffect(() => () => work.current.abort(), []);
+  // A passive effect would be cleaned up a frame later.
+  useLayoutEffect(() => () => work.current.abort(), []);
 
   function begin(at: 'checking' | 'bringing') {
     const { signal } = (work.current = new AbortController());

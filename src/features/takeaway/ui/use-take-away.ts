@@ -1,6 +1,6 @@
 /** The steps of taking away: look at what there is, make the files, hand them over. */
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { useServices } from '../../../ui/services.tsx';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
 import {
@@ -71,9 +71,11 @@ export function useTakeAway(version: string): TakingAwaySteps {
 
   useEffect(() => {
     void look();
-    return () => work.current.abort();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each vault; the language changes nothing of it
   }, [store]);
+
+  // A passive effect would be cleaned up a frame later.
+  useLayoutEffect(() => () => work.current.abort(), [store]);
 
   return { stage, look, make, stop: () => work.current.abort() };
 }

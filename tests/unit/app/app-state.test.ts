@@ -1,0 +1,127 @@
+/** Beginning on a phone, with and without a file: all of it, or nothing that is left behind. */
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { createAppState, type AppState, type NewPerson } from '../../../src/app/app-state.ts';
+import type { Store } from '../../../src/core/store.ts';
+import { introduceOwner } from '../../../src/features/people/data.ts';
+import { records } from '../../../src/records.ts';
+import { openDirectory, type Directory } from '../../../src/storage/directory.ts';
+import { openVault } from '../../../src/storage/open-vault.ts';
+import { testEnvironment } from '../../support/vault.ts';
+
+const environment = testEnvironment();
+let directory: Directory | undefined;
+afterEach(async () => {
+  directory?.close();
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+});
+
+async function start(introduce = (store: Store, name: string) => introduceOwner(store, name, 'en')) {
+  directory?.close();
+  const opened = (directory = await openDirectory(environment));
+  const state = await createAppState({
+    directory: opened,
+    environment,
+    openVault: (entry) =>
+      openVault(entry, { environment, records, owner: { personId: entry.personId, role: entry.role } }),
+    introduce,
+  });
+  return { state, directory: opened };
+}
+
+const personId = '0190a5f0-0000-7000-8000-000000000001';
+const withFile = (bring: (store: Store) => Promise<boolean>): NewPerson => ({
+  name: 'Sam',
+  ownPhone: true,
+  from: { personId, role: 'worker', bring },
+});
+
+function openIn(state: AppState) {
+  const phase = state.phase.value;
+  if (phase.at !== 'open') throw new Error(phase.at);
+  return phase;
+}
+
+test('a new person is introduced and there at the next start', async () => {
+  const { state } = await start();
+  expect(await state.begin({ name: 'Mia', ownPhone: true })).toEqual({ status: 'begun' });
+  const { store, owner } = openIn(state);
+  expect(await store.get(owner.personId)).toMatchObject({ version: { body: { name: 'Mia' } } });
+  const next = await start();
+  expect(openIn(next.state).owner).toEqual(owner);
+});
+
+test('who comes with a file goes on as the same person in the same role', async () => {
+  const { state } = await start();
+  const begun = await state.begin(
+    withFile((store) => introduceOwner(store, 'Sam of the file', 'fr').then(() => true)),
+  );
+  expect(begun).toEqual({ status: 'begun' });
+  expect(openIn(state).owner).toEqual({ personId, role: 'worker' });
+  // The file says who they are; it is not said a second time.
+  expect(await openIn(state).store.get(personId)).toMatchObject({
+    version: { body: { name: 'Sam of the file' } },
+    rivals: 0,
+  });
+  const next = await start();
+  expect(openIn(next.state).owner).toEqual({ personId, role: 'worker' });
+});
+
+test('a file without a record of the person: they are introduced by the name they gave', async () => {
+  const { state } = await start();
+  await state.begin(withFile(() => Promise.resolve(true)));
+  expect(await openIn(state).store.get(personId)).toMatchObject({ version: { body: { name: 'Sam' } } });
+});
+
+test('where bringing in fails, nothing is left and it can be done again', async () => {
+  const { state, directory: list } = await start();
+  const failing = withFile(async (store) => {
+    await introduceOwner(store, 'half', 'en');
+    return false;
+  });
+  expect(await state.begin(failing)).toEqual({ status: 'not-brought' });
+  expect(state.phase.value.at).toBe('first-run');
+  expect(await list.list()).toEqual([]);
+  expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+  expect((await state.begin(withFile(() => Promise.resolve(true)))).status).toBe('begun');
+});
+
+test('a phone that is full when the person is written: nothing is left', async () => {
+  const { state } = await start(() => Promise.resolve({ status: 'full' as const }));
+  expect(await state.begin({ name: 'Mia', ownPhone: true })).toEqual({ status: 'failed', why: 'full' });
+  expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+});
+
+test('while records come in, and after the app was closed in the middle, nobody is listed', async () => {
+  const { state, directory: list } = await start();
+  let midway = () => {};
+  const reached = new Promise<void>((resolve) => {
+    midway = resolve;
+  });
+  // Never ends, as when the tab is closed.
+  void state.begin(
+    withFile(() => {
+      midway();
+      return new Promise(() => {});
+    }),
+  );
+  await reached;
+  expect(await list.list()).toEqual([]);
+  const next = await start();
+  expect(next.state.phase.value).toEqual({ at: 'first-run', others: false });
+  // Another tab may still be at it; an hour later nobody is.
+  expect((await Dexie.getDatabaseNames()).length).toBe(2);
+  environment.time += 61 * 60 * 1000;
+  await start();
+  expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+});
+
+test('the same person is not made twice on one phone', async () => {
+  const { state } = await start();
+  await state.begin(withFile(() => Promise.resolve(true)));
+  await state.leave();
+  state.addPerson();
+  const again = await state.begin(withFile(() => Promise.reject(new Error('never asked'))));
+  expect(again).toMatchObject({ status: 'here-already', person: { personId, label: 'Sam' } });
+});
