@@ -51,7 +51,7 @@ export function Shell() {
   return (
     <Announcer>
       <Frame
-        top={<TopLine icon={OnPhoneIcon} label={line} href="/about" />}
+        top={isForm(path) ? undefined : <TopLine icon={OnPhoneIcon} label={line} href="/about" />}
         nav={isForm(path) ? undefined : nav}
       >
         <LossNotice loss={loss} />

@@ -19,6 +19,8 @@ export interface ScreenProps {
   backLabel?: string | undefined;
   /** One or two sentences under the title. */
   lead?: ComponentChildren;
+  /** Beside the way back: how far along one is. The header then makes room for a form that needs the page. */
+  place?: ComponentChildren;
   /** Beside the title: a speaker button, for one. */
   aside?: ComponentChildren;
   /** Buttons that stay at the bottom, the main one last: it then lies nearest to the thumb. */
@@ -37,6 +39,7 @@ export function Screen(props: ScreenProps) {
     tab = title,
     back,
     backLabel,
+    place,
     lead,
     aside,
     actions,
@@ -57,13 +60,18 @@ export function Screen(props: ScreenProps) {
     if (step !== undefined) window.scrollTo(0, 0);
   }, [step]);
   return (
-    <main id="main" class={styles.screen} data-width={width}>
+    <main id="main" class={styles.screen} data-width={width} data-dense={place !== undefined}>
       <header class={styles.header}>
-        {back !== undefined && (
-          <a class={styles.back} href={back} data-print="no">
-            <BackIcon />
-            {backLabel ?? t('ui.back')}
-          </a>
+        {(back !== undefined || place !== undefined) && (
+          <div class={styles.way} data-print="no">
+            {back !== undefined && (
+              <a class={styles.back} href={back}>
+                <BackIcon />
+                {backLabel ?? t('ui.back')}
+              </a>
+            )}
+            {place}
+          </div>
         )}
         <div class={styles.top}>
           <h1 ref={heading} tabIndex={-1}>

@@ -45,6 +45,14 @@ export function StatementStep(props: StatementStepProps) {
       step={at}
       back={props.leave}
       backLabel={t('readings.assess.leave')}
+      place={
+        <ProgressDots
+          current={at}
+          total={total}
+          done={done}
+          label={t('readings.assess.place', { at, total })}
+        />
+      }
       aside={<SpeakButton text={`${name}. ${about}`} />}
       actions={
         <>
@@ -57,15 +65,10 @@ export function StatementStep(props: StatementStepProps) {
         </>
       }
     >
-      <ProgressDots
-        current={at}
-        total={total}
-        done={done}
-        label={t('readings.assess.place', { at, total })}
-      />
       <DraftTrouble trouble={props.trouble} />
       <ScaleChoice
         legend={t('readings.assess.which')}
+        legendHidden={at > 1}
         bands={bandsOf(instrument, statement, language)}
         leaveOut={{ label: t('readings.assess.leaveOut'), hint: t('readings.assess.leaveOut.hint') }}
         value={given.score}
