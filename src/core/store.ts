@@ -85,7 +85,7 @@ export interface Page<Body = unknown> {
 
 /** Something begun and not finished, saved at every change, sealed like everything else. */
 export interface Draft<Value = unknown> {
-  /** `<tool>:<subject>` */
+  /** `<tool>:<subject>`, or `edit-<tool>:<record>` where a record is being changed: that one ends with its record. */
   key: string;
   value: Value;
   /** Moment of the last change. */

@@ -1,5 +1,6 @@
 /** Puts sealed versions where they belong: current, history, outbox. Runs inside one transaction of the caller. */
 import { Dexie } from 'dexie';
+import { recordChangedIn } from '../core/draft-key.ts';
 import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
 import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
 import { dropUnused } from './attachments.ts';
@@ -50,15 +51,18 @@ export async function placeVersions(
   }
 
   for (const { before } of erased) await removeTraces(db, before);
+  const ids = new Set(erased.flatMap(({ before }) => before.map(({ id }) => id)));
+  // Not awaited for nothing: a promise that waits for no row ends the transaction's zone.
+  const shownInDrafts = ids.size > 0 ? await removeDrafts(db, ids) : [];
   await Promise.all([
     db.records.bulkPut(current),
     history.length > 0 && db.history.bulkPut(history),
     outbox.length > 0 && db.outbox.bulkPut(outbox),
   ]);
-  await dropUnused(
-    db,
-    erased.flatMap(({ before, absorbed }) => [...before, ...absorbed].flatMap((row) => row.attachments)),
-  );
+  await dropUnused(db, [
+    ...erased.flatMap(({ before, absorbed }) => [...before, ...absorbed].flatMap((row) => row.attachments)),
+    ...shownInDrafts,
+  ]);
   return placed;
 }
 
@@ -112,6 +116,13 @@ function mayLeave(row: VersionRow, { versions, before }: Placed): boolean {
 async function removeTraces(db: VaultDatabase, before: readonly VersionRow[]): Promise<void> {
   const keys = before.map((row): [string, string] => [row.id, row.rev]);
   await Promise.all([db.history.bulkDelete(keys), db.outbox.bulkDelete(keys)]);
+}
+
+/** Drafts in which erased records were being changed hold their words too. Gives the attachments those referred to. */
+async function removeDrafts(db: VaultDatabase, ids: ReadonlySet<string>): Promise<string[]> {
+  const drafts = await db.drafts.filter(({ key }) => ids.has(recordChangedIn(key) ?? '')).toArray();
+  await db.drafts.bulkDelete(drafts.map(({ key }) => key));
+  return drafts.flatMap(({ attachments }) => attachments);
 }
 
 function toRecord(row: VersionRow, rivals: number): RecordRow {

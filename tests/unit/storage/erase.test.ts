@@ -51,6 +51,25 @@ test('a photo that another record or a draft still shows is kept', async () => {
   expect(await phone.vault.attachment(alone.sha256)).toBeNull();
 });
 
+test('what was being changed in it goes as well, with the photos that only its draft showed', async () => {
+  const phone = await openTestVault();
+  const [kept, drafted] = [await keep(phone, 'a'), await keep(phone, 'b')];
+  const id = await planWith(phone, [kept]);
+  const other = await planWith(phone, []);
+  await phone.vault.saveDraft(`edit-plan:${id}`, { what: 'a secret', photos: [kept, drafted] });
+  await phone.vault.saveDraft(`edit-plan:${other}`, { what: 'stays' });
+  await phone.vault.saveDraft(`plan:${phone.owner.personId}`, { what: 'stays too' });
+  saved(await phone.vault.write([{ do: 'erase', id }]));
+  const drafts = await Promise.all(
+    [`edit-plan:${id}`, `edit-plan:${other}`, `plan:${phone.owner.personId}`].map((key) =>
+      phone.vault.draft(key),
+    ),
+  );
+  expect(drafts.map((draft) => draft?.value)).toEqual([undefined, { what: 'stays' }, { what: 'stays too' }]);
+  expect(await phone.vault.attachment(kept.sha256)).toBeNull();
+  expect(await phone.vault.attachment(drafted.sha256)).toBeNull();
+});
+
 test('a damaged record can be erased', async () => {
   const phone = await openTestVault();
   const id = await planWith(phone, []);
