@@ -33,22 +33,50 @@ export interface ChangeOfRecord<Body> {
   occurredAt?: string | undefined;
 }
 
-/** Makes the next version of a record and ends the draft `key`. Where nothing is different, no version is made. */
+/**
+ * Makes the next version of a record and ends the draft `key`. Where nothing is different, no version is made. Where the
+ * record was only shared or hidden since the change was begun, the change goes on top of that and is no rival to it.
+ */
 export async function finishChange<Body>(
   store: Store,
-  { kind, now, base = now.rev, settles = [], body, audience, occurredAt }: ChangeOfRecord<Body>,
+  change: ChangeOfRecord<Body>,
   key: string,
 ): Promise<WriteOutcome> {
-  const same =
+  const { kind, now, settles = [], body } = change;
+  const begun = await versionAt(store, now, change.base ?? now.rev);
+  const onTop = begun !== null && sameWords(begun, now);
+  const base = onTop || change.base === undefined ? now.rev : change.base;
+  // Only a choice made in this form overrules one made meanwhile.
+  const audience = change.audience === begun?.audience && onTop ? now.audience : change.audience;
+  const { occurredAt = now.occurredAt } = change;
+  const nothingNew =
     base === now.rev &&
     settles.length === 0 &&
     (audience ?? now.audience) === now.audience &&
-    (occurredAt ?? now.occurredAt) === now.occurredAt &&
-    sameContents(body, now.body);
-  if (same) {
+    sameWords({ body, occurredAt }, now);
+  if (nothingNew) {
     const dropped = await store.dropDraft(key);
     return dropped.status === 'saved' ? { status: 'saved', versions: [] } : dropped;
   }
-  const kept = { ...(audience ? { audience } : {}), ...(occurredAt ? { occurredAt } : {}) };
-  return store.write([{ do: 'edit', id: now.id, kind, base, settles, body, ...kept }], { draft: key });
+  const said = change.occurredAt === undefined ? {} : { occurredAt };
+  const seen = audience === undefined ? {} : { audience };
+  return store.write([{ do: 'edit', id: now.id, kind, base, settles, body, ...said, ...seen }], {
+    draft: key,
+  });
+}
+
+/** The version with that rev; null where it is not here or cannot be opened. */
+async function versionAt(store: Store, now: Version, rev: string): Promise<Version | null> {
+  if (rev === now.rev) return now;
+  const history = await store.history(now.id);
+  return (
+    history.flatMap((one) => (one.status === 'ok' ? [one.version] : [])).find((one) => one.rev === rev) ??
+    null
+  );
+}
+
+type Words = Pick<Version, 'body' | 'occurredAt'>;
+
+function sameWords(one: Words, other: Words): boolean {
+  return one.occurredAt === other.occurredAt && sameContents(one.body, other.body);
 }

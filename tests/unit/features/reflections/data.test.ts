@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Version } from '../../../../src/core/version.ts';
-import { changeAudience } from '../../../../src/core/record-commands.ts';
+import { changeAudience, withdraw } from '../../../../src/core/record-commands.ts';
 import {
   changeReflection,
   changeReflectionKey,
@@ -174,4 +174,28 @@ test('changed elsewhere meanwhile: both stand side by side', async () => {
   const now = await standing(phone, id);
   saved(await changeReflection(phone.vault, now, { ...reflectionDraftOf(before), words: 'here' }));
   expect(await phone.vault.get(id)).toMatchObject({ status: 'ok', rivals: 1 });
+});
+
+test('shared while it was being changed: the change goes on top, and it stays shared', async () => {
+  const phone = await openOwnVault();
+  const { id } = saved(await keepReflection(phone.vault, begun(phone, { words: 'a' })));
+  const before = await standing(phone, id);
+  const draft = { ...reflectionDraftOf(before), words: 'b' };
+  saved(await changeAudience(phone.vault, before, 'team', reflection));
+  saved(await changeReflection(phone.vault, await standing(phone, id), draft));
+  expect(await phone.vault.get(id)).toMatchObject({
+    status: 'ok',
+    rivals: 0,
+    version: { audience: 'team', body: { words: 'b' } },
+  });
+});
+
+test('made private in the form, it is private, whatever it was meanwhile', async () => {
+  const phone = await openOwnVault();
+  const { id } = saved(await keepReflection(phone.vault, begun(phone, { words: 'a', audience: 'team' })));
+  const before = await standing(phone, id);
+  saved(await withdraw(phone.vault, before, reflection));
+  const draft: ReflectionDraft = { ...reflectionDraftOf(before), audience: 'me' };
+  saved(await changeReflection(phone.vault, await standing(phone, id), draft));
+  expect(await standing(phone, id)).toMatchObject({ audience: 'me', removed: 'withdrawn' });
 });
