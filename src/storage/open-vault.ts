@@ -4,7 +4,6 @@ import { createClock, createNode } from '../core/clock.ts';
 import type { Environment } from '../core/environment.ts';
 import { bytesToHex } from '../core/hex.ts';
 import type { Owner, Store } from '../core/store.ts';
-import { createApply } from './apply.ts';
 import { createAttachments, type Attachments } from './attachments.ts';
 import { createConnection, type BrokenReason, type Connection } from './connection.ts';
 import { describeVault, type VaultDatabase } from './database.ts';
@@ -54,7 +53,12 @@ export async function openVault(
   return {
     owner,
     write: createWrite({ db, connection, rows, clock, environment, owner, turns }),
-    apply: createApply(db, connection, rows, clock, environment),
+    // Taking in a file is rare: its code is fetched with the first one.
+    async apply(versions) {
+      const part = await import('./apply.ts').catch((error: unknown) => String(error));
+      if (typeof part === 'string') return { status: 'unavailable', why: part };
+      return part.createApply(db, connection, rows, clock, environment)(versions);
+    },
     ...createReading(db, connection, rows, records),
     ...createDrafts(db, connection, sealer, environment, turns),
     ...attachments,

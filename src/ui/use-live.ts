@@ -1,13 +1,14 @@
 /** Draws a component again whenever a live query has a new value. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Live } from '../core/store.ts';
 
 /** The latest value, or undefined before the first one. A failing query goes to the error boundary. */
 export function useLive<T>(query: () => Live<T>, inputs: readonly unknown[]): T | undefined {
   const value = useSignal<T | undefined>(undefined);
   const failure = useSignal<{ error: unknown } | null>(null);
-  useEffect(() => {
+  // Asked before the page is painted, so that the answer is on its way meanwhile.
+  useLayoutEffect(() => {
     value.value = undefined;
     failure.value = null;
     return query().subscribe(

@@ -1,5 +1,5 @@
 /** The big star: an SVG that stands there at once, Chart.js over it when it has come, and a button for each axis. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Icon } from '../icons/glyph.tsx';
 import { AxisButtons } from './axis-buttons.tsx';
 import { loadRadar } from './radar-chunk.ts';
@@ -68,7 +68,8 @@ function useRadar(data: StarData, load: () => Promise<RadarModule>) {
   const [ready, setReady] = useState(false);
   latest.current = data;
 
-  useEffect(() => {
+  // Before the page is painted: where Chart.js is here already, its star is the first that is seen.
+  useLayoutEffect(() => {
     let gone = false;
     const recolour = () => {
       if (drawing.current)

@@ -1,0 +1,65 @@
+/** Builds what is measured, each as it would be served: the app, the bare page, and the pages that measure parts. */
+import { join } from 'node:path';
+import { build as viteBuild, type InlineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { cascadeLayers } from '../../src/ui/styles/vite-plugin-layers.ts';
+import { poCatalogs } from '../../src/ui/text/vite-plugin-po.ts';
+
+const root = join(import.meta.dirname, '../..');
+const made = join(root, 'dist/bench');
+
+/** The app as it is released, with the pages that measure beside it under `/bench/`. */
+export const appFolder = join(made, 'app');
+/** The bare Preact + Dexie page. */
+export const bareFolder = join(made, 'bare');
+
+export async function build(): Promise<void> {
+  // The runner that loaded this file set it otherwise; a development build is another program.
+  process.env['NODE_ENV'] = 'production';
+  await viteBuild({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: appFolder, emptyOutDir: true },
+  });
+  // Built after the app: its service worker must not know of them.
+  await viteBuild({
+    ...quiet('pages', join(appFolder, 'bench')),
+    base: '/bench/',
+    plugins: [cascadeLayers(), poCatalogs(join(root, 'src'))],
+  });
+  await viteBuild({
+    ...quiet('bare', bareFolder),
+    plugins: [
+      VitePWA({
+        strategies: 'injectManifest',
+        srcDir: '.',
+        filename: 'service-worker.ts',
+        manifest: false,
+        injectRegister: false,
+        injectManifest: { globPatterns: ['**/*.{html,js,css}'], rollupFormat: 'iife', minify: true },
+      }),
+    ],
+  });
+}
+
+/** The pages of a folder, built with what the app is built with. */
+function quiet(folder: string, outDir: string): InlineConfig {
+  const home = join(import.meta.dirname, folder);
+  const pages = folder === 'pages' ? ['seed', 'save', 'star'] : ['index'];
+  return {
+    root: home,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: ['chrome109', 'safari16.4', 'firefox115'],
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: { input: pages.map((page) => join(home, `${page}.html`)) },
+    },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  };
+}

@@ -1,0 +1,109 @@
+/** What was measured, as a figure: medians with their ranges, beside the peer and the bar. */
+
+export interface Figure {
+  name: string;
+  /** Median of the runs. */
+  value: number;
+  unit: 'ms' | 'KB';
+  /** Lowest and highest of the runs. */
+  range?: [number, number];
+  /** How many runs of each side. */
+  runs?: number;
+  /** The median of the peer, measured in between. */
+  peer?: number;
+  peerRange?: [number, number];
+  /** What the peer is. */
+  peerName?: string;
+  /** value ÷ peer. */
+  ratio?: number;
+  /** Where it has to stay: a ratio where there is a peer, else in `unit`. */
+  bar?: number;
+  /** Left out where there is no bar. */
+  ok?: boolean;
+}
+
+interface About {
+  name: string;
+  peerName?: string;
+  bar?: number;
+}
+
+/** A figure of times beside a peer's, both in milliseconds. */
+export function beside(about: About, own: readonly number[], peer: readonly number[]): Figure {
+  return judged({ ...about, unit: 'ms' }, median(own), median(peer), {
+    range: rangeOf(own),
+    runs: own.length,
+    peerRange: rangeOf(peer),
+  });
+}
+
+/** The 95th percentile of times beside a peer's; the range is that of all runs. */
+export function slowest(about: About, own: readonly number[], peer: readonly number[]): Figure {
+  return judged({ ...about, unit: 'ms' }, percentile(own, 0.95), percentile(peer, 0.95), {
+    range: rangeOf(own),
+    runs: own.length,
+    peerRange: rangeOf(peer),
+  });
+}
+
+/** A figure of times that stands alone. */
+export function alone(about: About, own: readonly number[]): Figure {
+  const value = round(median(own));
+  const judgement = about.bar === undefined ? {} : { ok: value <= about.bar };
+  return { ...about, unit: 'ms', value, range: rangeOf(own), runs: own.length, ...judgement };
+}
+
+function judged(
+  about: About & Pick<Figure, 'unit'>,
+  value: number,
+  peer: number,
+  rest: Partial<Figure>,
+): Figure {
+  const ratio = round(value / peer);
+  const judgement = about.bar === undefined ? {} : { ok: ratio <= about.bar };
+  return { ...about, value: round(value), peer: round(peer), ratio, ...rest, ...judgement };
+}
+
+function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}
+
+/** Between the two nearest where it falls between; throws where nothing was measured. */
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)];
+  const above = sorted[Math.ceil(place)];
+  if (below === undefined || above === undefined) throw new Error('nothing was measured');
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+function rangeOf(values: readonly number[]): [number, number] {
+  return [round(Math.min(...values)), round(Math.max(...values))];
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+/** A table for reading, in Markdown. */
+export function table(figures: readonly Figure[]): string {
+  const rows = figures.map(
+    ({ name, value, unit, range, peer, peerRange, peerName, ratio, bar, ok, runs }) => [
+      name,
+      spread(value, range) + ` ${unit}`,
+      peer === undefined ? '' : `${spread(peer, peerRange)} ${unit} (${peerName})`,
+      ratio === undefined ? '' : `${ratio}×`,
+      bar === undefined ? '' : `≤ ${bar}${ratio === undefined ? ` ${unit}` : '×'}`,
+      ok === undefined ? '' : ok ? 'yes' : '**no**',
+      runs === undefined ? '' : String(runs),
+    ],
+  );
+  const head = ['figure', 'Plotline: median (range)', 'peer: median (range)', 'ratio', 'bar', 'met', 'runs'];
+  const lines = [head, head.map(() => '---'), ...rows];
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function spread(value: number, range: [number, number] | undefined): string {
+  return range ? `${value} (${range[0]}–${range[1]})` : String(value);
+}
