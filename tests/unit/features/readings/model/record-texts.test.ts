@@ -89,7 +89,10 @@ const ownedBy = (owner: ActionOwner): ActionBody => ({
   statement: 'voice',
   causes: [...causes],
 });
-const answeredBy = (owner: ActionOwner): ActionBody => ({ ...ownedBy(owner), answer: { words: 'a', who: 'a', on } });
+const answeredBy = (owner: ActionOwner): ActionBody => ({
+  ...ownedBy(owner),
+  answer: { words: 'a', who: 'a', on },
+});
 const endedAs = (state: (typeof outcomes)[number]): ActionBody => ({
   ...ownedBy('me'),
   outcome: { state, words: 'a', on },
