@@ -36,7 +36,7 @@ test.each([['digging'], ['5 - 3'], ['a=b'], ['me@site'], ["'quoted'"], ['"said"'
   },
 );
 
-test('whoever reads a guarded text can get the exact one back', () => {
+test('whoever reads a guarded text can get the exact one back', { timeout: 60_000 }, () => {
   const exact = (cell: string) =>
     cell.startsWith("'") && guardText(cell.slice(1)) === cell ? cell.slice(1) : cell;
   const tricky = fc.string({
