@@ -140,6 +140,6 @@ export interface Store {
   /** The bytes, or null where they are not here or cannot be opened. */
   attachment(sha256: string): Promise<ArrayBuffer | null>;
 
-  /** How many versions wait for the endpoint. */
+  /** How many records wait for the endpoint, with one or more versions each. */
   watchOutbox(): Live<number>;
 }

@@ -142,8 +142,8 @@ export function createReading(
     watchOutbox: () =>
       watchRows(
         connection,
-        () => db.outbox.count(),
-        (count) => Promise.resolve(count),
+        () => db.outbox.toCollection().primaryKeys(),
+        (keys) => Promise.resolve(new Set(keys.map(([id]) => id)).size),
       ),
   };
 }
