@@ -1,5 +1,5 @@
 /** The big star: an SVG that stands there at once, Chart.js over it when it has come, and a button for each axis. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Icon } from '../icons/glyph.tsx';
 import { AxisButtons } from './axis-buttons.tsx';
 import { loadRadar } from './radar-chunk.ts';
@@ -34,6 +34,9 @@ export function StarChart({ data, label, onAxis, selected, icons, load = loadRad
     const id = axis === null ? undefined : data.axes[axis]?.id;
     if (id !== undefined) onAxis(id);
   };
+  // Kept, so that what stands is not gone through again when Chart.js has drawn over it.
+  const shapes = useMemo(() => <StarDrawing data={data} size="big" />, [data]);
+  const lettering = useMemo(() => <StarLettering axes={data.axes} />, [data.axes]);
   return (
     <div class={style.chart}>
       <div class={`${style.stage} ${data.axes.length === 6 ? style.round : ''}`}>
@@ -46,12 +49,12 @@ export function StarChart({ data, label, onAxis, selected, icons, load = loadRad
             role="img"
             aria-label={label}
           >
-            <StarDrawing data={data} size="big" />
+            {shapes}
           </svg>
           <div class={`${style.paint} ${ready ? '' : style.waiting}`}>
             <canvas ref={canvas} aria-hidden="true" />
           </div>
-          <StarLettering axes={data.axes} />
+          {lettering}
         </div>
         <AxisButtons axes={data.axes} onAxis={onAxis} selected={selected} icons={icons} />
       </div>
@@ -65,6 +68,7 @@ function useRadar(data: StarData, load: () => Promise<RadarModule>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const radar = useRef<Radar | null>(null);
   const latest = useRef(data);
+  const drawn = useRef<StarData | null>(null);
   const [ready, setReady] = useState(false);
   latest.current = data;
 
@@ -78,6 +82,7 @@ function useRadar(data: StarData, load: () => Promise<RadarModule>) {
     const draw = async () => {
       const module = await load();
       if (gone || !canvas.current || !drawing.current) return;
+      drawn.current = latest.current;
       radar.current = module.drawRadar(
         canvas.current,
         planRadar(latest.current),
@@ -97,7 +102,8 @@ function useRadar(data: StarData, load: () => Promise<RadarModule>) {
   }, [load]);
 
   useEffect(() => {
-    if (!drawing.current) return;
+    if (!drawing.current || drawn.current === data) return;
+    drawn.current = data;
     const moving = !matchMedia('(prefers-reduced-motion: reduce)').matches;
     radar.current?.update(planRadar(data), readColours(drawing.current), moving);
   }, [data]);
