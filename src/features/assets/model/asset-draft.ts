@@ -102,22 +102,23 @@ export function withCompetence({
 /** The asset as it is kept. What was left empty is left out. */
 export function assetBodyOf(draft: FinishedAsset): AssetBody {
   const { part, origin, photos, voice, priorLearning } = draft;
-  const said = <Name extends 'more' | 'originWords' | 'usedIn' | 'priorLearningWords' | 'broughtUpBy'>(
-    name: Name,
-  ) => (/\S/.test(draft[name]) ? { [name]: draft[name].trim() } : {});
   return {
     what: draft.what.trim(),
     part,
-    ...said('more'),
-    ...(origin ? { origin } : {}),
-    ...said('originWords'),
+    more: said(draft.more),
+    origin: origin ?? undefined,
+    originWords: said(draft.originWords),
     photos,
-    ...(voice ? { voice } : {}),
-    ...said('usedIn'),
+    voice: voice ?? undefined,
+    usedIn: said(draft.usedIn),
     priorLearning,
     // Words about learning it before are kept only with the claim they belong to.
-    ...(priorLearning ? said('priorLearningWords') : {}),
+    priorLearningWords: priorLearning ? said(draft.priorLearningWords) : undefined,
     competences: withCompetence(draft),
-    ...said('broughtUpBy'),
+    broughtUpBy: said(draft.broughtUpBy),
   };
+}
+
+function said(words: string): string | undefined {
+  return words.trim() || undefined;
 }

@@ -114,7 +114,8 @@ test('a competence is named once, however it is written', () => {
 test('the words to a claim go with the claim', async () => {
   const phone = await openOwnVault();
   const draft = begun(phone, { priorLearning: false, priorLearningWords: 'Since I was six' });
-  expect(saved(await keepAsset(phone.vault, draft)).body).not.toHaveProperty('priorLearningWords');
+  const { id } = saved(await keepAsset(phone.vault, draft));
+  expect((await standing(phone, id)).body).not.toHaveProperty('priorLearningWords');
 });
 
 test('the garden shows what stands, newest first, and not what was taken out', async () => {
