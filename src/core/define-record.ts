@@ -86,8 +86,7 @@ export function defineRecord<Body>(given: Given<Body>): RecordKind<Body> {
 }
 
 /** The kinds a program knows, by name. */
-// oxlint-disable-next-line typescript/no-explicit-any -- a list of kinds of different bodies; each is used through its own kind
-export type RecordKinds = ReadonlyMap<string, RecordKind<any>>;
+export type RecordKinds = ReadonlyMap<string, RecordKind>;
 
 /** Reads a body of any known schema version up to the kind's own; says why where it cannot. */
 export function readBody<Body>(kind: RecordKind<Body>, schema: number, body: unknown): BodyOutcome<Body> {

@@ -11,7 +11,7 @@ export async function readDraft<Value>(
   key: string,
   shape: z.ZodMiniType<Value>,
 ): Promise<LoadedDraft<Value>> {
-  const draft = await store.draft<unknown>(key);
+  const draft = await store.draft(key);
   if (!draft) return { status: 'none' };
   const read = shape.safeParse(draft.value);
   return read.success ? { status: 'here', value: read.data, savedAt: draft.savedAt } : { status: 'strange' };

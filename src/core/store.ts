@@ -84,10 +84,10 @@ export interface Page<Body = unknown> {
 }
 
 /** Something begun and not finished, saved at every change, sealed like everything else. */
-export interface Draft<Value = unknown> {
+export interface Draft {
   /** `<tool>:<subject>`, or `edit-<tool>:<record>` where a record is being changed: that one ends with its record. */
   key: string;
-  value: Value;
+  value: unknown;
   /** Moment of the last change. */
   savedAt: string;
 }
@@ -130,7 +130,8 @@ export interface Store {
   /** Every version of every record, for export and backup; tombstones too. */
   everything(): AsyncIterable<Found>;
 
-  draft<Value>(key: string): Promise<Draft<Value> | null>;
+  /** The value is as it was saved; `read-draft.ts` gives it its shape. */
+  draft(key: string): Promise<Draft | null>;
   watchDrafts(): Live<Draft[]>;
   saveDraft(key: string, value: unknown): Promise<DraftOutcome>;
   dropDraft(key: string): Promise<DraftOutcome>;

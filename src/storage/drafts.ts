@@ -19,9 +19,9 @@ export function createDrafts(
   turns: Turns,
 ): Drafts {
   return {
-    async draft<Value>(key: string): Promise<Draft<Value> | null> {
+    async draft(key: string): Promise<Draft | null> {
       const row = await turns.take(key, () => connection.read(() => db.drafts.get(key)));
-      return row ? openDraft<Value>(sealer, row) : null;
+      return row ? openDraft(sealer, row) : null;
     },
 
     watchDrafts() {
@@ -53,10 +53,10 @@ export function createDrafts(
 }
 
 /** Null where it cannot be opened. */
-async function openDraft<Value>(sealer: Sealer, row: DraftRow): Promise<Draft<Value> | null> {
+async function openDraft(sealer: Sealer, row: DraftRow): Promise<Draft | null> {
   const { key, savedAt } = row;
   try {
-    const value: Value = JSON.parse(await sealer.openText(row.sealed, placeOf(key, savedAt)));
+    const value: unknown = JSON.parse(await sealer.openText(row.sealed, placeOf(key, savedAt)));
     return { key, value, savedAt };
   } catch {
     return null;

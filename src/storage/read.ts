@@ -36,7 +36,9 @@ export function createReading(
 
   async function inContext(found: RecordRow[]): Promise<RowInContext[]> {
     const outbox = await db.outbox.bulkGet(found.map((row) => [row.id, row.rev]));
-    const histories = await Promise.all(found.map((row) => (row.rivals > 0 ? historyOf(db, row.id) : [])));
+    const histories = await Promise.all(
+      found.map(async (row) => (row.rivals > 0 ? historyOf(db, row.id) : [])),
+    );
     return found.map((row, at) => ({ row, outbox: outbox[at], history: histories[at] ?? [] }));
   }
 

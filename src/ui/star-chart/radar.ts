@@ -126,7 +126,7 @@ function looks(now: Now): Plugin<'radar'> {
       ctx.lineJoin = 'miter';
       ctx.setLineDash([]);
       for (const [axis, point] of meta.data.entries()) {
-        const { x, y } = point.getProps(['x', 'y']);
+        const { x, y } = point;
         if (!outline || Number.isNaN(x) || Number.isNaN(y)) continue;
         const size = bold.big.marker * unit(chart) * (outline.scales[axis] ?? 1);
         const marker = new Path2D(markerPath(outline.shape, { x, y }, size));

@@ -179,8 +179,8 @@ test('telling more makes a new version, with all of it on the page', async () =>
   await expect.poll(() => phone.vault.draft(key)).toMatchObject({ value: { broughtUpBy: 'Sam' } });
 
   // As if photo and voice had been taken: they are in the draft by name only.
-  const draft = await phone.vault.draft<object>(key);
-  await phone.vault.saveDraft(key, { ...draft?.value, photos: [photo], voice });
+  const draft = await phone.vault.draft(key);
+  await phone.vault.saveDraft(key, { ...Object(draft?.value), photos: [photo], voice });
   await comeBack(`/asset/${id}/edit`);
   await expect.element(page.getByRole('textbox', { name: 'How I learned it' })).toHaveValue('With my uncle');
   await expect.element(page.getByRole('img', { name: 'Photo 1 of 1' })).toBeInTheDocument();

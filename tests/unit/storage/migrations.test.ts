@@ -36,7 +36,7 @@ function revive(row: Record<string, unknown>): Record<string, unknown> {
 }
 
 test('there is a database of every released version to test with', () => {
-  expect(releases.map((release) => release.version).toSorted()).toEqual(
+  expect(releases.map((release) => release.version).toSorted((a, b) => a - b)).toEqual(
     vaultMigrations.map((each) => each.version),
   );
 });
