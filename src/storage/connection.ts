@@ -38,6 +38,23 @@ export function createConnection(dexie: Dexie, onBroken?: (reason: BrokenReason)
     return false;
   });
 
+  // Cleared by the browser while it was open, it would be made anew with the next use: empty, and listed nowhere.
+  let wasHere = false;
+  dexie.on(
+    'ready',
+    () => {
+      wasHere = true;
+    },
+    true,
+  );
+  dexie.on('populate', () => {
+    if (!wasHere) return;
+    close();
+    onBroken?.('removed');
+    // Keeps it from being made.
+    throw new DOMException('the database was removed', 'AbortError');
+  });
+
   async function reopen(): Promise<void> {
     dexie.close({ disableAutoOpen: false });
     await dexie.open();

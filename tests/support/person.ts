@@ -46,8 +46,9 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-/** Taps one of several answers. */
-export async function choose(page: Page, name: string | RegExp): Promise<void> {
+/** Taps one of several answers, by the words it begins with. */
+export async function choose(page: Page, answer: string | number | RegExp): Promise<void> {
+  const name = answer instanceof RegExp ? answer : new RegExp(`^${answer}(?!\\w)`);
   await page.getByRole('radio', { name }).locator('xpath=ancestor::label').click();
 }
 
@@ -102,12 +103,35 @@ export async function assess(page: Page, scores = [2, 5, 3, 6, null, 4]): Promis
   await press(page, t('readings.intro.start'));
   for (const [at, score] of scores.entries()) {
     await page.getByText(t('readings.assess.place', { at: at + 1, total: scores.length })).waitFor();
-    const name = score === null ? t('readings.assess.leaveOut') : new RegExp(`^${score}\\b`);
-    await choose(page, name);
+    const answer = score ?? t('readings.assess.leaveOut');
+    await choose(page, answer);
     await press(page, t(`readings.assess.next.${at === scores.length - 1 ? 'review' : 'statement'}`));
   }
   await press(page, t('readings.finish'));
   await titled(page, t('readings.done.title'));
+}
+
+/** Talks about the second statement of the star, which leads to something to do; leaves the page of the talk open. */
+export async function talk(page: Page, words: string, toDo: string): Promise<void> {
+  const t = textsIn('en');
+  await go(page, '/star');
+  const link = page.locator('a[href$="/talk/voice"]').first();
+  await go(page, (await link.getAttribute('href')) ?? '');
+  await page.getByRole('textbox', { name: t('conversations.ask.high') }).fill(words);
+  await choose(page, t('conversations.leads.action'));
+  await page.getByRole('textbox', { name: t('actions.form.what') }).fill(toDo);
+  await choose(page, t('actions.form.owner.me'));
+  await press(page, t('conversations.save'));
+  await page.waitForURL(/\/conversation\//);
+  await page.getByText(toDo).first().waitFor();
+}
+
+/** A story with every kind of record in it. */
+export async function liveALittle(page: Page): Promise<void> {
+  await addAsset(page, 'Beans');
+  await reflect(page, 'The pond is dug.');
+  await assess(page);
+  await talk(page, 'We took turns.', 'Ask Sam for the key');
 }
 
 /** When each draft on the phone was last saved, read past the app: key and moment are in the clear. */
