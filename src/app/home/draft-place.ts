@@ -4,9 +4,9 @@
 export type DraftTool = 'assess' | 'reflect' | 'asset' | 'talk' | 'action' | 'other';
 
 /**
- * Keys: `assess:<person>`, `reflect:<person or record>`, `asset:<person or record>`, `action:<person or record>`,
- * `talk:<reading>/<statement>`. A tool's `edit-` form belongs to a record that is already there, as do
- * `answer-action:<action>` and `outcome-action:<action>`.
+ * Keys: `assess:<person>`, `reflect:<person or record>`, `asset:<person or record>`, `action:<person or record>`.
+ * A tool's `edit-` form belongs to a record that is already there: `edit-talk:<reading>/<statement>`,
+ * `edit-action-answer:<action>`.
  */
 export function draftPlace(key: string): { tool: DraftTool; href: string } {
   const [tool = '', about = ''] = key.split(':');
@@ -25,15 +25,17 @@ export function draftPlace(key: string): { tool: DraftTool; href: string } {
       return { tool: 'asset', href: `/asset/${about}/edit` };
     case 'edit-action':
       return { tool: 'action', href: `/action/${about}/edit` };
-    case 'answer-action':
+    case 'edit-conversation':
+      return { tool: 'talk', href: `/conversation/${about}/edit` };
+    case 'edit-action-answer':
       return { tool: 'action', href: `/action/${about}/answer` };
-    case 'outcome-action':
+    case 'edit-action-outcome':
       return { tool: 'action', href: `/action/${about}/outcome` };
     case 'edit-reading':
       return { tool: 'assess', href: `/reading/${about}/edit` };
-    case 'talk': {
+    case 'edit-talk': {
       const [reading = '', statement = ''] = about.split('/');
-      return { tool, href: `/reading/${reading}/talk/${statement}` };
+      return { tool: 'talk', href: `/reading/${reading}/talk/${statement}` };
     }
     default:
       return { tool: 'other', href: '/add' };

@@ -1,10 +1,17 @@
 /** Actions in the store: those of a person, the forms begun about them, and each step that is written down. */
+import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { Change, DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import type * as z from 'zod/mini';
-import { saidIn, type ActionDraft, type AnswerDraft, type OutcomeDraft } from './model/action-draft.ts';
+import {
+  saidIn,
+  type ActionDraft,
+  type AnswerDraft,
+  type Begun,
+  type OutcomeDraft,
+} from './model/action-draft.ts';
 import { action, type ActionBody } from './model/action.ts';
 
 /** The actions about one person, newest first. */
@@ -30,8 +37,8 @@ export async function usualAudience(store: Store): Promise<Audience> {
 export const draftKeys = {
   add: (store: Store) => `action:${store.owner.personId}`,
   edit: (id: string) => `edit-action:${id}`,
-  answer: (id: string) => `answer-action:${id}`,
-  outcome: (id: string) => `outcome-action:${id}`,
+  answer: (id: string) => `edit-action-answer:${id}`,
+  outcome: (id: string) => `edit-action-outcome:${id}`,
 };
 
 export function loadDraft<Value>(
@@ -50,28 +57,14 @@ export function dropDraft(store: Store, key: string): Promise<DraftOutcome> {
   return store.dropDraft(key);
 }
 
-/** Makes the draft an action about its author. Refused while something is missing in it. */
+/** Makes the draft an action about its author; done twice, it still makes one. Refused while something is missing in it. */
 export async function addAction(store: Store, draft: ActionDraft): Promise<WriteOutcome> {
   const said = saidIn(draft.fields);
   if (!said) return { status: 'invalid', why: 'something is missing' };
   const { id, audience } = draft;
   const body: ActionBody = { ...said, causes: [] };
-  const key = draftKeys.add(store);
-  const change: Change = {
-    do: 'create',
-    id,
-    kind: action,
-    subject: store.owner.personId,
-    body,
-    audience,
-  };
-  const outcome = await store.write([change], { draft: key });
-  if (outcome.status !== 'invalid') return outcome;
-  // Made already, by a second tap in another window.
-  const there = usableOne(action, await store.get(id));
-  if (!there) return outcome;
-  await store.dropDraft(key);
-  return { status: 'saved', versions: [there] };
+  const subject = store.owner.personId;
+  return finishNew(store, { do: 'create', id, kind: action, subject, body, audience }, draftKeys.add(store));
 }
 
 /** A new version with other fields; its talk, answer and outcome stay. */
@@ -84,7 +77,7 @@ export async function changeAction(
   if (!said) return { status: 'invalid', why: 'something is missing' };
   const { what: _what, owner: _owner, ownerName: _name, by: _by, ...rest } = from.body;
   const body: ActionBody = { ...rest, ...said };
-  return writeVersion(store, from.id, draft.base ?? from.rev, body, draftKeys.edit(from.id));
+  return writeVersion(store, from, draft, body, draftKeys.edit(from.id));
 }
 
 /** Writes down what the project answered. */
@@ -93,9 +86,9 @@ export function writeAnswer(
   from: Version<ActionBody>,
   draft: AnswerDraft,
 ): Promise<WriteOutcome> {
-  const { words, who, on, base } = draft;
+  const { words, who, on } = draft;
   const answer = { words: words.trim(), ...(who.trim() ? { who: who.trim() } : {}), on };
-  return writeVersion(store, from.id, base, { ...from.body, answer }, draftKeys.answer(from.id));
+  return writeVersion(store, from, draft, { ...from.body, answer }, draftKeys.answer(from.id));
 }
 
 /** Writes down what came of it. */
@@ -104,24 +97,25 @@ export async function writeOutcome(
   from: Version<ActionBody>,
   draft: OutcomeDraft,
 ): Promise<WriteOutcome> {
-  const { state, words, on, base } = draft;
+  const { state, words, on } = draft;
   if (!state) return { status: 'invalid', why: 'no outcome is chosen' };
   const outcome = { state, ...(words.trim() ? { words: words.trim() } : {}), on };
-  return writeVersion(store, from.id, base, { ...from.body, outcome }, draftKeys.outcome(from.id));
+  return writeVersion(store, from, draft, { ...from.body, outcome }, draftKeys.outcome(from.id));
 }
 
 /** Takes the outcome back: it is open again. */
 export function reopenAction(store: Store, from: Version<ActionBody>): Promise<WriteOutcome> {
   const { outcome: _outcome, ...body } = from.body;
-  return store.write([{ do: 'edit', id: from.id, kind: action, base: from.rev, body }]);
+  const { id, rev: base, settles = [] } = from;
+  return store.write([{ do: 'edit', id, kind: action, base, settles, body }]);
 }
 
 function writeVersion(
   store: Store,
-  id: string,
-  base: string,
+  now: Version<ActionBody>,
+  { base, settles }: Begun,
   body: ActionBody,
   draft: string,
 ): Promise<WriteOutcome> {
-  return store.write([{ do: 'edit', id, kind: action, base, body }], { draft });
+  return finishChange(store, { kind: action, now, base, settles, body }, draft);
 }

@@ -1,12 +1,14 @@
 /** Talks in the store: the reading they follow, the talk being written down, and finishing it with its action. */
+import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { Change, DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import { saidIn } from '../actions/model/action-draft.ts';
 import { action, type ActionBody } from '../actions/model/action.ts';
 import { reading, type ReadingBody } from '../readings/model/reading.ts';
 import { conversation, type ConversationBody } from './model/conversation.ts';
+import { changedTalk, talkChange, type TalkChange } from './model/talk-change.ts';
 import { actionIn, talkDraft, type TalkDraft } from './model/talk-draft.ts';
 
 /** The reading a talk follows; null where it is not here or cannot be used. */
@@ -34,16 +36,16 @@ export async function usualAudience(store: Store): Promise<Audience> {
   return last?.audience ?? 'me';
 }
 
-/** The key of the draft of a talk about one statement of one reading. */
+/** The key of the draft of a talk about one statement of one reading. It ends where the reading is erased. */
 export function talkKey(readingId: string, statement: string): string {
-  return `talk:${readingId}/${statement}`;
+  return `edit-talk:${readingId}/${statement}`;
 }
 
 export function loadTalk(store: Store, key: string): Promise<LoadedDraft<TalkDraft>> {
   return readDraft(store, key, talkDraft);
 }
 
-export function saveTalk(store: Store, key: string, draft: TalkDraft): Promise<DraftOutcome> {
+export function saveTalk(store: Store, key: string, draft: TalkDraft | TalkChange): Promise<DraftOutcome> {
   return store.saveDraft(key, draft);
 }
 
@@ -76,19 +78,36 @@ export async function finishTalk(store: Store, about: TalkAbout, draft: TalkDraf
   };
   const { subject } = source;
   const { id, actionId, audience } = draft;
-  const changes: Change[] = [{ do: 'create', id, kind: conversation, subject, body, audience }];
-  if (draft.leads === 'action') {
-    const said = saidIn(actionIn(draft));
-    if (!said) return { status: 'invalid', why: 'something is missing in the action' };
-    const comes: ActionBody = { ...said, causes, conversation: id, reading: source.id, statement };
-    changes.push({ do: 'create', id: actionId, kind: action, subject, body: comes, audience });
-  }
+  const talk = { do: 'create' as const, id, kind: conversation, subject, body, audience };
   const key = talkKey(source.id, statement);
-  const outcome = await store.write(changes, { draft: key });
+  if (draft.leads !== 'action') return finishNew(store, talk, key);
+  const said = saidIn(actionIn(draft));
+  if (!said) return { status: 'invalid', why: 'something is missing in the action' };
+  const comes: ActionBody = { ...said, causes, conversation: id, reading: source.id, statement };
+  const toDo = { do: 'create' as const, id: actionId, kind: action, subject, body: comes, audience };
+  const outcome = await store.write([talk, toDo], { draft: key });
   if (outcome.status !== 'invalid') return outcome;
-  // Made already, by a second tap in another window.
-  const there = usableOne(conversation, await store.get(id));
-  if (!there) return outcome;
-  await store.dropDraft(key);
-  return { status: 'saved', versions: [there] };
+  // One of them may be here already, finished in another window: each is then made, or changed, by itself.
+  const done = await finishNew(store, toDo, key);
+  return done.status === 'saved' ? finishNew(store, talk, key) : done;
+}
+
+/** The key of the draft in which a talk is changed. */
+export function changeTalkKey(id: string): string {
+  return `edit-conversation:${id}`;
+}
+
+export function loadTalkChange(store: Store, key: string): Promise<LoadedDraft<TalkChange>> {
+  return readDraft(store, key, talkChange);
+}
+
+/** Makes what was changed the next version of the talk, which stands as `now`, and ends the draft. */
+export function changeTalk(
+  store: Store,
+  now: Version<ConversationBody>,
+  change: TalkChange,
+): Promise<WriteOutcome> {
+  const { base, settles } = change;
+  const body = changedTalk(now.body, change);
+  return finishChange(store, { kind: conversation, now, base, settles, body }, changeTalkKey(now.id));
 }

@@ -16,7 +16,11 @@ export function watchOwner(store: Store): Live<Version<PersonBody> | null> {
   return mapLive(store.watch(store.owner.personId), (found) => usableOne(person, found));
 }
 
-/** Saves a change to what is said about the owner. `base` is the rev that was looked at. */
-export function changeOwner(store: Store, base: string, body: PersonBody): Promise<WriteOutcome> {
-  return store.write([{ do: 'edit', id: store.owner.personId, kind: person, base, body }]);
+/** Saves a change to what is said about the owner. `from` is the version that was looked at. */
+export function changeOwner(
+  store: Store,
+  { rev: base, settles = [] }: Version<PersonBody>,
+  body: PersonBody,
+): Promise<WriteOutcome> {
+  return store.write([{ do: 'edit', id: store.owner.personId, kind: person, base, settles, body }]);
 }

@@ -1,4 +1,5 @@
 /** Readings in the store: those about a person, the one being filled in, and finishing it. */
+import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
@@ -64,20 +65,16 @@ export async function newAssessment(store: Store, environment: Environment): Pro
 }
 
 /** Makes the self-assessment a reading and ends its draft. Done twice, it still makes one. */
-export async function finishReading(store: Store, draft: ReadingDraft): Promise<WriteOutcome> {
+export function finishReading(store: Store, draft: ReadingDraft): Promise<WriteOutcome> {
   const body: ReadingBody = { instrument: draft.instrument, relation: 'self', answers: answersOf(draft) };
   const { id, day, audience } = draft;
   const subject = store.owner.personId;
-  const outcome = await store.write(
-    [{ do: 'create', id, kind: reading, subject, body, audience, ...(day ? { occurredAt: day } : {}) }],
-    { draft: assessKey(store) },
+  const when = day === null ? {} : { occurredAt: day };
+  return finishNew(
+    store,
+    { do: 'create', id, kind: reading, subject, body, audience, ...when },
+    assessKey(store),
   );
-  if (outcome.status !== 'invalid') return outcome;
-  // It may be here already: finished in another window, or saved just before the database went away.
-  const there = usableOne(reading, await store.get(id));
-  if (!there) return outcome;
-  await dropReadingDraft(store, assessKey(store));
-  return { status: 'saved', versions: [there] };
 }
 
 /** Saves corrected answers as a new version of the reading `from`, and ends the draft they were made in. */
@@ -87,19 +84,10 @@ export function correctReading(
   draft: ReadingDraft,
 ): Promise<WriteOutcome> {
   const body: ReadingBody = { ...from.body, answers: answersOf(draft) };
-  const { day, audience } = draft;
-  return store.write(
-    [
-      {
-        do: 'edit',
-        id: from.id,
-        kind: reading,
-        base: draft.base ?? from.rev,
-        body,
-        audience,
-        ...(day ? { occurredAt: day } : {}),
-      },
-    ],
-    { draft: correctKey(from.id) },
+  const { base, day, audience } = draft;
+  return finishChange(
+    store,
+    { kind: reading, now: from, base, body, audience, occurredAt: day ?? undefined },
+    correctKey(from.id),
   );
 }

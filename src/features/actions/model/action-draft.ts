@@ -1,6 +1,7 @@
 /** An action while it is being written down, the project's answer to it, and what came of it. Pure. */
 import * as z from 'zod/mini';
 import { day, recordRef } from '../../../core/body-fields.ts';
+import type { Version } from '../../../core/version.ts';
 import { outcomes, owners, type ActionBody } from './action.ts';
 
 /** What a person fills in; `owner` is not there until it is chosen. */
@@ -14,18 +15,26 @@ export type ActionFields = z.infer<typeof actionFields>;
 
 export const blankFields: ActionFields = { what: '', ownerName: '', by: null };
 
+/** Of the version that is being changed, and the rivals put together in it; nothing where the action is new. */
+const begun = { base: z.optional(z.string()), settles: z.optional(z.array(z.string())) };
+export type Begun = Pick<ActionDraft, 'base' | 'settles'>;
+
+/** Where a change to this version begins. */
+export function begunFrom({ rev, settles }: Pick<Version, 'rev' | 'settles'>): Begun {
+  return { base: rev, ...(settles ? { settles } : {}) };
+}
+
 /** An action of its own, new or being changed. */
 export const actionDraft = z.object({
   id: recordRef,
-  /** The rev that is being changed. */
-  base: z.optional(z.string()),
+  ...begun,
   fields: actionFields,
   audience: z.enum(['me', 'team']),
 });
 export type ActionDraft = z.infer<typeof actionDraft>;
 
 export const answerDraft = z.object({
-  base: z.string(),
+  ...begun,
   words: z.string(),
   who: z.string(),
   on: day,
@@ -33,7 +42,7 @@ export const answerDraft = z.object({
 export type AnswerDraft = z.infer<typeof answerDraft>;
 
 export const outcomeDraft = z.object({
-  base: z.string(),
+  ...begun,
   state: z.optional(z.enum(outcomes)),
   words: z.string(),
   on: day,

@@ -5,7 +5,7 @@ import { useServices } from '../../../ui/services.tsx';
 import { localDay } from '../../../ui/text/dates.ts';
 import { useText } from '../../../ui/text/use-text.ts';
 import { draftKeys, writeAnswer } from '../data.ts';
-import { answerDraft } from '../model/action-draft.ts';
+import { answerDraft, begunFrom } from '../model/action-draft.ts';
 import { OneAction } from './one-action.tsx';
 import { StepForm } from './step-form.tsx';
 
@@ -25,7 +25,7 @@ export default function AnswerScreen() {
           back={`/action/${action.id}`}
           blank={() => {
             const { words = '', who = '', on = today } = action.body.answer ?? {};
-            return { base: action.rev, words, who: who || (action.body.ownerName ?? ''), on };
+            return { ...begunFrom(action), words, who: who || (action.body.ownerName ?? ''), on };
           }}
           complete={({ words }) => words.trim() !== ''}
           save={(draft) => writeAnswer(store, action, draft)}

@@ -2,7 +2,7 @@
 import { useText } from '../../../ui/text/use-text.ts';
 import { useServices } from '../../../ui/services.tsx';
 import { changeAction, draftKeys } from '../data.ts';
-import { fieldsOf } from '../model/action-draft.ts';
+import { begunFrom, fieldsOf } from '../model/action-draft.ts';
 import { ActionForm } from './action-form.tsx';
 import { OneAction } from './one-action.tsx';
 
@@ -19,7 +19,7 @@ export default function EditActionScreen() {
           back={`/action/${action.id}`}
           blank={() => ({
             id: action.id,
-            base: action.rev,
+            ...begunFrom(action),
             fields: fieldsOf(action.body),
             audience: action.audience,
           })}

@@ -7,7 +7,7 @@ import { useServices } from '../../../ui/services.tsx';
 import { localDay } from '../../../ui/text/dates.ts';
 import { useText } from '../../../ui/text/use-text.ts';
 import { draftKeys, writeOutcome } from '../data.ts';
-import { outcomeDraft } from '../model/action-draft.ts';
+import { begunFrom, outcomeDraft } from '../model/action-draft.ts';
 import { outcomes } from '../model/action.ts';
 import { OneAction } from './one-action.tsx';
 import { StepForm } from './step-form.tsx';
@@ -28,7 +28,7 @@ export default function OutcomeScreen() {
           back={`/action/${action.id}`}
           blank={() => {
             const { state, words = '', on = today } = action.body.outcome ?? {};
-            return { base: action.rev, state, words, on };
+            return { ...begunFrom(action), state, words, on };
           }}
           complete={({ state }) => state !== undefined}
           save={(draft) => writeOutcome(store, action, draft)}

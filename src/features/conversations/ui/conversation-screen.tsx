@@ -16,7 +16,7 @@ import { conversation, type ConversationBody } from '../model/conversation.ts';
 export default function ConversationScreen() {
   const id = useRoute().params['id'] ?? '';
   return (
-    <RecordPage id={id} kind={conversation} back="/star">
+    <RecordPage id={id} kind={conversation} back="/star" edit={`/conversation/${id}/edit`}>
       {(version) => <Talk version={version} />}
     </RecordPage>
   );

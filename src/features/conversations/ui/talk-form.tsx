@@ -1,6 +1,6 @@
 /** The form of a talk: causes or what worked, own words, with whom, and whether something comes of it. */
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { createId } from '../../../core/ids.ts';
 import type { Audience } from '../../../core/version.ts';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
@@ -43,6 +43,8 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
   const announce = useAnnounce();
   const command = useCommand();
   const [tried, setTried] = useState(false);
+  const recording = useRef(false);
+  const [held, setHeld] = useState(false);
   const key = talkKey(about.reading.id, about.statement);
   const form = useDraft<TalkDraft>(key, {
     load: () => loadTalk(store, key),
@@ -68,7 +70,8 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
 
   function finish(finished: TalkDraft): void {
     setTried(true);
-    if (silent || missing.length > 0) return;
+    setHeld(recording.current);
+    if (recording.current || silent || missing.length > 0) return;
     command.run(
       () => finishTalk(store, about, finished),
       () => {
@@ -101,6 +104,10 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
         onInput={(words) => change({ words })}
         voice={draft.voice ?? null}
         onVoice={(voice) => change({ voice: voice ?? undefined })}
+        onVoiceBusy={(busy) => {
+          recording.current = busy;
+          if (!busy) setHeld(false);
+        }}
       />
       <TextField
         label={t('conversations.ask.with')}
@@ -126,7 +133,12 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
             : undefined
         }
       />
-      {tried && (silent || missing.length > 0) && (
+      {held && (
+        <Notice kind="attention" live="alert">
+          <p>{t('conversations.recording')}</p>
+        </Notice>
+      )}
+      {tried && !held && (silent || missing.length > 0) && (
         <Notice kind="attention" live="alert">
           <p>{t(silent ? 'conversations.silent' : 'conversations.incomplete')}</p>
         </Notice>

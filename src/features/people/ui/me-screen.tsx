@@ -22,7 +22,8 @@ export default function MeScreen() {
   const busy = useSignal(false);
   const changed = useComputed(() => typedName.value !== null || typedPronouns.value !== null);
   if (!me) return <Loading />;
-  const { rev, body } = me;
+  const { body } = me;
+  const looked = me;
 
   async function save(): Promise<void> {
     const name = (typedName.value ?? body.name).trim();
@@ -33,7 +34,7 @@ export default function MeScreen() {
     busy.value = true;
     const pronouns = (typedPronouns.value ?? body.pronouns ?? '').trim();
     const { pronouns: _before, ...rest } = body;
-    const saved = await changeOwner(store, rev, { ...rest, name, ...(pronouns ? { pronouns } : {}) });
+    const saved = await changeOwner(store, looked, { ...rest, name, ...(pronouns ? { pronouns } : {}) });
     busy.value = false;
     problem.value = saved.status === 'saved' ? null : t('people.notSaved');
     if (saved.status !== 'saved') return;

@@ -14,11 +14,12 @@ import {
   writeOutcome,
 } from '../../../../src/features/actions/data.ts';
 import {
+  begunFrom,
   fieldsOf,
   type ActionDraft,
   type ActionFields,
 } from '../../../../src/features/actions/model/action-draft.ts';
-import { owesAnswer, type ActionBody } from '../../../../src/features/actions/model/action.ts';
+import { action, owesAnswer, type ActionBody } from '../../../../src/features/actions/model/action.ts';
 import type { Version } from '../../../../src/core/version.ts';
 import { openRealVault, type RealVault } from '../../../support/real-vault.ts';
 import { saved, until } from '../../../support/vault.ts';
@@ -122,4 +123,38 @@ test('saved twice by a double tap there is one', async () => {
   const draft = draftWith({});
   await Promise.all([addAction(phone.store, draft), addAction(phone.store, draft)]);
   expect(await until(watchActions(phone.store, phone.owner.personId), () => true)).toHaveLength(1);
+});
+
+test('saved in a second window with other words, those are its next version', async () => {
+  const draft = draftWith({});
+  await add(draft);
+  const fields = { ...draft.fields, what: 'Buy gloves in all sizes' };
+  expect((await addAction(phone.store, { ...draft, fields })).status).toBe('saved');
+  expect((await now(draft.id)).body.what).toBe('Buy gloves in all sizes');
+  expect(await phone.store.history(draft.id)).toHaveLength(2);
+});
+
+test('a change to what was put together of two phones answers both', async () => {
+  const asked = await add(draftWith({}));
+  const { id, rev: base, body } = asked;
+  const alsoSaid = [{ by: '2026-06-01' }, { ownerName: 'Maria' }];
+  for (const said of alsoSaid) {
+    await phone.store.write([{ do: 'edit', id, kind: action, base, body: { ...body, ...said } }]);
+  }
+  const together = await now(id);
+  expect(together.body).toMatchObject({ by: '2026-06-01', ownerName: 'Maria' });
+  const fields = { ...fieldsOf(together.body), by: '2026-07-01', ownerName: 'Ahmed' };
+  saved(await changeAction(phone.store, together, { id, ...begunFrom(together), fields, audience: 'me' }));
+  expect(await phone.store.get(id)).toMatchObject({
+    rivals: 0,
+    version: { body: { by: '2026-07-01', ownerName: 'Ahmed' } },
+  });
+});
+
+test('erasing it ends the forms that were begun about it', async () => {
+  const { id } = await add(draftWith({}));
+  const keys = [draftKeys.edit(id), draftKeys.answer(id), draftKeys.outcome(id)];
+  for (const key of keys) await saveDraft(phone.store, key, { words: 'a secret' });
+  saved(await phone.store.write([{ do: 'erase', id }]));
+  expect(await Promise.all(keys.map((key) => phone.store.draft(key)))).toEqual([null, null, null]);
 });

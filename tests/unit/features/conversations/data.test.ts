@@ -106,3 +106,10 @@ test('saved twice by a double tap, there is one talk and one action', async () =
   expect(outcomes.map(({ status }) => status)).toEqual(['saved', 'saved']);
   expect((await phone.store.list({ kinds: ['conversation', 'action'] })).items).toHaveLength(2);
 });
+
+test('erasing the reading ends the talk that was begun about it', async () => {
+  const key = talkKey(about.reading.id, 'voice');
+  await saveTalk(phone.store, key, talk({ words: 'a secret' }));
+  saved(await phone.store.write([{ do: 'erase', id: about.reading.id }]));
+  expect((await loadTalk(phone.store, key)).status).toBe('none');
+});

@@ -115,6 +115,17 @@ describe('finishing', () => {
     other.close();
   });
 
+  test('in a second window with other answers keeps those as its next version', async () => {
+    const draft = answered(await begin());
+    await finishReading(phone.store, draft);
+    const other = withAnswer(draft, 'voice', { score: 6 });
+    expect((await finishReading(phone.store, other)).status).toBe('saved');
+    const [reading, ...more] = await mine();
+    expect(more).toEqual([]);
+    expect(reading?.body.answers).toContainEqual({ statement: 'voice', score: 6 });
+    expect(await phone.store.history(draft.id)).toHaveLength(2);
+  });
+
   test('on a full phone says so, makes nothing, and the draft is still there', async () => {
     const draft = answered(await begin());
     await saveReadingDraft(phone.store, key(), draft);
