@@ -28,17 +28,20 @@ export function IsThisYou({ check: { preview }, broken, steps, onBegun }: IsThis
   const whose = useSignal<Whose>('own');
   const name = useSignal('');
   const nameless = useSignal(false);
+  const busy = useSignal(false);
   const trouble = useSignal<PhonePerson | 'failed' | null>(null);
   const { person, problems } = preview;
 
   async function begin(): Promise<void> {
-    if (!person) return;
+    if (!person || busy.peek()) return;
     const called = person.name ?? name.value.trim();
     nameless.value = called === '';
     if (nameless.value) return;
     const { id: personId, role } = person;
     const from = { personId, role, bring: steps.bring };
+    busy.value = true;
     const begun = await state.begin({ name: called, ownPhone: whose.value === 'own', from });
+    busy.value = false;
     if (begun.status === 'begun') onBegun();
     else if (begun.status === 'here-already') trouble.value = begun.person;
     else if (begun.status === 'failed') trouble.value = 'failed';
@@ -55,7 +58,7 @@ export function IsThisYou({ check: { preview }, broken, steps, onBegun }: IsThis
             {t('ui.back')}
           </Button>
           {person && (
-            <Button kind="primary" onClick={() => void begin()}>
+            <Button kind="primary" busy={busy.value} onClick={() => void begin()}>
               {t('come.yes')}
             </Button>
           )}
