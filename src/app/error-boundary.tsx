@@ -26,7 +26,7 @@ export class ErrorBoundary extends Component<{ children: ComponentChildren }, Bo
 }
 
 /** What is shown instead of a page that failed. */
-export function Stumbled() {
+function Stumbled() {
   const t = useText();
   return (
     <Screen

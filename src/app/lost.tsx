@@ -1,4 +1,5 @@
 /** An address that leads nowhere. */
+import { NotFoundArt } from '../ui/art/not-found.tsx';
 import { LinkButton } from '../ui/parts/button.tsx';
 import { Screen } from '../ui/parts/screen.tsx';
 import { useText } from '../ui/text/use-text.ts';
@@ -15,6 +16,7 @@ export function Lost() {
       }
     >
       <p>{t('app.lost.what')}</p>
+      <NotFoundArt />
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 /** The frame around every screen of an open vault: the quiet line, the navigation, the screens, the update offer. */
 import { useEffect } from 'preact/hooks';
-import { Route, Router, useLocation } from 'preact-iso';
+import { lazy, Route, Router, useLocation } from 'preact-iso';
 import { HomeIcon, MoreIcon, StoryIcon } from '../ui/icons/go.tsx';
 import { HandIcon } from '../ui/icons/kinds.tsx';
 import { OnPhoneIcon } from '../ui/icons/state.tsx';
@@ -12,13 +12,15 @@ import { useServices } from '../ui/services.tsx';
 import { useText, useTextState } from '../ui/text/use-text.ts';
 import { useLive } from '../ui/use-live.ts';
 import { Loading } from '../ui/parts/loading.tsx';
-import { Lost } from './lost.tsx';
 import { LossNotice } from './loss-notice.tsx';
-import { OutOfReach } from './phone/out-of-reach.tsx';
 import { useApp } from './app-context.tsx';
 import { isForm, routes } from './routes.tsx';
 import { StumbleNotice } from './stumble-notice.tsx';
 import { UpdateOffer } from './update-offer.tsx';
+
+// Seldom seen: not in everybody's first load.
+const OutOfReach = lazy(() => import('./phone/out-of-reach.tsx').then((chunk) => chunk.OutOfReach));
+const Lost = lazy(() => import('./lost.tsx').then((chunk) => chunk.Lost));
 
 export function Shell() {
   const t = useText();

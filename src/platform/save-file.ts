@@ -8,7 +8,7 @@ export interface SaveEdge {
   share(data: ShareData): Promise<void>;
 }
 
-export function browserSave(): SaveEdge {
+function browserSave(): SaveEdge {
   return {
     handheld: matchMedia('(pointer: coarse)').matches,
     canShare: (data) => 'canShare' in navigator && navigator.canShare(data),

@@ -1,4 +1,5 @@
 /** Shown when the storage of this phone cannot be opened, or works no more: what is safe and what to do. */
+import { WentWrongArt } from '../../ui/art/went-wrong.tsx';
 import { Button } from '../../ui/parts/button.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
@@ -16,6 +17,7 @@ export function OutOfReach({ why }: { why: string }) {
         </Button>
       }
     >
+      <WentWrongArt />
       <p>{known ? t(`app.reach.${why}.what`) : t('app.reach.why')}</p>
       {!known && (
         <details>

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { askToKeep, roomLeft, type Keeping } from '../../platform/storage-room.ts';
+import { SafeHereArt } from '../../ui/art/safe-here.tsx';
 import { TakeAwayIcon } from '../../ui/icons/act.tsx';
 import { OnPhoneIcon, SafeIcon } from '../../ui/icons/state.tsx';
 import { LinkButton } from '../../ui/parts/button.tsx';
@@ -27,6 +28,7 @@ export default function AboutScreen() {
   }, [keeping, usedMb]);
   return (
     <Screen title={t('about.title')} back="/more">
+      <SafeHereArt />
       <Card title={t('about.yours')} icon={SafeIcon}>
         <p>{t('about.yours.what')}</p>
       </Card>

@@ -17,7 +17,7 @@ import { reflection } from '../../../src/features/reflections/model/reflection.t
 import { records } from '../../../src/records.ts';
 
 /** Time that moves a second at every look, and bytes that never repeat. */
-export function steadyEnvironment(start = Date.parse('2026-06-01T09:30:00.000Z')): Environment {
+function steadyEnvironment(start = Date.parse('2026-06-01T09:30:00.000Z')): Environment {
   let now = start;
   let count = 0;
   return {

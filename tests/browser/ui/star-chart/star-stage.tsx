@@ -44,7 +44,7 @@ export const gappy: StarData = {
   max: 6,
 };
 
-export type Theme = 'light' | 'dark' | 'sun';
+type Theme = 'light' | 'dark' | 'sun';
 
 export interface StarStage {
   host: HTMLElement;

@@ -4,7 +4,7 @@ import { translator, type Translate } from '../../../../src/ui/text/catalog.ts';
 import type { Language } from '../../../../src/ui/text/languages.ts';
 import { poFiles, readCatalog } from '../../../../src/ui/text/po.ts';
 
-export const axes: StarAxis[] = [
+const axes: StarAxis[] = [
   { id: 'assets', short: 'Assets', name: 'Building on assets' },
   { id: 'voice', short: 'Equal voice', name: 'Having an equal voice' },
   { id: 'responsibility', short: 'Responsibility', name: 'Sharing responsibility' },
