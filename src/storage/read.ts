@@ -144,8 +144,13 @@ export function createReading(
     watchOutbox: () =>
       watchRows(
         connection,
-        () => db.outbox.toCollection().primaryKeys(),
-        (keys) => Promise.resolve(new Set(keys.map(([id]) => id)).size),
+        () => db.outbox.count(),
+        // Looked through after the count: what has just been saved is said to be saved before.
+        async (count) => {
+          if (count < 2) return count;
+          const keys = await connection.read(() => db.outbox.toCollection().primaryKeys());
+          return new Set(keys.map(([id]) => id)).size;
+        },
       ),
   };
 }
