@@ -1,11 +1,13 @@
 /** Builds what is measured, each as it would be served: the app, the bare page, and the pages that measure parts. */
 import { join } from 'node:path';
-import { build as viteBuild, type InlineConfig } from 'vite';
+import { build as viteBuild, loadConfigFromFile, type InlineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { cascadeLayers } from '../../src/ui/styles/vite-plugin-layers.ts';
 import { poCatalogs } from '../../src/ui/text/vite-plugin-po.ts';
 
 const root = join(import.meta.dirname, '../..');
+const config = join(root, 'vite.config.ts');
+const building = { command: 'build', mode: 'production' } as const;
 const made = join(root, 'dist/bench');
 
 /** The app as it is released, with the pages that measure beside it under `/bench/`. */
@@ -18,15 +20,18 @@ export async function build(): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   await viteBuild({
     root,
-    configFile: join(root, 'vite.config.ts'),
+    configFile: config,
     logLevel: 'warn',
     build: { outDir: appFolder, emptyOutDir: true },
   });
+  // The same Dexie as the app's; the bare page takes the one that anybody gets.
+  const { resolve } = (await loadConfigFromFile(building, config))?.config ?? {};
   // Built after the app: its service worker must not know of them.
   await viteBuild({
     ...quiet('pages', join(appFolder, 'bench')),
     base: '/bench/',
     plugins: [cascadeLayers(), poCatalogs(join(root, 'src'))],
+    ...(resolve ? { resolve } : {}),
   });
   await viteBuild({
     ...quiet('bare', bareFolder),
