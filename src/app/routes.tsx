@@ -57,6 +57,11 @@ export const routes: readonly ScreenRoute[] = [
     path: '/conversation/:id',
     screen: lazily(() => import('../features/conversations/ui/conversation-screen.tsx')),
   },
+  {
+    path: '/conversation/:id/edit',
+    screen: lazily(() => import('../features/conversations/ui/edit-talk-screen.tsx')),
+    form: true,
+  },
   { path: '/actions', screen: lazily(() => import('../features/actions/ui/actions-screen.tsx')) },
   {
     path: '/actions/add',
