@@ -1,13 +1,17 @@
 /** First run: a name, a language, whose phone; then straight in. No account, no network. */
 import { useSignal } from '@preact/signals';
+import { lazy } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
 import type { RecordKinds } from '../../core/define-record.ts';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useApp } from '../app-context.tsx';
-import { LanguageStep } from './language-step.tsx';
 import { NameStep } from './name-step.tsx';
-import { PhoneStep } from './phone-step.tsx';
+
+// Not in the first load, but fetched as soon as the first question stands.
+const LanguageStep = lazy(() => import('./language-step.tsx').then((chunk) => chunk.LanguageStep));
+const PhoneStep = lazy(() => import('./phone-step.tsx').then((chunk) => chunk.PhoneStep));
 
 type Step = 'name' | 'language' | 'phone' | 'file';
 
@@ -19,6 +23,11 @@ export function FirstRun({ records }: { records: RecordKinds }) {
   const name = useSignal('');
   const busy = useSignal(false);
   const failed = useSignal(false);
+
+  useEffect(() => {
+    void LanguageStep.preload();
+    void PhoneStep.preload();
+  }, []);
 
   async function begin(ownPhone: boolean): Promise<void> {
     busy.value = true;

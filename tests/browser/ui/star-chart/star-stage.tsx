@@ -44,8 +44,6 @@ export const gappy: StarData = {
   max: 6,
 };
 
-type Theme = 'light' | 'dark' | 'sun';
-
 export interface StarStage {
   host: HTMLElement;
   show(part: ComponentChild): void;
