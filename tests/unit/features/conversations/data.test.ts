@@ -3,16 +3,26 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { owesAnswer } from '../../../../src/features/actions/model/action.ts';
 import {
+  changeTalk,
+  changeTalkKey,
   finishTalk,
   loadTalk,
+  loadTalkChange,
   saveTalk,
   talkKey,
   watchActionsOf,
   type TalkAbout,
 } from '../../../../src/features/conversations/data.ts';
 import { blankTalk, type TalkDraft } from '../../../../src/features/conversations/model/talk-draft.ts';
+import {
+  conversation,
+  type ConversationBody,
+} from '../../../../src/features/conversations/model/conversation.ts';
+import { talkChangeOf } from '../../../../src/features/conversations/model/talk-change.ts';
 import { finishReading, newAssessment, watchReading } from '../../../../src/features/readings/data.ts';
 import { withAnswer } from '../../../../src/features/readings/model/reading-draft.ts';
+import { usableOne } from '../../../../src/core/usable.ts';
+import type { Version } from '../../../../src/core/version.ts';
 import { fillPhone } from '../../../support/full-phone.ts';
 import { openRealVault, type RealVault } from '../../../support/real-vault.ts';
 import { saved, until } from '../../../support/vault.ts';
@@ -112,4 +122,73 @@ test('erasing the reading ends the talk that was begun about it', async () => {
   await saveTalk(phone.store, key, talk({ words: 'a secret' }));
   saved(await phone.store.write([{ do: 'erase', id: about.reading.id }]));
   expect((await loadTalk(phone.store, key)).status).toBe('none');
+});
+
+/** A talk as it stands in the store, with the words it begins with. */
+async function keptTalk(words: string): Promise<Version<ConversationBody>> {
+  const { id } = saved(await finishTalk(phone.store, about, talk({ causes: ['me'], words, with: 'Sam' })));
+  const kept = usableOne(conversation, await phone.store.get(id));
+  if (!kept) throw new Error('it was just saved');
+  return kept;
+}
+
+test('a changed talk says the new, keeps what it was about, and what it said before is its history', async () => {
+  const before = await keptTalk('They plan alone.');
+  const key = changeTalkKey(before.id);
+  const change = {
+    ...talkChangeOf(before),
+    causes: ['project' as const],
+    words: ' They asked me. ',
+    with: ' ',
+  };
+  await saveTalk(phone.store, key, change);
+  const after = saved(await changeTalk(phone.store, before, change));
+  const { with: _whom, ...rest } = before.body;
+  expect(after).toMatchObject({ id: before.id, base: before.rev, audience: before.audience });
+  expect(after.body).toEqual({ ...rest, causes: ['project'], words: 'They asked me.' });
+  expect(await phone.store.history(before.id)).toMatchObject([
+    { version: { rev: after.rev } },
+    { version: { rev: before.rev, body: { words: 'They plan alone.', with: 'Sam' } } },
+  ]);
+  expect((await loadTalkChange(phone.store, key)).status).toBe('none');
+});
+
+test('saved without a change, a talk gets no new version', async () => {
+  const before = await keptTalk('They plan alone.');
+  const outcome = await changeTalk(phone.store, before, talkChangeOf(before));
+  expect(outcome).toEqual({ status: 'saved', versions: [] });
+  expect(await phone.store.history(before.id)).toHaveLength(1);
+});
+
+test('changed in two windows, both words are kept beside each other', async () => {
+  const before = await keptTalk('They plan alone.');
+  const begun = { ...talkChangeOf(before), words: 'They asked me.' };
+  saved(await changeTalk(phone.store, before, { ...talkChangeOf(before), words: 'We plan together.' }));
+  const meanwhile = usableOne(conversation, await phone.store.get(before.id));
+  if (!meanwhile) throw new Error('it was just changed');
+  saved(await changeTalk(phone.store, meanwhile, begun));
+  expect(await phone.store.get(before.id)).toMatchObject({ status: 'ok', rivals: 1 });
+});
+
+test('what was put together of rivals and then changed settles them', async () => {
+  const before = await keptTalk('They plan alone.');
+  const one = saved(await changeTalk(phone.store, before, { ...talkChangeOf(before), words: 'One.' }));
+  const other = { ...talkChangeOf(before), words: 'Other.' };
+  const now = usableOne(conversation, await phone.store.get(before.id));
+  if (!now) throw new Error('it was just changed');
+  const rival = saved(await changeTalk(phone.store, now, other));
+  const change = { ...talkChangeOf(now), settles: [rival.rev], words: 'Both.' };
+  const together = saved(await changeTalk(phone.store, now, change));
+  expect(together).toMatchObject({ base: one.rev, settles: [rival.rev] });
+  expect(await phone.store.get(before.id)).toMatchObject({
+    rivals: 0,
+    version: { body: { words: 'Both.' } },
+  });
+});
+
+test('erasing a talk ends the change that was begun of it', async () => {
+  const { id, ...rest } = await keptTalk('They plan alone.');
+  await saveTalk(phone.store, changeTalkKey(id), { ...talkChangeOf({ id, ...rest }), words: 'a secret' });
+  saved(await phone.store.write([{ do: 'erase', id }]));
+  expect((await loadTalkChange(phone.store, changeTalkKey(id))).status).toBe('none');
 });
