@@ -8,9 +8,21 @@
  */
 const risky = /^(?:'*[\t\r\n\0]|[\s"'`\p{Quotation_Mark}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
-/** A text that no spreadsheet reads as a formula: a risky one gets a leading `'`. */
+/** What only marks off, with the last place in it where a spreadsheet might begin another cell. */
+const marks = /[;\t\r\n][\s"'`;\p{Quotation_Mark}\p{Cc}\p{Cf}]*/gu;
+const lastBreak = /^[^]*[;\t\r\n]/;
+const formula = /^[=+\-@＝＋－＠]/;
+
+/**
+ * A text that no spreadsheet reads as a formula: a risky one gets a leading `'`. So does what stands after a semicolon,
+ * a tab or a line end in it: where numbers are written with a comma, as in most of Europe, a spreadsheet begins
+ * new cells at semicolons, sees no quotes inside them, and so begins new rows at line ends.
+ */
 export function guardText(text: string): string {
-  return risky.test(text) ? `'${text}` : text;
+  const guarded = text.replace(marks, (run, at: number) =>
+    formula.test(text.charAt(at + run.length)) ? run.replace(lastBreak, (upTo) => `${upTo}'`) : run,
+  );
+  return risky.test(text) ? `'${guarded}` : guarded;
 }
 
 /** One line of cells, with its CRLF. */

@@ -20,7 +20,7 @@ export function dataPackage(tables: readonly Table[], created: string): object {
     description:
       'One file for each kind of record, in its version of now; records.json has every version and all detail. ' +
       'Nothing is added up: every statement, every view and every record stands alone. An empty cell means not said. ' +
-      "A text that a spreadsheet could take for a formula has a ' put before it; records.json has it exactly. " +
+      "What a spreadsheet could take for a formula has a ' put before it; records.json has it exactly. " +
       'Erased records are not in these files; withdrawn ones are marked.',
     created,
     resources: tables.map(({ file, about, columns }) => ({

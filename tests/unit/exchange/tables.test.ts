@@ -55,7 +55,7 @@ test('an asset keeps its files by name, and no text in it can be run', () => {
     {
       what: 'Grafting apple trees',
       prior_learning: 'true',
-      competences: 'pruning; -budding',
+      competences: "pruning;' -budding",
       photos: `attachments/${sample.photoRef.sha256}.jpg`,
       recording: `attachments/${sample.voiceRef.sha256}.webm`,
     },
