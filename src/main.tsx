@@ -116,6 +116,11 @@ async function start(): Promise<void> {
   // Nobody waits for the offline copy, or for the texts of the other screens.
   await standing;
   void text.complete();
+  const { askToKeep } = await import('./platform/storage-room.ts');
+  // As soon as there is somebody whose records could be cleared away when the phone gets full.
+  effect(() => {
+    if (state.phase.value.at === 'open') void askToKeep();
+  });
   const { watchForUpdate } = await import('./platform/updates.ts');
   const updates = watchForUpdate('/service-worker.js', {
     onWaiting: () => {
