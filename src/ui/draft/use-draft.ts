@@ -119,12 +119,16 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
       else if (form.value !== null) keep(how(form.value));
     },
     startAgain() {
+      const before = form.value;
       form.value = null;
       port
         .drop()
         .then((outcome) => {
           setTrouble(outcome.status === 'saved' ? null : outcome.status);
-          if (!form.left && outcome.status === 'saved') showBlank(form);
+          if (form.left) return;
+          if (outcome.status === 'saved') showBlank(form);
+          // It still stands there, and can be written on.
+          else form.value = before;
         })
         .catch(fail);
     },
