@@ -45,12 +45,6 @@ test.each([
   expect(guardText(text)).toBe(guarded);
 });
 
-test('a long empty text takes no time', () => {
-  const started = performance.now();
-  guardText('\n'.repeat(20_000));
-  expect(performance.now() - started).toBeLessThan(1000);
-});
-
 test('whoever reads a guarded text can get the exact one back', { timeout: 60_000 }, () => {
   const within = /([;\t\r\n])'(?=(?:(?![;\t\r\n])[\s"'`\p{Quotation_Mark}\p{Cc}\p{Cf}])*[=+\-@＝＋－＠])/gu;
   const exact = (cell: string) => {
