@@ -3,10 +3,10 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languageNames, languages, type Language } from '../../src/ui/text/languages.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
-import { launchBrowser, newPhone, type Phone } from '../support/browser.ts';
-import { everyAddress } from '../support/addresses.ts';
+import { launchBrowser, newPhone } from '../support/browser.ts';
+import { cutFlaws, flawsOnEveryScreen, wordingFlaws } from '../support/page-flaws.ts';
 import { begin, go, liveALittle, soon, titled, typeKept } from '../support/person.ts';
-import { allKeys, textsIn } from '../support/texts.ts';
+import { textsIn } from '../support/texts.ts';
 
 let app: AppServer;
 let browser: Browser;
@@ -70,64 +70,20 @@ test('all five switch at once with a draft begun, say which are unchecked, and t
   await phone.close();
 });
 
-const loadingWords = new RegExp(languages.map((language) => textsIn(language)('ui.loading')).join('|'));
-
-/** Looks over the page for what no reader may see: the key of a text in its stead, a gap that was not filled, a cut line. */
-async function flawsOf(page: Page, keys: readonly string[]): Promise<string[]> {
-  return page.evaluate((all) => {
-    const known = new Set(all);
-    const flaws: string[] = [];
-    const seen = `${document.body.innerText} ${document.title}`;
-    const spoken = [...document.querySelectorAll('[aria-label], [placeholder], [alt]')].map((element) =>
-      ['aria-label', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? '').join(' '),
-    );
-    for (const word of `${seen} ${spoken.join(' ')}`.split(/[\s·]+/)) {
-      if (known.has(word)) flaws.push(`the key ${word}`);
-      if (/\{\w+\}/.test(word)) flaws.push(`the gap ${word}`);
-    }
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) flaws.push(`the page is ${scrollWidth} px wide`);
-    for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
-      const style = getComputedStyle(element);
-      const hidden = !element.checkVisibility({ visibilityProperty: true }) || element.clientWidth <= 1;
-      if (hidden || style.display.startsWith('inline') || /auto|scroll/.test(style.overflowX)) continue;
-      const said = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
-      if (said && element.scrollWidth > element.clientWidth + 1)
-        flaws.push(`cut: ${element.innerText.slice(0, 40)}`);
-    }
-    return flaws;
-  }, keys);
-}
-
-/** Everything that was being fetched is there. */
-async function untilLoaded(page: Page): Promise<void> {
-  await expect.poll(() => page.getByRole('status').filter({ hasText: loadingWords }).count(), soon).toBe(0);
-}
-
-/** Each screen with something on it, in one language, on the narrowest phone. */
-async function flawsIn(phone: Phone, addresses: readonly string[]): Promise<string[]> {
-  const keys = [...allKeys()].filter((key) => key.includes('.'));
-  const flaws: string[] = [];
-  for (const address of addresses) {
-    await go(phone.page, address);
-    await phone.page.locator('main h1').waitFor();
-    await untilLoaded(phone.page);
-    for (const flaw of await flawsOf(phone.page, keys)) flaws.push(`${address}: ${flaw}`);
-  }
-  return flaws;
-}
-
 test('every screen in every language is whole: no key, no gap, no line that is cut at 320 px', async () => {
   const phone = await newPhone(browser, { origin: app.origin, screen: { width: 320, height: 640 } });
   const { page } = phone;
   await begin(page, { name: 'Ayo' });
   await liveALittle(page);
-  const addresses = await everyAddress(page);
   const flaws: string[] = [];
   for (const language of languages) {
     await go(page, '/settings');
     await chooseLanguage(page, language);
-    for (const flaw of await flawsIn(phone, addresses)) flaws.push(`${language} ${flaw}`);
+    const found = await flawsOnEveryScreen(page, async (screen) => [
+      ...(await wordingFlaws(screen)),
+      ...(await cutFlaws(screen)),
+    ]);
+    flaws.push(...found.map((flaw) => `${language} ${flaw}`));
   }
   expect(flaws).toEqual([]);
   await phone.close();
