@@ -141,17 +141,21 @@ export function createReading(
       }
     },
 
-    watchOutbox: () =>
-      watchRows(
-        connection,
-        () => db.outbox.count(),
-        // Looked through after the count: what has just been saved is said to be saved before.
-        async (count) => {
-          if (count < 2) return count;
-          const keys = await connection.read(() => db.outbox.toCollection().primaryKeys());
-          return new Set(keys.map(([id]) => id)).size;
-        },
-      ),
+    watchOutbox() {
+      const keys = () => db.outbox.toCollection().primaryKeys();
+      let begun = false;
+      const look = () => {
+        // Only the first look goes through all at once: a later one would keep the save that caused it from being told.
+        const found: Promise<number | [string, string][]> = begun ? db.outbox.count() : keys();
+        begun = true;
+        return found;
+      };
+      return watchRows(connection, look, async (found) => {
+        if (found === 0) return 0;
+        const all = typeof found === 'number' ? await connection.read(keys) : found;
+        return new Set(all.map(([id]) => id)).size;
+      });
+    },
   };
 }
 
