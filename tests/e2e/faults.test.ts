@@ -63,6 +63,7 @@ test('killed right after "saved", and in the middle of a form: what was saved an
     for (const words of said) await page.getByText(words, { exact: true }).first().waitFor();
     await go(page, '/reflect');
     await untilBoxSays(page, 'Begun in round 4');
+    expect(said).toHaveLength(4);
   } finally {
     await profile.remove();
   }
@@ -89,6 +90,8 @@ test('changed in two windows at once: both versions are kept and shown', async (
     await each.getByText(t('record.rivals.title')).waitFor();
     await each.getByText('Changed in the first window').first().waitFor();
     await each.getByText('Changed in the second window').first().waitFor();
+    const second = each.getByRole('button', { name: t('record.rivals.use', { number: 2 }) });
+    expect(await second.count()).toBe(1);
   }
   await phone.close();
 });
@@ -211,5 +214,6 @@ test('no database to be had: a page that says so, and the way back in once there
   await page.evaluate(() => sessionStorage.setItem('mended', 'yes'));
   await press(page, t('app.error.reload'));
   await atHome(page, 'Ayo');
+  expect(phone.troubles).toEqual([]);
   await phone.close();
 });
