@@ -16,7 +16,7 @@ export class ErrorBoundary extends Component<{ children: ComponentChildren }, Bo
   }
 
   override componentDidCatch(error: unknown): void {
-    // To the console as any uncaught error, for whoever helps; it never holds what a person wrote.
+    // To the console, like everything that is not caught, for whoever helps; nothing a person wrote is in it.
     reportError(error);
   }
 

@@ -53,7 +53,7 @@ export function keepBothWords(
   for (const name of merged.both.filter((field) => !field.startsWith('@'))) {
     const said = heads.map((head) => (isFields(head.body) ? head.body[name] : undefined));
     if (!said.every((value) => typeof value === 'string')) continue;
-    const joined = { ...body, [name]: [...new Set(said.toReversed())].join('\n\n') };
+    const joined = { ...body, [name]: [...new Set([...said].reverse())].join('\n\n') };
     if (kind.body.safeParse(joined).success) body = joined;
   }
   // Shared on one side only is not yet shared by both.

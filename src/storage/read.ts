@@ -117,8 +117,8 @@ export function createReading(
         }),
       );
       if (!current) return [];
-      const newestFirst = [current, ...earlier.toReversed()];
-      const states = [outbox[0], ...outbox.slice(1).toReversed()];
+      const newestFirst = [current, ...[...earlier].reverse()];
+      const states = [outbox[0], ...outbox.slice(1).reverse()];
       return Promise.all(
         newestFirst.map((row, at) =>
           showVersion(row, at === 0 ? current.rivals : 0, deliveryOf(row, states[at])),

@@ -55,7 +55,9 @@ test('assessed, looked at, talked about and agreed without a network, and there 
   // All is loaded anew, still without a network.
   await page.goto('/');
   await page.getByRole('img', { name: /Having an equal voice 2/ }).waitFor();
-  const owed = page.getByRole('link', { name: /^Plan the beds together.*The project owes an answer since/ });
+  const owed = page.getByRole('link', {
+    name: /^Plan the beds together.*The project has owed you an answer since/,
+  });
   await owed.first().click();
   await titled(page, 'Plan the beds together');
   await page.getByRole('heading', { name: t('actions.owes') }).waitFor();

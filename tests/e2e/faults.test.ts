@@ -127,7 +127,7 @@ test('no room left: the words stay, it is said in words, and saving works once t
   }
 });
 
-/** Removes every vault, as any window of the same browser may. */
+/** Removes every vault, which every window of the same browser can do. */
 async function removeVaults(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) {

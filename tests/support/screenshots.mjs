@@ -86,7 +86,7 @@ async function addAsset(page, what, part) {
   await page.getByRole('textbox').first().fill(what);
   await page.locator(`input[value="${part}"]`).check({ force: true });
   await forward(page);
-  await page.getByRole('heading', { level: 1 }).filter({ hasText: what }).waitFor();
+  await titled(page, 'It is in your garden now');
 }
 
 /** @param {Page} page @param {string} words */

@@ -33,20 +33,3 @@ export function Columns({ gap = 'm', children }: LayoutProps) {
     </div>
   );
 }
-
-export interface TwoPaneProps {
-  list: ComponentChildren;
-  detail: ComponentChildren;
-  /** Which one a phone shows; a laptop shows both. */
-  shows: 'list' | 'detail';
-}
-
-/** List and detail: side by side where there is room, one of them where there is not. */
-export function TwoPane({ list, detail, shows }: TwoPaneProps) {
-  return (
-    <div class={styles.panes} data-shows={shows}>
-      <div class={styles.list}>{list}</div>
-      <div class={styles.detail}>{detail}</div>
-    </div>
-  );
-}

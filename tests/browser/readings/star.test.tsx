@@ -175,7 +175,7 @@ test('a low score asks for three causes; what the project takes on, it owes an a
 
   shown.go('/');
   const row = page.getByRole('link', { name: /Plan the beds together/ });
-  await expect.element(row).toHaveTextContent(/The project owes an answer since 1 May 2026/);
+  await expect.element(row).toHaveTextContent(/The project has owed you an answer since 1 May 2026/);
   await row.click();
   await page.getByRole('link', { name: 'Write down the answer' }).click();
   await page.getByRole('textbox', { name: 'What did they say?' }).fill('From Tuesday on, we plan together.');

@@ -62,7 +62,7 @@ function Inside(props: StatementPanelProps & { statement: Statement; score: numb
   const language = useTextState().language.value;
   const given = reading.body.answers.find((answer) => answer.statement === statement.id);
   const prompt = score === null ? null : inLanguage(statement.talk[opens(instrument, score)], language);
-  const before = earlier.filter(({ body }) => body.instrument.id === instrument.id).toReversed();
+  const before = earlier.filter(({ body }) => body.instrument.id === instrument.id).reverse();
   const held = talks.filter(({ body }) => body.statement === statement.id);
   return (
     <>
