@@ -64,7 +64,7 @@ export function createSpeech(edge: SpeechEdge | null, page: EventTarget = global
       const mine = endPresent;
       for (const piece of cutForReading(text)) {
         await Promise.race([speakPiece(edge, piece, voice), stopping]);
-        // oxlint-disable-next-line typescript/no-unnecessary-condition -- set from stop() while waiting
+        // `stop()` may have set it while we waited.
         if (stopped) return;
       }
       if (endPresent === mine) endPresent = null;

@@ -120,9 +120,9 @@ async function startOf(
   rows: VersionRows,
 ): Promise<Start> {
   if (change.do === 'create') return { status: 'found', version: null };
-  const fresh = made
-    .filter((version) => version.id === change.id && (change.do === 'erase' || version.rev === change.base))
-    .at(-1);
+  const fresh = [...made]
+    .reverse()
+    .find((version) => version.id === change.id && (change.do === 'erase' || version.rev === change.base));
   if (fresh) return { status: 'found', version: fresh };
   if (change.do === 'erase') return { status: 'found', version: startOfErasing(here) };
   const row = here.find((version) => version.rev === change.base);

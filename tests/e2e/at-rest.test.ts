@@ -53,7 +53,7 @@ test('nothing that was said or typed, and no name, is on the disk in the clear',
   await page.getByText(secrets.asset).first().waitFor();
   await go(page, '/reflect');
   await typeKept(page, `${secrets.draft} is not finished`);
-  const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  const kept = await page.evaluate(() => JSON.stringify(Object.assign({}, localStorage, sessionStorage)));
   expect(Object.keys(JSON.parse(kept))).toEqual([control]);
   for (const word of Object.values(secrets)) expect(kept).not.toContain(word);
   await close();

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
 import { emptyVault, fillVault, zipOf } from '../unit/exchange/sample.ts';
@@ -58,9 +59,16 @@ async function takeAll(page: Page): Promise<Chosen> {
 }
 
 /** The records of a zip as they are written, and every other file that must come back to the byte. */
+const recordsShape = z.object({
+  versions: z.array(z.unknown()),
+  attachments: z.array(z.unknown()),
+  person: z.unknown(),
+  instruments: z.unknown(),
+});
+
 function storyIn(zip: Unzipped) {
-  const { versions, attachments, person, instruments } = JSON.parse(
-    strFromU8(zip['records.json'] ?? new Uint8Array()),
+  const { versions, attachments, person, instruments } = recordsShape.parse(
+    JSON.parse(strFromU8(zip['records.json'] ?? new Uint8Array())),
   );
   const media = Object.entries(zip).filter(([name]) => name.startsWith('attachments/'));
   const tables = Object.entries(zip).filter(([name]) => name.endsWith('.csv'));

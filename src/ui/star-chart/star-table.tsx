@@ -1,6 +1,5 @@
 /** The figures of a star as a table: a row for each statement, a column for each outline. */
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
-   WebKit of iOS 16 forgets the table when CSS lays it out as blocks, unless its roles are spelled out. */
+// The roles are spelled out: WebKit of iOS 16 forgets the table when CSS lays it out as blocks.
 import { sayShortDay } from '../text/dates.ts';
 import { useText, useTextState } from '../text/use-text.ts';
 import { MarkSample } from './mark-sample.tsx';

@@ -161,13 +161,17 @@ test('the answer to a save was lost with the connection: it is saved once all th
   const phone = await openTestVault();
   const change = create(phone, 'dig');
   // The transaction completes, then the connection dies before the app hears of it.
-  const transact = Dexie.prototype.transaction;
+  const prototype: { transaction(...how: unknown[]): unknown } = Dexie.prototype;
+  const { transaction } = prototype;
   let lost = 0;
-  vi.spyOn(Dexie.prototype, 'transaction').mockImplementation(function (this: Dexie, ...how: unknown[]) {
-    const done = Dexie.Promise.resolve(Reflect.apply(transact, this, how));
+  vi.spyOn(prototype, 'transaction').mockImplementation(function (this: Dexie, ...how) {
+    const running: unknown = Reflect.apply(transaction, this, how);
+    const done = Dexie.Promise.resolve(running);
     if (lost > 0) return done;
     lost += 1;
-    return done.then(() => Promise.reject(new DOMException('Connection to server lost', 'UnknownError')));
+    return done.then(() => {
+      throw new DOMException('Connection to server lost', 'UnknownError');
+    });
   });
   const version = saved(await phone.vault.write([change]));
   expect(lost).toBe(1);
