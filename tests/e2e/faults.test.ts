@@ -177,7 +177,7 @@ test('a clock that is wrong by years: all is saved, and the latest change is the
   const place = new URL(page.url()).pathname;
 
   await page.clock.setFixedTime(new Date('2011-03-01T10:00:00Z'));
-  await go(page, `${place}/edit`);
+  await page.goto(`${place}/edit`);
   await untilBoxSays(page, 'Said in time');
   await wordsBox(page).fill('Changed by a phone that thinks it is 2011');
   await press(page, t('reflections.save'));
