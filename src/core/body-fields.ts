@@ -1,11 +1,17 @@
 /** Field schemas that bodies of several kinds share. */
 import * as z from 'zod/mini';
 
-/** Free text that must say something. Up to 20,000 characters: a long talk, typed out. */
-export const someText = z.string().check(z.regex(/\S/), z.maxLength(20_000));
+/** The most characters of free text: a long talk, typed out. Forms stop there, so that no one types what cannot be kept. */
+export const LONGEST_TEXT = 20_000;
+
+/** The most characters of a short line. */
+export const LONGEST_LINE = 300;
+
+/** Free text that must say something. */
+export const someText = z.string().check(z.regex(/\S/), z.maxLength(LONGEST_TEXT));
 
 /** A short line that must say something: a name, a title. */
-export const shortText = z.string().check(z.regex(/\S/), z.maxLength(300));
+export const shortText = z.string().check(z.regex(/\S/), z.maxLength(LONGEST_LINE));
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));

@@ -92,7 +92,11 @@ export interface Draft {
   savedAt: string;
 }
 
-export type DraftOutcome = { status: 'saved' } | { status: 'full' } | { status: 'unavailable'; why: string };
+/** What came of throwing a draft away. */
+export type DropOutcome = { status: 'saved' } | { status: 'full' } | { status: 'unavailable'; why: string };
+
+/** `elsewhere`: another window changed the draft since it was last read or saved here; nothing was written. */
+export type DraftOutcome = DropOutcome | { status: 'elsewhere' };
 
 export type KeepOutcome =
   { status: 'kept'; ref: AttachmentRef } | { status: 'full' } | { status: 'unavailable'; why: string };
@@ -133,8 +137,9 @@ export interface Store {
   /** The value is as it was saved; `read-draft.ts` gives it its shape. */
   draft(key: string): Promise<Draft | null>;
   watchDrafts(): Live<Draft[]>;
+  /** Never writes over what another window saved meanwhile: that must have been read here, with `draft`, first. */
   saveDraft(key: string, value: unknown): Promise<DraftOutcome>;
-  dropDraft(key: string): Promise<DraftOutcome>;
+  dropDraft(key: string): Promise<DropOutcome>;
 
   /** Seals and keeps a photo or recording at once, so that it outlives a crash before its record is saved. */
   keepAttachment(bytes: ArrayBuffer, about: Omit<AttachmentRef, 'sha256' | 'bytes'>): Promise<KeepOutcome>;

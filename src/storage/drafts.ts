@@ -1,6 +1,7 @@
 /** Things begun and not finished: sealed and durable at every change. */
 import type { Environment } from '../core/environment.ts';
-import type { Draft, DraftOutcome, Store } from '../core/store.ts';
+import { bytesToHex } from '../core/hex.ts';
+import type { Draft, DropOutcome, Store } from '../core/store.ts';
 import { attachmentNames } from './attachment-names.ts';
 import type { Connection, Ran } from './connection.ts';
 import type { DraftRow, VaultDatabase } from './database.ts';
@@ -18,9 +19,16 @@ export function createDrafts(
   environment: Environment,
   turns: Turns,
 ): Drafts {
+  /** Which saving of each draft was last read or made by this window; null where there was none. */
+  const seen = new Map<string, string | null>();
+
   return {
     async draft(key: string): Promise<Draft | null> {
-      const row = await turns.take(key, () => connection.read(() => db.drafts.get(key)));
+      const row = await turns.take(key, async () => {
+        const found = await connection.read(() => db.drafts.get(key));
+        seen.set(key, found ? markOf(found) : null);
+        return found;
+      });
       return row ? openDraft(sealer, row) : null;
     },
 
@@ -42,12 +50,30 @@ export function createDrafts(
       const attachments = attachmentNames(value);
       return turns.take(key, async () => {
         const sealed = await sealer.sealText(text, placeOf(key, savedAt));
-        return outcome(await connection.run(() => db.drafts.put({ key, savedAt, attachments, sealed })));
+        const row = { key, savedAt, attachments, sealed };
+        const mine = markOf(row);
+        const ran = await connection.run(() =>
+          db.dexie.transaction('rw', db.drafts, async () => {
+            const before = await db.drafts.get(key);
+            const known = seen.get(key);
+            // Tried again after the connection died, it may be its own saving that is found.
+            const elsewhere = before && known !== undefined && ![known, mine].includes(markOf(before));
+            if (!elsewhere) await db.drafts.put(row);
+            return elsewhere ? ('elsewhere' as const) : ('saved' as const);
+          }),
+        );
+        if (ran.status !== 'done') return ran;
+        if (ran.value === 'saved') seen.set(key, mine);
+        return { status: ran.value };
       });
     },
 
     dropDraft(key) {
-      return turns.take(key, async () => outcome(await connection.run(() => db.drafts.delete(key))));
+      return turns.take(key, async () => {
+        const dropped = outcome(await connection.run(() => db.drafts.delete(key)));
+        if (dropped.status === 'saved') seen.set(key, null);
+        return dropped;
+      });
     },
   };
 }
@@ -63,10 +89,15 @@ async function openDraft(sealer: Sealer, row: DraftRow): Promise<Draft | null> {
   }
 }
 
+/** One saving of a draft, told from every other: each is sealed with a fresh number that stands before it. */
+function markOf({ sealed }: DraftRow): string {
+  return bytesToHex(new Uint8Array(sealed, 0, 12));
+}
+
 function placeOf(key: string, savedAt: string): Place {
   return ['draft', key, savedAt];
 }
 
-function outcome(ran: Ran<unknown>): DraftOutcome {
+function outcome(ran: Ran<unknown>): DropOutcome {
   return ran.status === 'done' ? { status: 'saved' } : ran;
 }

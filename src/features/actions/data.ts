@@ -1,7 +1,7 @@
 /** Actions in the store: those of a person, the forms begun about them, and each step that is written down. */
 import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import type * as z from 'zod/mini';
@@ -53,7 +53,7 @@ export function saveDraft(store: Store, key: string, value: unknown): Promise<Dr
   return store.saveDraft(key, value);
 }
 
-export function dropDraft(store: Store, key: string): Promise<DraftOutcome> {
+export function dropDraft(store: Store, key: string): Promise<DropOutcome> {
   return store.dropDraft(key);
 }
 

@@ -3,7 +3,7 @@ import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable } from '../../core/usable.ts';
 import type { Version } from '../../core/version.ts';
 import {
@@ -39,7 +39,7 @@ export function saveAssetDraft(store: Store, key: string, draft: AssetDraft): Pr
   return store.saveDraft(key, draft);
 }
 
-export function dropAssetDraft(store: Store, key: string): Promise<DraftOutcome> {
+export function dropAssetDraft(store: Store, key: string): Promise<DropOutcome> {
   return store.dropDraft(key);
 }
 

@@ -1,7 +1,7 @@
 /** Talks in the store: the reading they follow, the talk being written down, and finishing it with its action. */
 import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import { saidIn } from '../actions/model/action-draft.ts';
@@ -49,7 +49,7 @@ export function saveTalk(store: Store, key: string, draft: TalkDraft | TalkChang
   return store.saveDraft(key, draft);
 }
 
-export function dropTalk(store: Store, key: string): Promise<DraftOutcome> {
+export function dropTalk(store: Store, key: string): Promise<DropOutcome> {
   return store.dropDraft(key);
 }
 

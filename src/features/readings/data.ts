@@ -3,7 +3,7 @@ import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { DraftOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import { conversation, type ConversationBody } from '../conversations/model/conversation.ts';
@@ -53,7 +53,7 @@ export function saveReadingDraft(store: Store, key: string, draft: ReadingDraft)
   return store.saveDraft(key, draft);
 }
 
-export function dropReadingDraft(store: Store, key: string): Promise<DraftOutcome> {
+export function dropReadingDraft(store: Store, key: string): Promise<DropOutcome> {
   return store.dropDraft(key);
 }
 

@@ -3,7 +3,7 @@ import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { DraftOutcome, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, DropOutcome, Store, WriteOutcome } from '../../core/store.ts';
 import type { Version } from '../../core/version.ts';
 import {
   blankReflection,
@@ -35,7 +35,7 @@ export function saveReflectionDraft(
   return store.saveDraft(key, draft);
 }
 
-export function dropReflectionDraft(store: Store, key: string): Promise<DraftOutcome> {
+export function dropReflectionDraft(store: Store, key: string): Promise<DropOutcome> {
   return store.dropDraft(key);
 }
 

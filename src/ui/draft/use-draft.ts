@@ -1,18 +1,27 @@
 /** A form that loses nothing: its draft is read once and saved at every change, in order. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LoadedDraft } from '../../core/read-draft.ts';
-import type { DraftOutcome } from '../../core/store.ts';
+import type { DraftOutcome, DropOutcome } from '../../core/store.ts';
 
 /** How a form's draft is read, saved and thrown away: functions of its feature's `data.ts`. */
 export interface DraftPort<Value> {
   load(): Promise<LoadedDraft<Value>>;
   save(value: Value): Promise<DraftOutcome>;
-  drop(): Promise<DraftOutcome>;
+  drop(): Promise<DropOutcome>;
   /** What stands in the form where nothing was begun. It is saved with the first change. */
   blank?: (() => Value) | undefined;
 }
 
-export type DraftTroubleKind = Exclude<DraftOutcome['status'], 'saved'>;
+/** Why a change is not saved. `elsewhere`: another window goes on with the same draft, and the person says which stays. */
+export type FormTrouble =
+  | { why: Exclude<DropOutcome['status'], 'saved'> }
+  | {
+      why: 'elsewhere';
+      /** Saves what stands in this form over what the other window saved. */
+      useHere(): void;
+      /** Shows in this form what the other window saved. */
+      useThere(): void;
+    };
 
 interface Shown<Value> {
   /**
@@ -27,7 +36,7 @@ interface Shown<Value> {
 
 export interface DraftForm<Value> extends Shown<Value> {
   /** Why the last change could not be saved; null while all is safe. */
-  trouble: DraftTroubleKind | null;
+  trouble: FormTrouble | null;
   /** Puts something into the form and saves it. */
   begin(value: Value): void;
   /**
@@ -57,7 +66,7 @@ const nothingYet = { state: 'loading', value: null, foundFrom: null } as const;
 export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<Value> {
   const now = useRef<Form<Value>>({ value: null, left: false });
   const [shown, show] = useState<Shown<Value>>(nothingYet);
-  const [trouble, setTrouble] = useState<DraftTroubleKind | null>(null);
+  const [trouble, setTrouble] = useState<Exclude<DraftOutcome['status'], 'saved'> | null>(null);
   const [broken, setBroken] = useState<{ error: unknown } | null>(null);
   const fail = (error: unknown) => setBroken({ error });
 
@@ -104,15 +113,49 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
       .catch(fail);
   }
 
+  /** The store saves over what it was asked for last, so looking at the other window's words lets these be saved. */
+  function useHere(): void {
+    port
+      .load()
+      .then(() => {
+        if (!form.left && form.value !== null) keep(form.value);
+      })
+      .catch(fail);
+  }
+
+  function useThere(): void {
+    port
+      .load()
+      .then((loaded) => {
+        if (form.left) return;
+        setTrouble(null);
+        if (loaded.status === 'none') showBlank(form);
+        else if (loaded.status === 'strange') show({ state: 'strange', value: null, foundFrom: null });
+        else {
+          form.value = loaded.value;
+          show({ state: 'here', value: loaded.value, foundFrom: loaded.savedAt });
+        }
+      })
+      .catch(fail);
+  }
+
+  /** Tries twice. There is no form left to say it in: what fails is thrown, and the app says that something did. */
   async function changeInStore(how: (value: Value) => Value): Promise<void> {
-    const loaded = await port.load();
-    if (loaded.status === 'here') await port.save(how(loaded.value));
-    else if (loaded.status === 'none' && port.blank) await port.save(how(port.blank()));
+    let status: DraftOutcome['status'] = 'saved';
+    for (let tried = 0; tried < 2; tried++) {
+      const loaded = await port.load();
+      const value =
+        loaded.status === 'here' ? loaded.value : loaded.status === 'none' ? port.blank?.() : null;
+      if (value === undefined || value === null) return;
+      ({ status } = await port.save(how(value)));
+      if (status === 'saved') return;
+    }
+    throw new Error(`a change to a form that was left is not saved: ${status}`);
   }
 
   return {
     ...shown,
-    trouble,
+    trouble: trouble === 'elsewhere' ? { why: trouble, useHere, useThere } : trouble && { why: trouble },
     begin: keep,
     change(how) {
       if (form.left) void changeInStore(how);

@@ -241,3 +241,31 @@ test.each(['light', 'dark', 'sun'])('no barriers in %s: form, questions, page', 
   await expect.element(page.getByRole('heading', { level: 1, name: 'My thoughts' })).toBeVisible();
   expect(await findBarriers(shown.host)).toEqual([]);
 });
+
+test('with the same page open in two windows, nothing is written over unasked', async () => {
+  await open();
+  await words.fill('Written here first.');
+  const other = await phone.openTab();
+  const key = reflectKey(phone.vault);
+  await expect
+    .poll(async () => (await other.draft(key))?.value)
+    .toMatchObject({ words: 'Written here first.' });
+  const draft = await other.draft(key);
+  await other.saveDraft(key, { ...Object(draft?.value), words: 'Written there.' });
+
+  await words.fill('Written here too.');
+  await expect.element(page.getByText('in another window')).toBeVisible();
+  expect((await other.draft(key))?.value).toMatchObject({ words: 'Written there.' });
+  await button('Use what is written there').click();
+  await expect.element(words).toHaveValue('Written there.');
+  expect(page.getByText('in another window').query()).toBeNull();
+
+  await other.draft(key);
+  await other.saveDraft(key, { ...Object(draft?.value), words: 'There again.' });
+  await words.fill('These words stay.');
+  await button('Use what is written here').click();
+  await expect
+    .poll(async () => (await other.draft(key))?.value)
+    .toMatchObject({ words: 'These words stay.' });
+  other.close();
+});

@@ -60,3 +60,25 @@ test('drafts are watched, latest first; dropped and damaged ones are left out', 
   expect(await tab.draft('c')).toBeNull();
   expect(await tab.draft('never')).toBeNull();
 });
+
+test('what another window saved is not written over, until it was read here', async () => {
+  const phone = await openTestVault();
+  const other = await phone.openTab();
+  await phone.vault.saveDraft('talk:me', 'begun');
+  await Promise.all([phone.vault.draft('talk:me'), other.draft('talk:me')]);
+  expect(await other.saveDraft('talk:me', 'said there')).toEqual({ status: 'saved' });
+  expect(await phone.vault.saveDraft('talk:me', 'said here')).toEqual({ status: 'elsewhere' });
+  expect((await phone.vault.draft('talk:me'))?.value).toBe('said there');
+  expect(await phone.vault.saveDraft('talk:me', 'both')).toEqual({ status: 'saved' });
+  expect(await other.saveDraft('talk:me', 'late')).toEqual({ status: 'elsewhere' });
+});
+
+test('two windows that both found nothing begun do not write over each other', async () => {
+  const phone = await openTestVault();
+  const other = await phone.openTab();
+  await Promise.all([phone.vault.draft('talk:me'), other.draft('talk:me')]);
+  expect(await phone.vault.saveDraft('talk:me', 'first')).toEqual({ status: 'saved' });
+  expect(await other.saveDraft('talk:me', 'second')).toEqual({ status: 'elsewhere' });
+  await other.dropDraft('talk:me');
+  expect(await phone.vault.saveDraft('talk:me', 'again')).toEqual({ status: 'saved' });
+});

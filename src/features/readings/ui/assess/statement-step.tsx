@@ -1,12 +1,14 @@
 /** One statement: what it is about, its three bands, six numbers, a way to leave it out, and room for a note. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { LONGEST_TEXT } from '../../../../core/body-fields.ts';
 import { SayOrType } from '../../../../ui/capture/say-or-type.tsx';
 import { SpeakButton } from '../../../../ui/capture/speak-button.tsx';
 import { DraftTrouble } from '../../../../ui/draft/draft-trouble.tsx';
-import type { DraftTroubleKind } from '../../../../ui/draft/use-draft.ts';
+import type { FormTrouble } from '../../../../ui/draft/use-draft.ts';
 import { BackIcon, NextIcon } from '../../../../ui/icons/go.tsx';
 import { Button } from '../../../../ui/parts/button.tsx';
 import { Disclosure } from '../../../../ui/parts/disclosure.tsx';
+import { Notice } from '../../../../ui/parts/notice.tsx';
 import { ProgressDots } from '../../../../ui/parts/progress-dots.tsx';
 import { ScaleChoice, type ScaleBand } from '../../../../ui/parts/scale-choice.tsx';
 import { Screen } from '../../../../ui/parts/screen.tsx';
@@ -20,7 +22,7 @@ interface StatementStepProps {
   instrument: Instrument;
   statement: Statement;
   draft: ReadingDraft;
-  trouble: DraftTroubleKind | null;
+  trouble: FormTrouble | null;
   leave: string;
   /** Where "next" leads. */
   next: 'statement' | 'review' | 'overview';
@@ -33,11 +35,18 @@ export function StatementStep(props: StatementStepProps) {
   const { at, instrument, statement, draft, onAnswer, next } = props;
   const t = useText();
   const language = useTextState().language.value;
+  const recording = useRef(false);
+  const [held, setHeld] = useState(false);
   const given = answerOn(draft, statement.id);
   const name = inLanguage(statement.name, language);
   const about = inLanguage(statement.about, language);
   const total = instrument.statements.length;
   const done = draft.answers.flatMap(({ score }, index) => (score === undefined ? [] : [index + 1]));
+  /** Sound that is not kept yet would be lost with the step: it is stopped first. */
+  function unlessRecording(go: () => void): void {
+    setHeld(recording.current);
+    if (!recording.current) go();
+  }
   return (
     <Screen
       title={name}
@@ -56,10 +65,10 @@ export function StatementStep(props: StatementStepProps) {
       aside={<SpeakButton text={`${name}. ${about}`} />}
       actions={
         <>
-          <Button kind="quiet" compact icon={BackIcon} onClick={props.onBack}>
+          <Button kind="quiet" compact icon={BackIcon} onClick={() => unlessRecording(props.onBack)}>
             {t('ui.back')}
           </Button>
-          <Button kind="primary" iconEnd={NextIcon} onClick={props.onNext}>
+          <Button kind="primary" iconEnd={NextIcon} onClick={() => unlessRecording(props.onNext)}>
             {t(`readings.assess.next.${next}`)}
           </Button>
         </>
@@ -74,7 +83,19 @@ export function StatementStep(props: StatementStepProps) {
         value={given.score}
         onChange={(score) => onAnswer({ score })}
       />
-      <Note given={given} onAnswer={onAnswer} />
+      <Note
+        given={given}
+        onAnswer={onAnswer}
+        onVoiceBusy={(busy) => {
+          recording.current = busy;
+          if (!busy) setHeld(false);
+        }}
+      />
+      {held && (
+        <Notice kind="attention" live="alert">
+          <p>{t('readings.assess.recording')}</p>
+        </Notice>
+      )}
     </Screen>
   );
 }
@@ -93,7 +114,13 @@ function bandsOf(instrument: Instrument, statement: Statement, language: string)
   });
 }
 
-function Note({ given, onAnswer }: { given: DraftAnswer; onAnswer: StatementStepProps['onAnswer'] }) {
+interface NoteProps extends Pick<StatementStepProps, 'onAnswer'> {
+  given: DraftAnswer;
+  /** Told whether there is sound that is not kept yet. */
+  onVoiceBusy: (busy: boolean) => void;
+}
+
+function Note({ given, onAnswer, onVoiceBusy }: NoteProps) {
   const t = useText();
   const has = Boolean(given.note?.trim()) || given.voice !== undefined;
   const [open, setOpen] = useState(has);
@@ -106,12 +133,14 @@ function Note({ given, onAnswer }: { given: DraftAnswer; onAnswer: StatementStep
       {open && (
         <SayOrType
           label={t('readings.assess.note.label')}
-          hint={t('readings.assess.note.hint')}
+          hint={`${t('readings.assess.note.hint')} ${t('ui.keepOut')}`}
           rows={2}
+          maxLength={LONGEST_TEXT}
           value={given.note ?? ''}
           onInput={(note) => onAnswer({ note })}
           voice={given.voice ?? null}
           onVoice={(voice) => onAnswer({ voice: voice ?? undefined })}
+          onVoiceBusy={onVoiceBusy}
         />
       )}
     </Disclosure>
