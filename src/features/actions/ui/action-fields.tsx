@@ -1,4 +1,5 @@
 /** What will be done, who does it, and by when: on its own screen and inside a talk. */
+import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { PeopleIcon } from '../../../ui/icons/go.tsx';
 import { MeIcon, ProjectIcon } from '../../../ui/icons/kinds.tsx';
 import { Button } from '../../../ui/parts/button.tsx';
@@ -34,6 +35,7 @@ export function ActionFields({ value, missing, onChange }: ActionFieldsProps) {
         hint={t('actions.form.what.hint')}
         error={wrong('what')}
         rows={2}
+        maxLength={LONGEST_TEXT}
         value={value.what}
         onInput={(what) => onChange({ what })}
       />

@@ -1,4 +1,5 @@
 /** The project's answer written down: what they said, who said it, and when. */
+import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { DateField } from '../../../ui/parts/date-field.tsx';
 import { TextArea, TextField } from '../../../ui/parts/field.tsx';
 import { useServices } from '../../../ui/services.tsx';
@@ -34,6 +35,7 @@ export default function AnswerScreen() {
             <>
               <TextArea
                 label={t('actions.answer.words')}
+                maxLength={LONGEST_TEXT}
                 hint={t('actions.answer.words.hint')}
                 error={wrong ? t('actions.answer.missing') : undefined}
                 value={draft.words}

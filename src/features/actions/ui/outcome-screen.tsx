@@ -1,4 +1,5 @@
 /** What came of an action: done, partly, something else instead, or let go. None is a failure. */
+import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { ChoiceOne } from '../../../ui/parts/choice.tsx';
 import { DateField } from '../../../ui/parts/date-field.tsx';
 import { TextArea } from '../../../ui/parts/field.tsx';
@@ -52,6 +53,7 @@ export default function OutcomeScreen() {
               )}
               <TextArea
                 label={t('actions.outcome.words')}
+                maxLength={LONGEST_TEXT}
                 hint={t('actions.outcome.words.hint')}
                 value={draft.words}
                 onInput={(words) => change({ words })}

@@ -1,4 +1,5 @@
 /** "Something I am good at": what it is and which of the three, and it is kept. All else can come later. */
+import { LONGEST_LINE } from '../../../core/body-fields.ts';
 import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
@@ -107,7 +108,7 @@ export default function AddAssetScreen() {
             error={needed === 'what' ? t('assets.ask.what.open') : undefined}
             name="what"
             value={draft.what}
-            maxLength={300}
+            maxLength={LONGEST_LINE}
             enterKeyHint="done"
             onInput={(what) => change({ what })}
           />

@@ -1,4 +1,5 @@
 /** Everything that can be told about an asset. Only what it is and which of the three are needed. */
+import { LONGEST_LINE, LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { useRef, useState } from 'preact/hooks';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
@@ -66,16 +67,16 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
           label={t('assets.what')}
           error={hold === 'what' ? t('assets.ask.what.open') : undefined}
           value={draft.what}
-          maxLength={300}
+          maxLength={LONGEST_LINE}
           onInput={(words) => change({ what: words })}
         />
       </div>
       <PartChoice value={draft.part} onChange={(part) => change({ part })} />
       <SayOrType
         label={t('assets.more')}
-        hint={t('assets.more.hint')}
+        hint={`${t('assets.more.hint')} ${t('ui.keepOut')}`}
         value={draft.more}
-        maxLength={20_000}
+        maxLength={LONGEST_TEXT}
         onInput={(more) => change({ more })}
         voice={draft.voice}
         onVoice={(voice) => change({ voice })}
@@ -94,7 +95,7 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
             label={t('assets.usedIn.ask')}
             hint={t('assets.usedIn.hint')}
             value={draft.usedIn}
-            maxLength={20_000}
+            maxLength={LONGEST_TEXT}
             onInput={(usedIn) => change({ usedIn })}
           />
         </Folded>
@@ -112,7 +113,7 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
             label={t('assets.broughtUpBy.ask')}
             hint={t('assets.broughtUpBy.hint')}
             value={anId.test(draft.broughtUpBy) ? '' : draft.broughtUpBy}
-            maxLength={300}
+            maxLength={LONGEST_LINE}
             onInput={(broughtUpBy) => change({ broughtUpBy })}
           />
         </Folded>

@@ -1,4 +1,5 @@
 /** Skills an asset is part of, by their own names: typed one after the other, each can be taken off again. */
+import { LONGEST_LINE } from '../../../core/body-fields.ts';
 import { useRef } from 'preact/hooks';
 import { CloseIcon, PlusIcon } from '../../../ui/icons/go.tsx';
 import { useAnnounce } from '../../../ui/parts/announcer.tsx';
@@ -38,7 +39,7 @@ export function CompetencesField({ value, onChange }: { value: Names; onChange: 
           label={t('assets.competences.name')}
           hint={t('assets.competences.hint')}
           value={value.competence}
-          maxLength={300}
+          maxLength={LONGEST_LINE}
           enterKeyHint="done"
           onInput={(competence) => onChange({ ...value, competence })}
         />

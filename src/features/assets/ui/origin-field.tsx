@@ -1,4 +1,5 @@
 /** Where it comes from: each place counts the same, and it may be left open. */
+import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { ChoiceOne } from '../../../ui/parts/choice.tsx';
 import { TextArea } from '../../../ui/parts/field.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
@@ -31,7 +32,7 @@ export function OriginField({
       <TextArea
         label={t('assets.originWords')}
         value={value.originWords}
-        maxLength={20_000}
+        maxLength={LONGEST_TEXT}
         rows={2}
         onInput={(originWords) => onChange({ originWords })}
       />

@@ -1,4 +1,5 @@
 /** Claiming that something was learned before, what that means, and how it was learned. */
+import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { SpeakButton } from '../../../ui/capture/speak-button.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
 import { ChoiceMany } from '../../../ui/parts/choice.tsx';
@@ -34,7 +35,7 @@ export function PriorLearningField({ value, onChange }: PriorLearningFieldProps)
           label={t('assets.priorLearningWords')}
           hint={t('assets.priorLearningWords.hint')}
           value={value.priorLearningWords}
-          maxLength={20_000}
+          maxLength={LONGEST_TEXT}
           onInput={(priorLearningWords) => onChange({ priorLearningWords })}
         />
       )}

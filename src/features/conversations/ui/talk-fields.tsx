@@ -1,4 +1,5 @@
 /** What is said in a talk: its causes after a low score, own words typed or spoken, and with whom. */
+import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
 import { TextField } from '../../../ui/parts/field.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
@@ -23,7 +24,8 @@ export function TalkFields({ opened, value, onChange, onVoiceBusy }: TalkFieldsP
       {opened === 'low' && <Causes values={value.causes} onChange={(causes) => onChange({ causes })} />}
       <SayOrType
         label={t(`conversations.ask.${opened}`)}
-        hint={t(`conversations.ask.${opened}.hint`)}
+        hint={`${t(`conversations.ask.${opened}.hint`)} ${t('ui.keepOut')}`}
+        maxLength={LONGEST_TEXT}
         value={value.words}
         onInput={(words) => onChange({ words })}
         voice={value.voice ?? null}

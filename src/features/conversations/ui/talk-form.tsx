@@ -1,4 +1,5 @@
 /** The form of a talk: causes or what worked, own words, with whom, and whether something comes of it. */
+import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { useLocation } from 'preact-iso';
 import { useRef, useState } from 'preact/hooks';
 import { createId } from '../../../core/ids.ts';
@@ -99,7 +100,8 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
       {opened === 'low' && <Causes values={draft.causes} onChange={(causes) => change({ causes })} />}
       <SayOrType
         label={t(`conversations.ask.${opened}`)}
-        hint={t(`conversations.ask.${opened}.hint`)}
+        hint={`${t(`conversations.ask.${opened}.hint`)} ${t('ui.keepOut')}`}
+        maxLength={LONGEST_TEXT}
         value={draft.words}
         onInput={(words) => change({ words })}
         voice={draft.voice ?? null}

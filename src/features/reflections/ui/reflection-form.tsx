@@ -1,4 +1,5 @@
 /** One calm page to say or show something: words, voice, photos, a question to start with; who may see it, and when it was. */
+import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
@@ -72,7 +73,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
           hint={t('reflections.others')}
           error={hold === 'empty' ? t('reflections.empty') : undefined}
           value={draft.words}
-          maxLength={20_000}
+          maxLength={LONGEST_TEXT}
           rows={5}
           onInput={(words) => change({ words })}
           voice={draft.voice}
