@@ -51,6 +51,8 @@ export interface ImportPreview {
   /** Those that are not erased. */
   records: { new: number; known: number };
   versions: { new: number; known: number };
+  /** Records that are here and that the file says are erased: taking it in erases them here too. */
+  erases: number;
   kinds: { kind: string; records: number }[];
   /** `found` in the file, as the records say; `new` of them are not here yet; `bytes` of all found. */
   attachments: { found: number; new: number; bytes: number };

@@ -25,7 +25,7 @@ export async function readImport(file: Blob, options: ReadImportOptions): Promis
   const { store } = options;
   let here: Here;
   try {
-    here = store ? await whatIsHere(store, options.signal) : { records: new Set(), versions: new Set() };
+    here = store ? await whatIsHere(store, options.signal) : nothingHere();
   } catch (error) {
     if (options.signal?.aborted) return { status: 'stopped' };
     return { status: 'unavailable', why: error instanceof Error ? error.message : String(error) };
@@ -70,6 +70,7 @@ async function check(file: Blob, here: Here, options: ReadImportOptions): Promis
       exportedAt: text.exportedAt,
       records: countNew(kept, here.records),
       versions: countNew(versions.map(nameOf), here.versions),
+      erases: countErases(versions, here),
       kinds: countKinds(
         versions.filter(({ id }) => kept.has(id)),
         records,
@@ -88,15 +89,22 @@ async function check(file: Blob, here: Here, options: ReadImportOptions): Promis
 interface Here {
   records: Set<string>;
   versions: Set<string>;
+  /** Ids of the records that were erased here already. */
+  erased: Set<string>;
+}
+
+function nothingHere(): Here {
+  return { records: new Set(), versions: new Set(), erased: new Set() };
 }
 
 async function whatIsHere(store: Store, signal: AbortSignal | undefined): Promise<Here> {
-  const here: Here = { records: new Set(), versions: new Set() };
+  const here = nothingHere();
   for await (const found of store.everything()) {
     signal?.throwIfAborted();
     const version = found.status === 'damaged' ? found : found.version;
     here.records.add(version.id);
     here.versions.add(nameOf(version));
+    if (found.status !== 'damaged' && found.version.removed === 'erased') here.erased.add(version.id);
   }
   return here;
 }
@@ -109,6 +117,11 @@ function countNew(names: Iterable<string>, here: ReadonlySet<string>): { new: nu
   const counts = { new: 0, known: 0 };
   for (const name of names) counts[here.has(name) ? 'known' : 'new'] += 1;
   return counts;
+}
+
+function countErases(versions: readonly Version[], here: Here): number {
+  const erased = new Set(versions.filter(({ removed }) => removed === 'erased').map(({ id }) => id));
+  return [...erased].filter((id) => here.records.has(id) && !here.erased.has(id)).length;
 }
 
 /** In the order of the kinds: what people can do comes first. */

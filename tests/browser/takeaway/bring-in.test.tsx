@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { strFromU8, strToU8 } from 'fflate';
 import type { Store } from '../../../src/core/store.ts';
+import type { Version } from '../../../src/core/version.ts';
 import BringInScreen from '../../../src/features/takeaway/ui/bring-in-screen.tsx';
 import { findBarriers } from '../../support/find-barriers.ts';
 import { choose, contentsOf, gardener, rezip, showScreen, withStory, zipOf, type Shown } from './stage.tsx';
@@ -115,6 +116,31 @@ test("somebody else's file asks twice, and no means no", async () => {
   await userEvent.click(button('Yes, bring them in here'));
   await expect.element(page.getByRole('heading', { name: 'Your records are in' })).toBeVisible();
   expect((await contentsOf(here.vault)).length).toBe(before.length + 4);
+});
+
+test('a file that erases records here says so and asks, and no means no', async () => {
+  const here = await withStory();
+  const before = await contentsOf(here.vault);
+  const able = (await here.vault.list({ kinds: ['asset'] })).items[0];
+  if (able?.status !== 'ok') throw new Error('nothing to erase');
+  const { id } = able.version;
+  const zip = await rezip(await zipOf(here.vault), (files) => {
+    const file = JSON.parse(strFromU8(files['records.json'] ?? new Uint8Array())) as { versions: Version[] };
+    file.versions = file.versions
+      .filter((version) => version.id === id)
+      .map((version) => ({ ...version, rev: '00000000000a-0000-aaaaaaaa', removed: 'erased', body: null }));
+    return { ...files, 'records.json': strToU8(JSON.stringify(file)) };
+  });
+  shown = await showScreen(<BringInScreen />, here);
+  choose(shown.host, zip);
+  await expect.element(text('This file erases 1 record that is on this phone')).toBeVisible();
+  await userEvent.click(button('Bring them in'));
+  await userEvent.click(button('No, leave it'));
+  expect(await contentsOf(here.vault)).toEqual(before);
+  await userEvent.click(button('Bring them in'));
+  await userEvent.click(button('Yes, bring in and erase'));
+  await expect.element(text('1 record was erased here, as in the file.')).toBeVisible();
+  expect(await here.vault.get(id)).toMatchObject({ version: { removed: 'erased' } });
 });
 
 test('stopped while it comes in: nothing is written, and it can be done again', async () => {

@@ -241,6 +241,25 @@ test('a photo that is here already is not missed', async () => {
   expect(check).toMatchObject({ preview: { problems: [{ sha256: sample.voiceRef.sha256 }] } });
 });
 
+test('what a file would erase here is counted, also where it holds nothing else', async () => {
+  const vault = await emptyVault(sample.me);
+  const here = await fillVault(vault);
+  const tombstones = changed((file) => {
+    const [first] = file.versions;
+    const end = { ...first, base: null, kind: 'reflection', schema: 1, removed: 'erased', body: null };
+    file.versions = [here.able, here.gone, sample.able].map(({ id }) => ({
+      ...end,
+      id,
+      rev: '00000000000a-0000-aaaaaaaa',
+    }));
+  });
+  // One is alive here, one was erased here before, one was never here.
+  expect(await readImport(tombstones, { records, store: vault })).toMatchObject({
+    preview: { erases: 1, records: { new: 0, known: 0 } },
+  });
+  expect((await ready(tombstones)).preview.erases).toBe(0);
+});
+
 test('the records of somebody else are said to be that', async () => {
   const check = await readImport(zip, { records, store: await emptyVault() });
   expect(check).toMatchObject({ preview: { problems: [{ code: 'other-person', id: sample.me }] } });

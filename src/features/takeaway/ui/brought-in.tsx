@@ -27,7 +27,8 @@ export function BroughtIn({ preview, outcome: { clashes, erased } }: BroughtInPr
       }
     >
       <Notice kind="safe">{t('takeaway.done.safe')}</Notice>
-      <FileContents preview={preview} />
+      {preview.records.new + preview.records.known > 0 && <FileContents preview={preview} />}
+      {preview.erases > 0 && <Notice>{t('takeaway.done.erases', { count: preview.erases })}</Notice>}
       {erased > 0 && <Notice>{t('takeaway.done.erased', { count: erased })}</Notice>}
       {clashes.length > 0 && (
         <Notice kind="attention" title={t('takeaway.done.clashes', { count: clashes.length })}>

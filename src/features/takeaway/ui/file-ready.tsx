@@ -7,6 +7,7 @@ import { useText } from '../../../ui/text/use-text.ts';
 import type { ReadyImport } from '../data.ts';
 import { BrokenNotice } from './broken-notice.tsx';
 import { ChooseFile } from './choose-file.tsx';
+import { AskAboutErasing, FileErases } from './file-erases.tsx';
 import { FileContents } from './file-contents.tsx';
 import { FileProblems } from './file-problems.tsx';
 import { AskAboutSomebodyElse, SomebodyElse } from './somebody-else.tsx';
@@ -21,16 +22,31 @@ interface FileReadyProps {
 
 export function FileReady({ check: { preview }, broken, onChoose, onBring }: FileReadyProps) {
   const t = useText();
-  const asking = useSignal(false);
-  const { person, problems, versions, records } = preview;
+  const asking = useSignal<'somebody-else' | 'erasing' | undefined>(undefined);
+  const { person, problems, versions, records, erases } = preview;
   const others = problems.some(({ code }) => code === 'other-person');
-  const empty = records.new + records.known === 0;
+  const noRecords = records.new + records.known === 0;
+  const empty = noRecords && erases === 0;
   // Photos that were missing here may come with records that are known.
   const nothingNew = versions.new === 0 && preview.attachments.new === 0;
 
   function go(): void {
-    if (others) asking.value = true;
-    else onBring();
+    if (others) asking.value = 'somebody-else';
+    else goOn();
+  }
+
+  function goOn(): void {
+    if (erases > 0) asking.value = 'erasing';
+    else bring();
+  }
+
+  function bring(): void {
+    asking.value = undefined;
+    onBring();
+  }
+
+  function leave(): void {
+    asking.value = undefined;
   }
 
   return (
@@ -51,20 +67,18 @@ export function FileReady({ check: { preview }, broken, onChoose, onBring }: Fil
     >
       {broken && <BrokenNotice broken={broken} />}
       {others && <SomebodyElse name={person?.name ?? null} />}
+      {erases > 0 && <FileErases count={erases} />}
       {empty && <Notice>{t('takeaway.in.empty')}</Notice>}
       {!empty && nothingNew && <Notice kind="safe">{t('takeaway.in.nothingNew')}</Notice>}
-      {!empty && <FileContents preview={preview} />}
+      {!noRecords && <FileContents preview={preview} />}
       <FileProblems problems={problems} />
       <AskAboutSomebodyElse
-        open={asking.value}
-        onYes={() => {
-          asking.value = false;
-          onBring();
-        }}
-        onNo={() => {
-          asking.value = false;
-        }}
+        open={asking.value === 'somebody-else'}
+        erases={erases > 0}
+        onYes={goOn}
+        onNo={leave}
       />
+      <AskAboutErasing open={asking.value === 'erasing'} count={erases} onYes={bring} onNo={leave} />
     </Screen>
   );
 }

@@ -25,11 +25,13 @@ export function SomebodyElse({ name }: { name: string | null }) {
 
 interface AskProps {
   open: boolean;
+  /** True where the file also erases records that are here: then one's own do not all stay as they are. */
+  erases: boolean;
   onYes(): void;
   onNo(): void;
 }
 
-export function AskAboutSomebodyElse({ open, onYes, onNo }: AskProps) {
+export function AskAboutSomebodyElse({ open, erases, onYes, onNo }: AskProps) {
   const t = useText();
   return (
     <ConfirmDialog
@@ -40,7 +42,7 @@ export function AskAboutSomebodyElse({ open, onYes, onNo }: AskProps) {
       onConfirm={onYes}
       onCancel={onNo}
     >
-      <p>{t('takeaway.other.asked')}</p>
+      <p>{t(erases ? 'takeaway.other.askedMixed' : 'takeaway.other.asked')}</p>
     </ConfirmDialog>
   );
 }
