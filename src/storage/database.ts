@@ -22,7 +22,10 @@ export interface RecordRow extends VersionRow {
 export interface OutboxRow {
   id: string;
   rev: string;
+  /** 'waiting': never tried. In both other states it may have been seen elsewhere. */
   state: 'waiting' | 'sending' | 'refused';
+  /** True where a share was taken back: others hear that it ended, and no body is sent. */
+  envelopeOnly?: true;
   addedAt: string;
 }
 

@@ -47,7 +47,13 @@ export async function placeVersions(
     // Versions that stay in history are there already; the one that was current may have to move.
     const moved = new Set([...merge.added, ...before.filter((row) => 'rivals' in row)]);
     history.push(...merge.versions.filter((row) => row !== stands.current && moved.has(row)).map(toHistory));
-    outbox.push(...merge.added.filter((row) => mayLeave(row, merge)).map((row) => waiting(row, addedAt)));
+    let leaving = merge.added.filter((row) => mayLeave(row, merge));
+    if (isPrivate(stands.current)) {
+      leaving = leaving.filter(isPrivate);
+      // Not awaited for nothing, as below.
+      if (before.some(isShared) && !(await takeBack(db, before))) leaving = [];
+    }
+    outbox.push(...leaving.map((row) => waiting(row, addedAt)));
   }
 
   for (const { before } of erased) await removeTraces(db, before);
@@ -112,9 +118,29 @@ function mayLeave(row: VersionRow, { versions, before }: Placed): boolean {
   return versions.some((earlier) => earlier.rev === row.base && earlier.audience === 'team');
 }
 
+function key({ id, rev }: { id: string; rev: string }): [id: string, rev: string] {
+  return [id, rev];
+}
+
+function isShared(row: VersionRow): boolean {
+  return row.audience === 'team';
+}
+
+function isPrivate(row: VersionRow): boolean {
+  return row.audience === 'me' && row.removed !== 'erased';
+}
+
+/** Takes shared versions that were never tried out of the outbox; says whether any other may have been sent. */
+async function takeBack(db: VaultDatabase, before: readonly VersionRow[]): Promise<boolean> {
+  const keys = before.filter(isShared).map(key);
+  const untried = (await db.outbox.bulkGet(keys)).filter((row) => row?.state === 'waiting');
+  await db.outbox.bulkDelete(untried.flatMap((row) => (row ? [key(row)] : [])));
+  return untried.length < keys.length;
+}
+
 /** Every trace of an erased record but its attachments, which others may refer to. */
 async function removeTraces(db: VaultDatabase, before: readonly VersionRow[]): Promise<void> {
-  const keys = before.map((row): [string, string] => [row.id, row.rev]);
+  const keys = before.map(key);
   await Promise.all([db.history.bulkDelete(keys), db.outbox.bulkDelete(keys)]);
 }
 
@@ -129,8 +155,9 @@ function toRecord(row: VersionRow, rivals: number): RecordRow {
   return { ...toHistory(row), rivals, ...(row.removed !== 'erased' && { at: row.occurredAt }) };
 }
 
-function waiting({ id, rev }: VersionRow, addedAt: string): OutboxRow {
-  return { id, rev, state: 'waiting', addedAt };
+function waiting(row: VersionRow, addedAt: string): OutboxRow {
+  const { id, rev } = row;
+  return { id, rev, state: 'waiting', ...(isPrivate(row) && { envelopeOnly: true }), addedAt };
 }
 
 function groupByRecord(rows: readonly VersionRow[]): Map<string, VersionRow[]> {

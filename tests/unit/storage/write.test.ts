@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { expect, test } from 'vitest';
+import { vaultName } from '../../../src/storage/database.ts';
 import { bodies, openTestVault, plan, rawTables, saved, talk, type TestVault } from '../../support/vault.ts';
 
 const create = (test: TestVault, body: object, parts: object = {}) =>
@@ -157,7 +159,7 @@ test('the clock running backwards does not put an edit under what it replaces', 
   expect(await vault.get(change.id)).toMatchObject({ version: second });
 });
 
-test('a private record never enters the outbox; sharing does, and so does ending it', async () => {
+test('a private record never enters the outbox; sharing does', async () => {
   const phone = await openTestVault();
   const outbox = async () => ((await rawTables(phone.id))['outbox'] ?? []).length;
   const change = create(phone, { what: 'secret' }, { audience: 'me' });
@@ -167,16 +169,46 @@ test('a private record never enters the outbox; sharing does, and so does ending
     await phone.vault.write([{ do: 'edit', id, kind, base: first.rev, body: { what: 'still' } }]),
   );
   expect(await outbox()).toBe(0);
-  const shared = saved(
-    await phone.vault.write([{ do: 'edit', id, kind, base: second.rev, audience: 'team' }]),
-  );
+  saved(await phone.vault.write([{ do: 'edit', id, kind, base: second.rev, audience: 'team' }]));
   expect(await outbox()).toBe(1);
-  const ended = saved(await phone.vault.write([{ do: 'edit', id, kind, base: shared.rev, audience: 'me' }]));
-  expect(await outbox()).toBe(2);
-  saved(await phone.vault.write([{ do: 'edit', id, kind, base: ended.rev, body: { what: 'mine again' } }]));
-  expect(await outbox()).toBe(2);
   const never = create(phone, { what: 'secret' }, { audience: 'me' });
   saved(await phone.vault.write([never]));
   saved(await phone.vault.write([{ do: 'erase', id: never.id }]));
-  expect(await outbox()).toBe(2);
+  expect(await outbox()).toBe(1);
 });
+
+test('a share taken back before anything was sent leaves nothing to send', async () => {
+  const phone = await openTestVault();
+  const outbox = async () => (await rawTables(phone.id))['outbox'];
+  const other = saved(await phone.vault.write([create(phone, { what: 'for all' }, { audience: 'team' })]));
+  const change = create(phone, { what: 'too much' }, { audience: 'team' });
+  const { id, kind } = change;
+  const shared = saved(await phone.vault.write([change]));
+  const ended = saved(await phone.vault.write([{ do: 'edit', id, kind, base: shared.rev, audience: 'me' }]));
+  expect(await outbox()).toMatchObject([{ id: other.id }]);
+  saved(await phone.vault.write([{ do: 'edit', id, kind, base: ended.rev, body: { what: 'mine' } }]));
+  expect(await outbox()).toMatchObject([{ id: other.id }]);
+});
+
+test.each(['sending', 'refused', 'received'])(
+  'a share taken back when one version is %s is told to others without its words',
+  async (state) => {
+    const phone = await openTestVault();
+    const change = create(phone, { what: 'open' }, { audience: 'team' });
+    const { id, kind } = change;
+    const shared = saved(await phone.vault.write([change]));
+    const raw = await new Dexie(vaultName(phone.id)).open();
+    const rows = raw.table('outbox').toCollection();
+    await (state === 'received' ? rows.delete() : rows.modify({ state }));
+    raw.close();
+    const more = saved(
+      await phone.vault.write([{ do: 'edit', id, kind, base: shared.rev, body: { what: 'never sent' } }]),
+    );
+    const ended = saved(await phone.vault.write([{ do: 'edit', id, kind, base: more.rev, audience: 'me' }]));
+    const told = { rev: ended.rev, state: 'waiting', envelopeOnly: true };
+    const tried = state === 'received' ? [] : [{ rev: shared.rev, state }];
+    expect((await rawTables(phone.id))['outbox']).toMatchObject([...tried, told]);
+    saved(await phone.vault.write([{ do: 'edit', id, kind, base: ended.rev, body: { what: 'mine' } }]));
+    expect((await rawTables(phone.id))['outbox']).toMatchObject([...tried, told]);
+  },
+);
