@@ -16,6 +16,8 @@ export interface PhonePerson {
 
 /** The list of the people on this phone; `storage/directory.ts` keeps it. */
 export interface PeopleList<Entry extends PhonePerson> {
+  /** As it was when it was opened. */
+  atStart(): Promise<Entry[]>;
   list(): Promise<Entry[]>;
   /** An unfinished one is not listed until `finish`. */
   create(about: {
@@ -117,8 +119,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     }
   }
 
-  async function arrive(): Promise<void> {
-    const people = await directory.list();
+  async function arrive(people: Entry[]): Promise<void> {
     const [only, ...others] = people;
     if (!only) phase.value = { at: 'first-run', others: false };
     else if (others.length === 0 && only.ownPhone) await open(only);
@@ -145,9 +146,11 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     return status === 'saved' ? { status: 'filled' } : { status: 'failed', why: status };
   }
 
-  await arrive().catch((error: unknown) => {
+  try {
+    await arrive(await directory.atStart());
+  } catch (error) {
     phase.value = { at: 'out-of-reach', why: String(error) };
-  });
+  }
 
   return {
     phase,
@@ -155,7 +158,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     async open({ id }) {
       const entry = (await directory.list()).find((person) => person.id === id);
       if (entry) await open(entry);
-      else await arrive();
+      else await arrive(await directory.list());
     },
     async begin(person) {
       let undo = async () => {};

@@ -27,6 +27,8 @@ export interface VaultEntry {
 export interface Directory {
   /** In the order they were made; without those that are not finished. */
   list(): Promise<VaultEntry[]>;
+  /** As they were when the directory was opened: the first question, without asking the database again. */
+  atStart(): Promise<VaultEntry[]>;
   create(about: NewVault): Promise<VaultEntry>;
   /** What was `unfinished` is there from now on. */
   finish(id: string): Promise<void>;
@@ -105,13 +107,14 @@ export async function openDirectory(environment: Environment): Promise<Directory
     }
   }
 
+  function toEntries(rows: (VaultRow | RemovedRow)[]): Promise<VaultEntry[]> {
+    const listed = rows.filter((row): row is VaultRow => !('removed' in row) && !row.unfinished);
+    return Promise.all(listed.map((row) => toEntry(sealer, row)));
+  }
+
   return {
-    async list() {
-      const rows = (await vaults.toArray()).filter(
-        (row): row is VaultRow => !('removed' in row) && !row.unfinished,
-      );
-      return Promise.all(rows.map((row) => toEntry(sealer, row)));
-    },
+    atStart: () => toEntries(atStart),
+    list: async () => toEntries(await vaults.toArray()),
 
     async create({ label, ownPhone, personId, role = 'participant', unfinished }) {
       const id = createId(environment);

@@ -14,6 +14,9 @@ export function Home() {
   const t = useText();
   const { state, stands } = useApp();
   const name = useOwnerName();
+  const phase = state.phase.value;
+  // The list of people knows it already; the record may have a newer one.
+  const greeted = name ?? (phase.at === 'open' && phase.entry.label !== '' ? phase.entry.label : undefined);
   const cards = useSignal<FunctionComponent | null>(null);
   const shellOnly = useTextState().catalog.value.shellOnly === true;
   useEffect(() => {
@@ -32,7 +35,7 @@ export function Home() {
   const Cards = cards.value;
   return (
     <Screen
-      title={name === undefined ? t('home.title') : t('home.hello', { name })}
+      title={greeted === undefined ? t('home.title') : t('home.hello', { name: greeted })}
       tab={t('home.title')}
       width="wide"
     >
