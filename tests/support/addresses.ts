@@ -1,6 +1,7 @@
-/** Where each screen of the app is, for the records that are on the phone: read past the app, where id and kind are in the clear. */
+/** Where each screen of the app is, for the records that are on the phone. */
 import type { Page } from 'playwright';
 import { routes } from '../../src/app/routes.tsx';
+import { rawRows } from './raw-rows.ts';
 
 /** One address for each route. Throws where a route needs a record that is not on the phone. */
 export async function everyAddress(page: Page): Promise<string[]> {
@@ -15,22 +16,6 @@ export async function everyAddress(page: Page): Promise<string[]> {
 
 /** The id of one record of each kind. */
 async function recordIds(page: Page): Promise<Record<string, string>> {
-  return page.evaluate(async () => {
-    const ask = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, fail) => {
-        request.addEventListener('success', () => done(request.result));
-        request.addEventListener('error', () => fail(request.error ?? new Error('no database')));
-      });
-    const ids: Record<string, string> = {};
-    for (const { name } of await indexedDB.databases()) {
-      if (!name?.startsWith('plotline-')) continue;
-      const database = await ask(indexedDB.open(name));
-      const rows: { id: string; kind: string }[] = await ask(
-        database.transaction('records').objectStore('records').getAll(),
-      );
-      database.close();
-      for (const { id, kind } of rows) ids[kind] = id;
-    }
-    return ids;
-  });
+  const rows = await rawRows(page, 'records');
+  return Object.fromEntries(rows.flatMap(({ id, kind }) => (id && kind ? [[kind, id]] : [])));
 }

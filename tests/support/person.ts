@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright';
 import type { Language } from '../../src/ui/text/languages.ts';
+import { rawRows } from './raw-rows.ts';
 import { textsIn } from './texts.ts';
 
 export interface Beginning {
@@ -112,7 +113,7 @@ export async function assess(page: Page, scores = [2, 5, 3, 6, null, 4]): Promis
 }
 
 /** Talks about the second statement of the star, which leads to something to do; leaves the page of the talk open. */
-export async function talk(page: Page, words: string, toDo: string): Promise<void> {
+async function talk(page: Page, words: string, toDo: string): Promise<void> {
   const t = textsIn('en');
   await go(page, '/star');
   const link = page.locator('a[href$="/talk/voice"]').first();
@@ -134,24 +135,7 @@ export async function liveALittle(page: Page): Promise<void> {
   await talk(page, 'We took turns.', 'Ask Sam for the key');
 }
 
-/** When each draft on the phone was last saved, read past the app: key and moment are in the clear. */
+/** Which drafts are on the phone, and when each was last saved. */
 export async function draftMoments(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const ask = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((done, fail) => {
-        request.addEventListener('success', () => done(request.result));
-        request.addEventListener('error', () => fail(request.error ?? new Error('no database')));
-      });
-    const moments: string[] = [];
-    for (const { name } of await indexedDB.databases()) {
-      if (!name?.startsWith('plotline-')) continue;
-      const database = await ask(indexedDB.open(name));
-      const rows: { key: string; savedAt: string }[] = await ask(
-        database.transaction('drafts').objectStore('drafts').getAll(),
-      );
-      database.close();
-      moments.push(...rows.map(({ key, savedAt }) => `${key} ${savedAt}`));
-    }
-    return moments;
-  });
+  return (await rawRows(page, 'drafts')).map(({ key, savedAt }) => `${key} ${savedAt}`);
 }

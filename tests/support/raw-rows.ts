@@ -1,0 +1,29 @@
+/** What stands in the app's database, read past the app: only what is in the clear can be made sense of. */
+import type { Page } from 'playwright';
+
+export interface RawRow {
+  id: string;
+  kind: string;
+  key: string;
+  savedAt: string;
+}
+
+/** The rows of a table of every vault on the phone; each has those of the fields that its table has. */
+export async function rawRows(page: Page, table: 'records' | 'drafts'): Promise<Partial<RawRow>[]> {
+  return page.evaluate(async (wanted) => {
+    const ask = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.addEventListener('success', () => done(request.result));
+        request.addEventListener('error', () => fail(request.error ?? new Error('no database')));
+      });
+    const rows: Partial<RawRow>[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      if (!name?.startsWith('plotline-')) continue;
+      const database = await ask(indexedDB.open(name));
+      const found: Partial<RawRow>[] = await ask(database.transaction(wanted).objectStore(wanted).getAll());
+      database.close();
+      rows.push(...found);
+    }
+    return rows;
+  }, table);
+}
