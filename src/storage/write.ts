@@ -128,7 +128,11 @@ async function startOf(
   const row = here.find((version) => version.rev === change.base);
   if (!row) return { status: 'missing', id: change.id };
   const opened = await rows.open(row);
-  if ('damaged' in opened) return { status: 'invalid', why: `damaged: ${opened.damaged}` };
+  if ('damaged' in opened) {
+    // Written wholly anew, it needs none of what cannot be opened; that stays in the history.
+    if (change.do === 'edit' && change.body !== undefined) return { status: 'found', version: unopened(row) };
+    return { status: 'invalid', why: `damaged: ${opened.damaged}` };
+  }
   return { status: 'found', version: opened.written };
 }
 
@@ -137,7 +141,12 @@ function startOfErasing(here: readonly VersionRow[]): Version | null {
   const [current] = here;
   if (!current) return null;
   const audience = here.some((version) => version.audience === 'team') ? 'team' : 'me';
-  return { ...envelopeOf(current), audience, author: { id: '', role: 'participant' }, body: null };
+  return { ...unopened(current), audience };
+}
+
+/** What of a version is in the clear. */
+function unopened(row: VersionRow): Version {
+  return { ...envelopeOf(row), author: { id: '', role: 'participant' }, body: null };
 }
 
 /** What another tab did in between can make a change impossible. */

@@ -1,7 +1,7 @@
 /** Where a draft is carried on, from its key. */
 
 /** The tools that keep drafts. A draft of a newer app is `other` and leads to the list of things to begin. */
-export type DraftTool = 'assess' | 'reflect' | 'asset' | 'talk' | 'action' | 'other';
+export type DraftTool = 'assess' | 'reflect' | 'asset' | 'talk' | 'action' | 'me' | 'other';
 
 /**
  * Keys: `assess:<person>`, `reflect:<person or record>`, `asset:<person or record>`, `action:<person or record>`.
@@ -31,6 +31,8 @@ export function draftPlace(key: string): { tool: DraftTool; href: string } {
       return { tool: 'action', href: `/action/${about}/answer` };
     case 'edit-action-outcome':
       return { tool: 'action', href: `/action/${about}/outcome` };
+    case 'edit-person':
+      return { tool: 'me', href: '/me' };
     case 'edit-reading':
       return { tool: 'assess', href: `/reading/${about}/edit` };
     case 'edit-talk': {
