@@ -25,15 +25,18 @@ const shortestMs = 400;
 
 /**
  * Starts, stops and keeps. Leaving the screen while recording ends the recording and keeps it: `onKept` is then called
- * although the screen has gone, so that its draft can hold on to it.
+ * although the screen has gone, so that its draft can hold on to it. `onLeft` is called when the screen has gone and no
+ * sound is in hand any more.
  */
-export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => void) {
+export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => void, onLeft: () => void) {
   const { device, store, environment } = useServices();
   const [course, setCourse] = useState<Course>({ at: 'rest' });
   const taking = useRef<VoiceTake | null>(null);
   const gone = useRef(false);
   const kept = useRef(onKept);
   kept.current = onKept;
+  const left = useRef(onLeft);
+  left.current = onLeft;
 
   async function start(): Promise<void> {
     device.speech.stop();
@@ -41,11 +44,13 @@ export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => voi
     const outcome = await device.record(limitMs);
     if (outcome.status !== 'recording') {
       setCourse({ at: 'refused', why: outcome.status });
+      if (gone.current) left.current();
       return;
     }
     const { take } = outcome;
     if (gone.current) {
       take.cancel();
+      left.current();
       return;
     }
     taking.current = take;
@@ -61,6 +66,7 @@ export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => voi
     if (sound === null || sound.bytes.byteLength === 0) setCourse({ at: 'refused', why: 'failed' });
     else if (sound.ms < shortestMs) setCourse({ at: 'refused', why: 'too-short' });
     else await keep(sound, byItself);
+    if (gone.current) left.current();
   }
 
   async function keep(sound: Sound, byItself: boolean): Promise<void> {
@@ -80,6 +86,7 @@ export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => voi
   leave.current = () => {
     gone.current = true;
     if (taking.current !== null) void finish(taking.current, true);
+    else if (course.at === 'unkept') left.current();
   };
   // At once on leaving: an effect after the next paint would let the microphone open in between.
   useLayoutEffect(() => {
@@ -95,7 +102,9 @@ export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => voi
     },
     /** Tries once more to keep what is in hand. */
     keepAgain: () => {
-      if (course.at === 'unkept') void keep(course.sound, course.byItself);
+      if (course.at === 'unkept') {
+        void keep(course.sound, course.byItself).then(() => gone.current && left.current());
+      }
     },
     rest: (said: 'deleted' | 'left-out') => setCourse({ at: 'rest', said }),
   };

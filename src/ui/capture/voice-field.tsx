@@ -23,7 +23,7 @@ export interface VoiceFieldProps {
   recordLabel?: string | undefined;
   /** The longest recording; three minutes when left out. */
   limitMs?: number | undefined;
-  /** Told whether there is sound that is not kept yet: a form then waits with saving. */
+  /** Told whether there is sound that is not kept yet, also after the screen was left: a form then waits with saving. */
   onBusy?: ((busy: boolean) => void) | undefined;
 }
 
@@ -34,7 +34,7 @@ export function VoiceField(props: VoiceFieldProps) {
   const { value, onChange, label, recordLabel, limitMs = threeMinutes, onBusy } = props;
   const t = useText();
   const canRecord = useServices().device.canRecord();
-  const { course, start, stop, keepAgain, rest } = useRecorder(limitMs, onChange);
+  const { course, start, stop, keepAgain, rest } = useRecorder(limitMs, onChange, () => onBusy?.(false));
   const [asks, setAsks] = useState<'again' | 'delete' | null>(null);
   const main = useRef<HTMLButtonElement>(null);
   const said = course.at === 'rest' ? course.said : undefined;

@@ -218,6 +218,36 @@ test.each([
     });
 });
 
+test('finishing waits until the sound of a note is kept', async () => {
+  let keep = () => {};
+  const stopped = new Promise<void>((resolve) => (keep = resolve));
+  const sound = { bytes: waveSound(2000), type: 'audio/wav', ms: 2000 };
+  const take = { stop: () => stopped.then(() => sound), cancel() {}, level: () => 0, onLimit() {} };
+  const record = () => Promise.resolve({ status: 'recording' as const, take });
+  shown = await showAssess('/assess', { device: { record } });
+  await button('Start').click();
+  await answerAll([5, 2, null, 4, 3, 6]);
+  await page.getByRole('button', { name: /^Building on assets/ }).click();
+  await page.getByText('Add a note').click();
+  const note = page.getByRole('textbox');
+  await expect.element(note).toHaveAttribute('maxlength', '20000');
+  await expect.element(note).toHaveAccessibleDescription(/Leave out people’s health/);
+  await button('Say it instead').click();
+  await button('Stop recording').click();
+  history.back();
+  await expect.element(title('Look it over')).toBeVisible();
+  const finish = shown.host.querySelector<HTMLElement>('[aria-busy="true"], button[aria-disabled="true"]');
+  expect(finish?.textContent).toContain('Finish');
+  finish?.click();
+  expect(await draft()).not.toBeNull();
+  keep();
+  await expect.poll(async () => JSON.stringify((await draft())?.value)).toContain('"ms":2000');
+  await button('Finish').click();
+  await expect.element(title('Your star is ready')).toBeVisible();
+  const { items } = await shown.store.list({ kinds: ['reading'] });
+  expect(JSON.stringify(items)).toContain('"ms":2000');
+});
+
 test('nothing but gaps is no star yet: it says so and keeps the draft', async () => {
   shown = await showAssess('/assess');
   await button('Start').click();

@@ -18,7 +18,8 @@ import { answerOn, hasScore } from '../../model/reading-draft.ts';
 import { indicatorIcon } from '../indicator-icons.ts';
 import type { AssessFormProps } from './assess-props.ts';
 
-export function ReviewStep(props: AssessFormProps) {
+/** `keeping` is true while the sound of a note is not kept yet: finished now, it would be lost. */
+export function ReviewStep(props: AssessFormProps & { keeping: boolean }) {
   const { form, draft, instrument, steps, leave, command, onFinish, corrects } = props;
   const t = useText();
   const language = useTextState().language.value;
@@ -56,7 +57,7 @@ export function ReviewStep(props: AssessFormProps) {
               {t('ui.back')}
             </Button>
           )}
-          <Button kind="primary" icon={CheckIcon} busy={command.busy} onClick={finish}>
+          <Button kind="primary" icon={CheckIcon} busy={command.busy || props.keeping} onClick={finish}>
             {t(corrects ? 'readings.review.save' : 'readings.finish')}
           </Button>
         </>

@@ -1,5 +1,5 @@
 /** One statement: what it is about, its three bands, six numbers, a way to leave it out, and room for a note. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { LONGEST_TEXT } from '../../../../core/body-fields.ts';
 import { SayOrType } from '../../../../ui/capture/say-or-type.tsx';
 import { SpeakButton } from '../../../../ui/capture/speak-button.tsx';
@@ -8,7 +8,6 @@ import type { FormTrouble } from '../../../../ui/draft/use-draft.ts';
 import { BackIcon, NextIcon } from '../../../../ui/icons/go.tsx';
 import { Button } from '../../../../ui/parts/button.tsx';
 import { Disclosure } from '../../../../ui/parts/disclosure.tsx';
-import { Notice } from '../../../../ui/parts/notice.tsx';
 import { ProgressDots } from '../../../../ui/parts/progress-dots.tsx';
 import { ScaleChoice, type ScaleBand } from '../../../../ui/parts/scale-choice.tsx';
 import { Screen } from '../../../../ui/parts/screen.tsx';
@@ -27,6 +26,8 @@ interface StatementStepProps {
   /** Where "next" leads. */
   next: 'statement' | 'review' | 'overview';
   onAnswer: (change: Partial<DraftAnswer>) => void;
+  /** Told whether there is sound of the note that is not kept yet, also after this step was left. */
+  onVoiceBusy: (busy: boolean) => void;
   onBack: () => void;
   onNext: () => void;
 }
@@ -35,18 +36,11 @@ export function StatementStep(props: StatementStepProps) {
   const { at, instrument, statement, draft, onAnswer, next } = props;
   const t = useText();
   const language = useTextState().language.value;
-  const recording = useRef(false);
-  const [held, setHeld] = useState(false);
   const given = answerOn(draft, statement.id);
   const name = inLanguage(statement.name, language);
   const about = inLanguage(statement.about, language);
   const total = instrument.statements.length;
   const done = draft.answers.flatMap(({ score }, index) => (score === undefined ? [] : [index + 1]));
-  /** Sound that is not kept yet would be lost with the step: it is stopped first. */
-  function unlessRecording(go: () => void): void {
-    setHeld(recording.current);
-    if (!recording.current) go();
-  }
   return (
     <Screen
       title={name}
@@ -65,10 +59,10 @@ export function StatementStep(props: StatementStepProps) {
       aside={<SpeakButton text={`${name}. ${about}`} />}
       actions={
         <>
-          <Button kind="quiet" compact icon={BackIcon} onClick={() => unlessRecording(props.onBack)}>
+          <Button kind="quiet" compact icon={BackIcon} onClick={props.onBack}>
             {t('ui.back')}
           </Button>
-          <Button kind="primary" iconEnd={NextIcon} onClick={() => unlessRecording(props.onNext)}>
+          <Button kind="primary" iconEnd={NextIcon} onClick={props.onNext}>
             {t(`readings.assess.next.${next}`)}
           </Button>
         </>
@@ -83,19 +77,7 @@ export function StatementStep(props: StatementStepProps) {
         value={given.score}
         onChange={(score) => onAnswer({ score })}
       />
-      <Note
-        given={given}
-        onAnswer={onAnswer}
-        onVoiceBusy={(busy) => {
-          recording.current = busy;
-          if (!busy) setHeld(false);
-        }}
-      />
-      {held && (
-        <Notice kind="attention" live="alert">
-          <p>{t('readings.assess.recording')}</p>
-        </Notice>
-      )}
+      <Note given={given} onAnswer={onAnswer} onVoiceBusy={props.onVoiceBusy} />
     </Screen>
   );
 }
@@ -114,10 +96,8 @@ function bandsOf(instrument: Instrument, statement: Statement, language: string)
   });
 }
 
-interface NoteProps extends Pick<StatementStepProps, 'onAnswer'> {
+interface NoteProps extends Pick<StatementStepProps, 'onAnswer' | 'onVoiceBusy'> {
   given: DraftAnswer;
-  /** Told whether there is sound that is not kept yet. */
-  onVoiceBusy: (busy: boolean) => void;
 }
 
 function Note({ given, onAnswer, onVoiceBusy }: NoteProps) {
