@@ -28,10 +28,10 @@ effect(() => {
   document.documentElement.dataset['textSize'] = preferences.value.textSize;
 });
 
-/** A language once chosen stays; until then the phone's own languages decide. */
-function rememberLanguage(language: string): void {
+/** A language once chosen stays; until then the phone's own languages decide, also where the first could not be had. */
+function showLanguage(language: string, chosen: boolean): void {
   document.documentElement.lang = language;
-  if (language === matchLanguage(wantedLanguages())) return;
+  if (!chosen || language === matchLanguage(wantedLanguages())) return;
   preferences.value = { ...preferences.value, language };
   keepPreferences(preferences.value);
 }
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
     (directory) => ({ status: 'open', directory }) as const,
     (error: unknown) => ({ status: 'out-of-reach', why: String(error) }) as const,
   );
-  const text = createTextState(await catalogLoads, loadCatalog, rememberLanguage);
+  const text = createTextState(await catalogLoads, loadCatalog, showLanguage);
   const { standing, stands } = firstScreen();
   const state = await whereWeAre(await directoryOpens, text, standing);
 
@@ -115,7 +115,12 @@ async function start(): Promise<void> {
 
   // Nobody waits for the offline copy, or for the texts of the other screens.
   await standing;
-  void text.complete();
+  // Cut off in the middle of the very first visit: said, and tried again when the network is back.
+  const completeTexts = async () => {
+    stumbled.value = !(await text.complete());
+    if (stumbled.value) addEventListener('online', () => void completeTexts(), { once: true });
+  };
+  void completeTexts();
   const { askToKeep } = await import('./platform/storage-room.ts');
   // As soon as there is somebody whose records could be cleared away when the phone gets full.
   effect(() => {

@@ -56,6 +56,8 @@ export interface RecordKind<Body = unknown> {
   readonly spoken: boolean;
   /** True where it appears in the story. */
   readonly inStory: boolean;
+  /** Catalog key that says what came of such a record and is not erased with it. */
+  readonly stays?: string;
   /** Every photo and recording the body refers to. */
   attachments(body: Body): AttachmentRef[];
   summary(body: Body): Summary;
@@ -69,7 +71,10 @@ export interface RecordKind<Body = unknown> {
 
 type Given<Body> = Pick<RecordKind<Body>, 'kind' | 'schema' | 'body' | 'summary' | 'lines'> &
   Partial<
-    Pick<RecordKind<Body>, 'upgrades' | 'spoken' | 'inStory' | 'attachments' | 'instruments' | 'table'>
+    Pick<
+      RecordKind<Body>,
+      'upgrades' | 'spoken' | 'inStory' | 'stays' | 'attachments' | 'instruments' | 'table'
+    >
   >;
 
 /** Completes a kind's definition with the usual: no upgrades, not spoken, in the story, nothing attached, no table. */

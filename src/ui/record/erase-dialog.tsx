@@ -47,6 +47,7 @@ export function EraseDialog({ id, kind, open, onClose }: EraseDialogProps) {
         <strong>{t('record.erase.noWay')}</strong>
       </p>
       <p>{t('record.erase.mark')}</p>
+      {kind?.stays && <p>{t(kind.stays)}</p>}
       <CommandTrouble trouble={trouble} />
     </ConfirmDialog>
   );
@@ -63,6 +64,7 @@ function WhatGoesList({ id, kind }: { id: string; kind: RecordKind | undefined }
       {photos > 0 && <li>{t('record.erase.photos', { count: photos })}</li>}
       {recordings > 0 && <li>{t('record.erase.recordings', { count: recordings })}</li>}
       {!kind && <li>{t('record.erase.unread')}</li>}
+      <li>{t('record.erase.drafts')}</li>
     </ul>
   );
 }

@@ -15,23 +15,23 @@ export interface TextState {
 
 export type LoadCatalog = (language: Language) => Promise<Catalog>;
 
-/** Starts with a catalog that is already here. `onSwitch` tells the page (its `lang`) and remembers the choice. */
+/** Starts with a catalog that is already here. `onSwitch` tells the page (its `lang`), and remembers what was `chosen`. */
 export function createTextState(
   first: Catalog,
   load: LoadCatalog,
-  onSwitch: (language: Language) => void,
+  onSwitch: (language: Language, chosen: boolean) => void,
 ): TextState {
   const catalog = signal(first);
   let wanted = first.language;
-  onSwitch(first.language);
+  onSwitch(first.language, false);
 
-  async function switchTo(language: Language): Promise<boolean> {
+  async function show(language: Language, chosen: boolean): Promise<boolean> {
     wanted = language;
     try {
       const loaded = await load(language);
       if (wanted === language) {
         catalog.value = loaded;
-        onSwitch(language);
+        onSwitch(language, chosen);
       }
       return true;
     } catch {
@@ -43,7 +43,7 @@ export function createTextState(
     catalog,
     translate: computed(() => translator(catalog.value)),
     language: computed(() => catalog.value.language),
-    switchTo,
-    complete: () => (catalog.peek().shellOnly ? switchTo(wanted) : Promise.resolve(true)),
+    switchTo: (language) => show(language, true),
+    complete: () => (catalog.peek().shellOnly ? show(wanted, false) : Promise.resolve(true)),
   };
 }

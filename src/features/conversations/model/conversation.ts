@@ -74,6 +74,7 @@ export const conversation = defineRecord<ConversationBody>({
   instruments: (body) => [body.instrument],
   table,
   spoken: true,
+  stays: 'conversations.stays',
   attachments: (body) => (body.voice ? [body.voice] : []),
   summary: (body) => ({
     title: { key: `conversations.summary.${body.opened}` },

@@ -73,6 +73,7 @@ export const reading = defineRecord<ReadingBody>({
   instruments: (body) => [body.instrument],
   table,
   spoken: true,
+  stays: 'readings.stays',
   attachments: (body) => body.answers.flatMap(({ voice }) => voice ?? []),
   summary: (body) => ({
     title: { key: `readings.summary.${body.relation}` },
