@@ -39,7 +39,8 @@ test('by keyboard alone', async () => {
   shown = await showAssess('/assess');
   const tabTo = async (name: string) => {
     for (let at = 0; at < 30; at += 1) {
-      if (document.activeElement?.textContent?.includes(name)) return;
+      const here = document.activeElement;
+      if (here?.matches('a, button') && here.textContent.includes(name)) return;
       await userEvent.tab();
     }
     throw new Error(`no way to ${name} by Tab`);
