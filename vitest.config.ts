@@ -32,6 +32,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Long enough for a slow machine: no test depends on how fast it is.
+          testTimeout: 60_000,
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/hub/**/*.test.ts'],
         },
@@ -42,6 +44,8 @@ export default defineConfig({
         optimizeDeps: { include: libraries },
         test: {
           name: 'browser',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
