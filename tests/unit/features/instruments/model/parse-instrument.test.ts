@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
 import { comparable, type Instrument } from '../../../../../src/features/instruments/model/instrument.ts';
-import { parseInstrument } from '../../../../../src/features/instruments/model/parse-instrument.ts';
+import { parseInstrument } from '../../../../support/parse-instrument.ts';
 
 const [basic, middle, high] = engagement.bands;
 const [first, second] = engagement.statements;

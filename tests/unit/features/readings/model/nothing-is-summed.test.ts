@@ -2,7 +2,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
-import { changeBetween } from '../../../../../src/features/readings/model/change-between.ts';
 import { readingBody, reading } from '../../../../../src/features/readings/model/reading.ts';
 import { toStar } from '../../../../../src/features/readings/model/star.ts';
 import { talkTopics } from '../../../../../src/features/readings/model/talk-topics.ts';
@@ -74,19 +73,6 @@ describe('nothing is summed, averaged or ranked', () => {
         const others = (given: typeof body) =>
           talkTopics(engagement, given).filter((topic) => topic.statement.id !== statement);
         expect(others(rescored(body, statement, score))).toEqual(others(body));
-      }),
-    );
-  });
-
-  test('a change on one statement does not depend on the others, and holds no difference', () => {
-    fc.assert(
-      fc.property(anyBody, anyBody, anyStatement, anyScore, (earlier, later, statement, score) => {
-        const others = (given: typeof later) =>
-          changeBetween(earlier, given).filter((change) => change.statement !== statement);
-        expect(others(rescored(later, statement, score))).toEqual(others(later));
-        for (const change of changeBetween(earlier, later)) {
-          expect(Object.keys(change)).toEqual(['statement', 'from', 'to', 'change']);
-        }
       }),
     );
   });

@@ -6,7 +6,7 @@ import {
   opens,
   type Localized,
 } from '../../../../../../src/features/instruments/model/instrument.ts';
-import { parseInstrument } from '../../../../../../src/features/instruments/model/parse-instrument.ts';
+import { parseInstrument } from '../../../../../support/parse-instrument.ts';
 
 const languages = ['en', 'fr', 'nl', 'de', 'lb'];
 

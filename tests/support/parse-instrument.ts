@@ -1,5 +1,10 @@
 /** Reads an instrument that comes from outside, and says what is wrong with one that cannot be used. */
-import { instrumentBody, type Instrument, type Localized, type Statement } from './instrument.ts';
+import {
+  instrumentBody,
+  type Instrument,
+  type Localized,
+  type Statement,
+} from '../../src/features/instruments/model/instrument.ts';
 
 export type InstrumentOutcome =
   | { status: 'ok'; instrument: Instrument }
