@@ -1,0 +1,27 @@
+/** A version on its way: its key, and the digest that proves what arrived. */
+import * as z from 'zod/mini';
+import { canonicalJson } from '../../core/canonical-json.ts';
+import { bytesToHex } from '../../core/hex.ts';
+import { versionSchema, type Version } from '../../core/version.ts';
+
+export const digestSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** A version with its digest, as the hub takes it and gives it; other endpoints say in their profile how it lies there. */
+export const wireVersionSchema = z.object({ version: versionSchema, digest: digestSchema });
+
+export interface WireVersion {
+  version: Version;
+  /** 64 lower-case hex digits. */
+  digest: string;
+}
+
+/** The name of a version at an endpoint: letters, digits, `-` and one `_`, safe in addresses and file names. */
+export function keyOf({ id, rev }: Pick<Version, 'id' | 'rev'>): string {
+  return `${id}_${rev}`;
+}
+
+/** SHA-256 over the canonical JSON (RFC 8785) of the whole version. Throws where it holds what JSON cannot. */
+export async function digestOf(version: Version): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalJson(version));
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
