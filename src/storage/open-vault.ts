@@ -1,19 +1,16 @@
 /** Opens one person's vault and gives the store that features stand on. */
 import type { RecordKinds } from '../core/define-record.ts';
-import { createClock, createNode } from '../core/clock.ts';
 import type { Environment } from '../core/environment.ts';
-import { bytesToHex } from '../core/hex.ts';
-import type { Owner, Store } from '../core/store.ts';
-import { createAttachments, type Attachments } from './attachments.ts';
-import { createConnection, type BrokenReason, type Connection } from './connection.ts';
-import { describeVault, type VaultDatabase } from './database.ts';
+import type { Live, Owner, Store } from '../core/store.ts';
+import type { Attachments } from './attachments.ts';
+import { createConnection, type BrokenReason, type Ran } from './connection.ts';
+import { describeVault } from './database.ts';
 import { createDrafts } from './drafts.ts';
 import { unlock, type KeyHolder } from './keys.ts';
-import { createReading } from './read.ts';
+import type { RecordStore } from './record-store.ts';
 import { createSealer } from './seal.ts';
 import { createTurns } from './turns.ts';
-import { createVersionRows } from './version-rows.ts';
-import { createWrite } from './write.ts';
+import { createWatchOutbox } from './watch-outbox.ts';
 
 /** Attachments younger than this may belong to something that is being written right now. */
 const SWEEP_AFTER_MS = 60 * 60 * 1000;
@@ -25,7 +22,8 @@ export interface Vault extends Store, Pick<Attachments, 'sweepAttachments'> {
 
 interface Opening {
   environment: Environment;
-  records: RecordKinds;
+  /** Every kind of record this app knows; or how they are fetched, with the first record that is read or written. */
+  records: RecordKinds | (() => Promise<RecordKinds>);
   owner: Owner;
   /** Tidying begins when this is over; at once when left out. */
   tidyAfter?: Promise<unknown>;
@@ -33,49 +31,93 @@ interface Opening {
   onBroken?: (reason: BrokenReason) => void;
 }
 
-/** Rejects where the browser gives no database at all. */
+/**
+ * Drafts and the count of what waits are here at once: they are what the first screen shows. Everything about records is
+ * fetched when it is first asked for. Rejects where the browser gives no database at all.
+ */
 export async function openVault(
   entry: { id: string; holder: KeyHolder },
   { environment, records, owner, onBroken, tidyAfter = Promise.resolve() }: Opening,
 ): Promise<Vault> {
   const db = describeVault(entry.id);
   const connection = createConnection(db.dexie, onBroken);
-  const [key, start] = await Promise.all([unlock(entry.holder), readStart(db, connection, environment)]);
-
+  const [key] = await Promise.all([unlock(entry.holder), connection.read(() => db.dexie.open())]);
   const sealer = createSealer(key, environment);
-  const rows = createVersionRows(sealer, records);
-  const clock = createClock({ now: () => environment.now(), ...start });
   const turns = createTurns();
-  const attachments = createAttachments(db, connection, sealer, environment);
+
+  let asked: Promise<Ran<RecordStore>> | undefined;
+  async function fetchStore(): Promise<Ran<RecordStore>> {
+    const fetched = await Promise.all([
+      import('./record-store.ts'),
+      typeof records === 'function' ? records() : records,
+    ]).catch((error: unknown) => String(error));
+    if (typeof fetched === 'string') return { status: 'unavailable', why: fetched };
+    const [part, kinds] = fetched;
+    return part.createRecordStore({ db, connection, sealer, environment, owner, turns }, kinds);
+  }
+  /** Asked anew after it failed. */
+  async function reach(): Promise<Ran<RecordStore>> {
+    const reached = await (asked ??= fetchStore());
+    if (reached.status !== 'done') asked = undefined;
+    return reached;
+  }
+
+  async function recordStore(): Promise<RecordStore> {
+    const reached = await reach();
+    if (reached.status === 'done') return reached.value;
+    throw new Error(`records: ${reached.status === 'full' ? 'full' : reached.why}`);
+  }
+
+  /** For what tells its failing by a value. */
+  async function told<T>(
+    work: (store: RecordStore) => Promise<T>,
+  ): Promise<T | Exclude<Ran<never>, { status: 'done' }>> {
+    const reached = await reach();
+    return reached.status === 'done' ? work(reached.value) : reached;
+  }
+
+  function live<T>(query: (store: RecordStore) => Live<T>): Live<T> {
+    return {
+      subscribe(see, fail) {
+        let stop: (() => void) | undefined;
+        let stopped = false;
+        recordStore().then(
+          (store) => {
+            if (!stopped) stop = query(store).subscribe(see, fail);
+          },
+          (error: unknown) => {
+            if (!stopped) fail?.(error);
+          },
+        );
+        return () => {
+          stopped = true;
+          stop?.();
+        };
+      },
+    };
+  }
+
+  const sweepAttachments = async (olderThanMs: number) => (await recordStore()).sweepAttachments(olderThanMs);
   // Not awaited: nobody waits for tidying, and its failing harms nothing.
-  tidyAfter.then(() => attachments.sweepAttachments(SWEEP_AFTER_MS)).catch(() => undefined);
+  tidyAfter.then(() => sweepAttachments(SWEEP_AFTER_MS)).catch(() => undefined);
 
   return {
     owner,
-    write: createWrite({ db, connection, rows, clock, environment, owner, turns }),
-    // Taking in a file is rare: its code is fetched with the first one.
-    async apply(versions) {
-      const part = await import('./apply.ts').catch((error: unknown) => String(error));
-      if (typeof part === 'string') return { status: 'unavailable', why: part };
-      return part.createApply(db, connection, rows, clock, environment)(versions);
+    write: (changes, ends) => told((store) => store.write(changes, ends)),
+    apply: (versions) => told((store) => store.apply(versions)),
+    get: async (id) => (await recordStore()).get(id),
+    watch: (id) => live((store) => store.watch(id)),
+    list: async (query) => (await recordStore()).list(query),
+    watchList: (query) => live((store) => store.watchList(query)),
+    history: async (id) => (await recordStore()).history(id),
+    async *everything() {
+      yield* (await recordStore()).everything();
     },
-    ...createReading(db, connection, rows, records),
     ...createDrafts(db, connection, sealer, environment, turns),
-    ...attachments,
+    keepAttachment: (bytes, about) => told((store) => store.keepAttachment(bytes, about)),
+    attachment: async (sha256) => (await recordStore()).attachment(sha256),
+    sweepAttachments,
+    watchOutbox: createWatchOutbox(db, connection),
     close: connection.close,
   };
-}
-
-/** What the clock needs: this device's name in this vault, made once, and the greatest rev that is here. */
-async function readStart(
-  db: VaultDatabase,
-  connection: Connection,
-  environment: Environment,
-): Promise<{ node: string; last: string | undefined }> {
-  const fresh = bytesToHex(environment.randomBytes(6));
-  return connection.read(async () => {
-    const [device, lastRow] = await Promise.all([db.meta.get('device'), db.records.orderBy('rev').last()]);
-    if (!device) await db.meta.put({ name: 'device', value: fresh });
-    return { node: createNode(device?.value ?? fresh, environment), last: lastRow?.rev };
-  });
 }

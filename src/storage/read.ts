@@ -14,7 +14,7 @@ import type { VersionRows } from './version-rows.ts';
 /** Records gone through at a time when all are read. */
 const CHUNK = 200;
 
-type Reading = Pick<Store, 'get' | 'watch' | 'list' | 'watchList' | 'history' | 'everything' | 'watchOutbox'>;
+type Reading = Pick<Store, 'get' | 'watch' | 'list' | 'watchList' | 'history' | 'everything'>;
 
 /** A row with what else is needed to show it. */
 interface RowInContext {
@@ -140,22 +140,6 @@ export function createReading(
         after = lastRow.id;
       }
     },
-
-    watchOutbox() {
-      const keys = () => db.outbox.toCollection().primaryKeys();
-      let begun = false;
-      const look = () => {
-        // Only the first look goes through all at once: a later one would keep the save that caused it from being told.
-        const found: Promise<number | [string, string][]> = begun ? db.outbox.count() : keys();
-        begun = true;
-        return found;
-      };
-      return watchRows(connection, look, async (found) => {
-        if (found === 0) return 0;
-        const all = typeof found === 'number' ? await connection.read(keys) : found;
-        return new Set(all.map(([id]) => id)).size;
-      });
-    },
   };
 }
 
@@ -172,6 +156,6 @@ function deliveryOf(row: Pick<Version, 'audience'>, outbox: OutboxRow | undefine
   }
 }
 
-function damaged({ id, rev, kind, occurredAt }: VersionRow, why: string): Found {
-  return { status: 'damaged', id, rev, kind, occurredAt, why };
+function damaged({ id, rev, kind, subject, occurredAt }: VersionRow, why: string): Found {
+  return { status: 'damaged', id, rev, kind, subject, occurredAt, why };
 }

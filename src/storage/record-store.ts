@@ -1,0 +1,63 @@
+/** Reading and writing of records: what the first screen does without, and is fetched after it. */
+import { createClock, createNode } from '../core/clock.ts';
+import type { RecordKinds } from '../core/define-record.ts';
+import type { Environment } from '../core/environment.ts';
+import { bytesToHex } from '../core/hex.ts';
+import type { Owner, Store } from '../core/store.ts';
+import { createAttachments, type Attachments } from './attachments.ts';
+import type { Connection, Ran } from './connection.ts';
+import type { VaultDatabase } from './database.ts';
+import { createReading } from './read.ts';
+import type { Sealer } from './seal.ts';
+import type { Turns } from './turns.ts';
+import { createVersionRows } from './version-rows.ts';
+import { createWrite } from './write.ts';
+
+export type RecordStore = Attachments &
+  Pick<Store, 'write' | 'apply' | 'get' | 'watch' | 'list' | 'watchList' | 'history' | 'everything'>;
+
+export interface RecordStoreParts {
+  db: VaultDatabase;
+  connection: Connection;
+  sealer: Sealer;
+  environment: Environment;
+  owner: Owner;
+  turns: Turns;
+}
+
+export async function createRecordStore(
+  parts: RecordStoreParts,
+  records: RecordKinds,
+): Promise<Ran<RecordStore>> {
+  const { db, connection, sealer, environment } = parts;
+  const start = await readStart(parts);
+  if (start.status !== 'done') return start;
+  const rows = createVersionRows(sealer, records);
+  const clock = createClock({ now: () => environment.now(), ...start.value });
+  const store: RecordStore = {
+    write: createWrite({ ...parts, rows, clock }),
+    // Taking in a file is rare: its code is fetched with the first one.
+    async apply(versions) {
+      const part = await import('./apply.ts').catch((error: unknown) => String(error));
+      if (typeof part === 'string') return { status: 'unavailable', why: part };
+      return part.createApply(db, connection, rows, clock, environment)(versions);
+    },
+    ...createReading(db, connection, rows, records),
+    ...createAttachments(db, connection, sealer, environment),
+  };
+  return { status: 'done', value: store };
+}
+
+/** What the clock needs: this device's name in this vault, made once, and the greatest rev that is here. */
+function readStart({
+  db,
+  connection,
+  environment,
+}: RecordStoreParts): Promise<Ran<{ node: string; last: string | undefined }>> {
+  const fresh = bytesToHex(environment.randomBytes(6));
+  return connection.run(async () => {
+    const [device, lastRow] = await Promise.all([db.meta.get('device'), db.records.orderBy('rev').last()]);
+    if (!device) await db.meta.put({ name: 'device', value: fresh });
+    return { node: createNode(device?.value ?? fresh, environment), last: lastRow?.rev };
+  });
+}
