@@ -4,11 +4,12 @@ import { namesIn } from './template.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'MKCOL'] as const;
 
-/** Names of the profile's own (`names`) are looked at in profile.ts, where they are known. */
-const everyName = [
-  ...['key', 'keys', 'id', 'rev', 'kind', 'subject', 'digest', 'document', 'documents'],
-  ...['cursor', 'limit', 'since', 'offset', 'page', 'sha256', 'piece', 'type', 'revision'],
-];
+/** What a template can ask for. Which of them a request can fill depends on what it is for (connect-endpoint.ts). */
+const everyName = new Set(
+  'key keys id rev kind subject digest document documents cursor limit since offset page sha256 type revision'.split(
+    ' ',
+  ),
+);
 
 /** Headers that a page may not set, or that carry the login, which is the business of `auth`. */
 const notToSet = [
@@ -55,5 +56,5 @@ export type ProfileRequest = z.infer<typeof requestSchema>;
 /** The names in braces which nothing can fill. `also`: the profile's own. */
 export function unknownNames(request: ProfileRequest, also: readonly string[]): string[] {
   const asked = [...namesIn(request.path), ...namesIn(request.headers), ...namesIn(request.body)];
-  return [...new Set(asked)].filter((name) => !everyName.includes(name) && !also.includes(name));
+  return [...new Set(asked)].filter((name) => !everyName.has(name) && !also.includes(name));
 }

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import type { Outcome } from './endpoint.ts';
 import { attachmentsSchema, pullSchema } from './profile-parts.ts';
+import { fieldNames } from './field-names.ts';
+import { contradictionsIn } from './profile-contradictions.ts';
 import { pointerSchema } from './pointer.ts';
 import { headersSchema, requestMembers, requestSchema } from './profile-request.ts';
 
@@ -32,22 +34,7 @@ const authSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** `extra`: fixed members, so that the server or a person can tell our documents from others. */
-const documentMembers = { digest: z.optional(member), extra: z.optional(z.record(member, z.json())) };
-const envelope = [
-  'id',
-  'rev',
-  'base',
-  'settles',
-  'kind',
-  'schema',
-  'subject',
-  'author',
-  'occurredAt',
-  'recordedAt',
-] as const;
-const fieldNames = [...envelope, 'audience', 'removed', 'body'] as const;
-export type FieldName = (typeof fieldNames)[number];
-
+const documentMembers = { digest: member, extra: z.optional(z.record(member, z.json())) };
 /** How a version lies there. */
 const documentSchema = z.discriminatedUnion('as', [
   /** The whole version as JSON in the member `version`. */
@@ -111,7 +98,7 @@ const ruleSchema = z.strictObject({
 });
 export type Rule = z.infer<typeof ruleSchema>;
 
-export const profileSchema = z.strictObject({
+const shape = z.strictObject({
   plotlineProfile: z.literal(1),
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   /** In plain words: what it is for. */
@@ -151,5 +138,12 @@ export const profileSchema = z.strictObject({
   why: z.optional(z.array(pointerSchema)),
 });
 
-export type Profile = z.infer<typeof profileSchema>;
+export type Profile = z.infer<typeof shape>;
+
+/** A profile that can be worked with. `readProfile` (read-profile.ts) says in words what is wrong with one that cannot. */
+export const profileSchema = shape.check((found) => {
+  for (const { path, message } of contradictionsIn(found.value)) {
+    found.issues.push({ code: 'custom', path, message, input: found.value });
+  }
+});
 export type DocumentLayout = Profile['document'];

@@ -33,15 +33,16 @@ export function fillPath(template: string, values: Values): string {
 
 /** Encoded, dots too where the whole value is dots, because a browser would read them as "one folder up". */
 function encode(text: string): string {
-  return /^\.+$/.test(text) ? '%2E'.repeat(text.length) : encodeURIComponent(text.toWellFormed());
+  return /^\.+$/.test(text)
+    ? '%2E'.repeat(text.length)
+    : encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
 }
 
-/** A header's value. Line ends and other control characters, which could begin another header, are left out. */
+/** A header's value. Line ends, which could begin another header, and what a header cannot carry are left out. */
 export function fillHeader(template: string, values: Values): string {
-  // oxlint-disable-next-line no-control-regex
   return template
     .replace(named, (_, name: string) => asText(values[name]))
-    .replace(/[\u0000-\u001f\u007f]/g, '');
+    .replace(/[^\t\x20-\x7e\xa0-\xff]/g, '');
 }
 
 /** The body: a text that is nothing but `{name}` becomes the value as it is, inside another text it is written out. */
