@@ -1,0 +1,49 @@
+// @ts-check
+/** A Feathers 5 server as its own manual writes it: REST over Express, services in memory, a token asked for by a hook. */
+import feathersExpress, { errorHandler, json, rest } from '@feathersjs/express';
+import { feathers } from '@feathersjs/feathers';
+import { NotAuthenticated, Unprocessable } from '@feathersjs/errors';
+import { memory } from '@feathersjs/memory';
+import express from 'express';
+import refused from './refused-word.json' with { type: 'json' };
+
+const app = feathersExpress(feathers());
+// Tokens known at present; the test takes one away through /control, which is no part of Feathers.
+const tokens = new Set(['feathers-token']);
+
+app.use(json({ limit: '2mb' }));
+app.configure(rest());
+for (const name of ['versions', 'pieces']) {
+  app.use(name, memory({ id: 'id', paginate: { default: 50, max: 100 }, multi: ['create'] }));
+}
+app.service('versions').hooks({ before: { create: [refuseOwnRule] } });
+app.hooks({ before: { all: [askForToken] } });
+const control = express.Router();
+control.post('/forget', (_, answer) => {
+  tokens.clear();
+  answer.end();
+});
+control.post('/know', (_, answer) => {
+  tokens.add('feathers-token');
+  answer.end();
+});
+control.get('/keys', async (_, answer) => {
+  answer.json(Object.keys(app.service('versions').store));
+});
+app.use('/control', control);
+app.use(errorHandler({ html: false, logger: false }));
+
+/** @param {{ params: { provider?: string, headers?: Record<string, string> } }} context */
+async function askForToken(context) {
+  const given = /^Bearer (.*)$/.exec(context.params.headers?.authorization ?? '')?.[1];
+  if (context.params.provider && !tokens.has(given ?? '')) throw new NotAuthenticated('jwt expired');
+}
+
+/** The rule of this server's owner. @param {{ data: unknown }} context */
+async function refuseOwnRule(context) {
+  if (JSON.stringify(context.data).includes(refused.refusedWord))
+    throw new Unprocessable('this word is not taken here');
+}
+
+const server = await app.listen(Number(process.argv[2]), '127.0.0.1');
+process.once('SIGTERM', () => server.close(() => process.exit(0)));
