@@ -22,6 +22,11 @@ export interface ConnectionStatus {
   status: SyncStatus;
   /** Its clock minus the phone's, milliseconds, where they differ by more than five minutes. */
   clockOffMs: number | null;
+  /**
+   * False where it takes no photos and recordings: the words of a record arrive, the rest stays on this phone, and so
+   * the record goes on counting as not received.
+   */
+  takesAttachments: boolean;
 }
 
 export interface Sync {

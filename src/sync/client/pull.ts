@@ -1,0 +1,82 @@
+/** Fetches what is new, page by page. A page, what was not valid on it, and its cursor are kept together or not at all. */
+import type { SetAside, SyncStore } from '../../core/sync-store.ts';
+import type { Answer, Endpoint, ListAnswer } from '../protocol/endpoint.ts';
+import { keyOf } from '../protocol/wire.ts';
+import { readBookmark, witnesses, writeBookmark } from './bookmark.ts';
+import { done, endedBy, stopped, storeFailed, type Ended } from './ended.ts';
+
+/** The most that is kept of something that is not valid, as JSON. */
+const RAW_MOST = 64 * 1024;
+
+export interface Pulling {
+  store: Pick<SyncStore, 'cursor' | 'takeIn'>;
+  connection: string;
+  endpoint: Pick<Endpoint, 'list'>;
+  now: () => number;
+  cut: AbortSignal;
+  clock: (clockMs: number | undefined) => void;
+  /** Called after each page that was kept with how many of its versions are new here. */
+  came: (count: number) => void;
+}
+
+/** `cursor-refused`: the endpoint does not know where we stood. */
+export type Pulled = Ended | { end: 'cursor-refused'; answer: Answer };
+
+export async function pull({ store, connection, endpoint, ...parts }: Pulling): Promise<Pulled> {
+  const bookmark = readBookmark(await store.cursor(connection));
+  let cursor = bookmark?.cursor ?? null;
+  let seen = bookmark?.seen ?? [];
+  let asked: Promise<ListAnswer> | null = endpoint.list(cursor);
+
+  while (asked) {
+    const answer: ListAnswer = await asked;
+    if (parts.cut.aborted) return stopped;
+    if (answer.status === 'failed') {
+      parts.clock(answer.answer.clockMs);
+      const { outcome } = answer.answer;
+      if (cursor !== null && ['reject', 'conflict', 'missing'].includes(outcome))
+        return { end: 'cursor-refused', answer: answer.answer };
+      return endedBy(answer.answer);
+    }
+    parts.clock(answer.clockMs);
+    if (answer.more && answer.cursor === cursor) {
+      return { end: 'later', why: 'the list does not go on', heard: true };
+    }
+    cursor = answer.cursor;
+    // Asked for while this one is being kept.
+    asked = answer.more ? endpoint.list(cursor) : null;
+
+    const versions = answer.items.flatMap((item) => (item.status === 'version' ? [item.wire.version] : []));
+    const at = new Date(parts.now()).toISOString();
+    const setAside = answer.items.flatMap((item): SetAside[] =>
+      item.status === 'invalid' ? [{ key: item.key, why: item.why, raw: atMost(item.raw), at }] : [],
+    );
+    const gone = new Set(versions.filter(({ removed }) => removed === 'erased').map(({ id }) => id));
+    seen = witnesses(seen, versions.filter(({ id }) => !gone.has(id)).map(keyOf), gone);
+    const kept = writeBookmark({ cursor, seen });
+
+    const taken = await store.takeIn(connection, { versions, setAside, cursor: kept });
+    if (taken.status !== 'applied') return storeFailed(taken);
+    if (taken.clashes.length > 0) {
+      // Never written over: what stands here stays, and the other is shown.
+      const other = new Map(versions.map((version) => [keyOf(version), version]));
+      const clashes = taken.clashes.map(keyOf).map((key) => ({
+        key,
+        why: 'other contents stand here under the same key',
+        raw: atMost(other.get(key)),
+        at,
+      }));
+      const told = await store.takeIn(connection, { versions: [], setAside: clashes, cursor: kept });
+      if (told.status !== 'applied') return storeFailed(told);
+    }
+    parts.came(taken.added);
+    if (parts.cut.aborted) return stopped;
+  }
+  return done;
+}
+
+/** What came, or where it is too long the beginning of its JSON as text. */
+function atMost(raw: unknown): unknown {
+  const json = JSON.stringify(raw) ?? '';
+  return json.length <= RAW_MOST ? raw : json.slice(0, RAW_MOST);
+}

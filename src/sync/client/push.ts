@@ -1,0 +1,165 @@
+/** Sends what waits, batch by batch, until nothing waits or the endpoint is to be left alone. Every version ends with an outcome of its own. */
+import type { Kept, Settled, SyncStore } from '../../core/sync-store.ts';
+import type { Answer, CreateAnswer, Endpoint } from '../protocol/endpoint.ts';
+import { done, endedBy, stopped, storeFailed, worse, type Ended } from './ended.ts';
+import { createOutgoingFeed, type Ready } from './outgoing-feed.ts';
+import type { Pace } from './pace.ts';
+import { prove, type Proof } from './prove.ts';
+
+/** Reads that prove go out so many at once. */
+const READS = 4;
+/** After so many requests in a row that proved nothing, the endpoint is left alone. */
+const BARREN = 3;
+
+export interface Pushing {
+  store: Pick<SyncStore, 'outgoing' | 'markSending' | 'settle'>;
+  connection: string;
+  endpoint: Pick<Endpoint, 'create' | 'read'>;
+  pace: Pace;
+  /** Keys over which the endpoint stumbled before, longest ago first: sent last and alone, so that they block nothing. */
+  stumbled: Set<string>;
+  now: () => number;
+  cut: AbortSignal;
+  /** Called with the endpoint's clock where an answer told it. */
+  clock: (clockMs: number | undefined) => void;
+  /** Called after each batch with how many versions were proven or refused. */
+  settled: (count: number) => void;
+}
+
+export async function push(parts: Pushing): Promise<Ended> {
+  const { store, connection, endpoint, pace, stumbled, cut } = parts;
+  const handled = new Set<string>();
+  let passing: Ended = done;
+  let barren = 0;
+  let settling: Promise<Kept> = Promise.resolve({ status: 'kept' });
+
+  /** Kept while the next batch is under way. */
+  async function settle(results: readonly Settled[]): Promise<Ended> {
+    const before = await settling;
+    if (before.status !== 'kept') return storeFailed(before);
+    if (results.length > 0) {
+      settling = store.settle(connection, results);
+      settling.catch(() => undefined);
+    }
+    return done;
+  }
+
+  async function send(batch: Ready[]): Promise<Ended> {
+    for (const { key } of batch) handled.add(key);
+    const marked = await store.markSending(
+      connection,
+      batch.map(({ wire }) => wire.version),
+    );
+    if (marked.status !== 'kept') return storeFailed(marked);
+    if (cut.aborted) return stopped;
+    const began = parts.now();
+    const outcome = await endpoint.create(batch.map(({ wire }) => wire));
+    if (cut.aborted) return stopped;
+    if ('whole' in outcome) {
+      parts.clock(outcome.whole.clockMs);
+      return refusedWhole(batch, outcome.whole);
+    }
+    parts.clock(outcome.clockMs);
+    if (outcome.each.length !== batch.length) {
+      return refusedWhole(batch, { outcome: 'retry', status: 200, why: 'not one answer for each' });
+    }
+    pace.took(parts.now() - began);
+    return judge(batch, outcome.each);
+  }
+
+  async function refusedWhole(batch: Ready[], answer: Answer): Promise<Ended> {
+    if (batch.length === 1 || answer.outcome === 'ok' || answer.outcome === 'exists') {
+      if (answer.outcome === 'retry') pace.failed();
+      return judge(
+        batch,
+        batch.map(() => answer),
+      );
+    }
+    const tooLarge = answer.status === 413;
+    if (tooLarge) pace.tooLarge(batch.reduce((sum, { bytes }) => sum + bytes, 0));
+    if (tooLarge || answer.outcome === 'reject' || answer.outcome === 'conflict') {
+      // Halved until the culprit stands alone.
+      const middle = Math.ceil(batch.length / 2);
+      const first = await send(batch.slice(0, middle));
+      return first.end === 'done' ? send(batch.slice(middle)) : first;
+    }
+    if (answer.outcome !== 'auth') pace.failed();
+    const kept = await settle(batch.map((one) => outcomeOf(one, { is: 'unknown', answer, alone: false })));
+    return worse(kept, endedBy(answer));
+  }
+
+  async function judge(batch: Ready[], answers: CreateAnswer[]): Promise<Ended> {
+    const proofs: Proof[] = [];
+    for (let at = 0; at < batch.length && !cut.aborted; at += READS) {
+      const some = batch.slice(at, at + READS).map(async ({ key, wire }, more) => {
+        const answer = answers[at + more] ?? { outcome: 'retry' };
+        return prove(endpoint, { key, digest: wire.digest }, answer);
+      });
+      proofs.push(...(await Promise.all(some)));
+    }
+    let now: Ended = done;
+    let known = 0;
+    const results = batch.flatMap((one, at) => {
+      const proof = proofs[at];
+      if (!proof) return [];
+      stumbled.delete(one.key);
+      if (proof.is !== 'unknown') {
+        known += 1;
+      } else if (proof.alone) {
+        stumbled.add(one.key);
+        passing = worse(passing, endedBy(proof.answer));
+      } else {
+        now = worse(now, endedBy(proof.answer));
+      }
+      return [outcomeOf(one, proof)];
+    });
+    parts.settled(known);
+    barren = known > 0 ? 0 : barren + 1;
+    const kept = await settle(results);
+    if (cut.aborted) return stopped;
+    return worse(kept, barren >= BARREN ? worse(now, passing) : now);
+  }
+
+  /** Everything that waits, once. */
+  async function pass(): Promise<Ended> {
+    const feed = createOutgoingFeed(store, connection, (key) => handled.has(key));
+    const alone: Ready[] = [];
+    for (;;) {
+      const batch = await feed.take(pace);
+      const unsendable = await settle(feed.unsendable());
+      if (unsendable.end !== 'done') return unsendable;
+      if (cut.aborted) return stopped;
+      if (batch.length === 0) break;
+      alone.push(...batch.filter(({ key }) => stumbled.has(key)));
+      const together = batch.filter(({ key }) => !stumbled.has(key));
+      const ended = together.length > 0 ? await send(together) : done;
+      if (ended.end !== 'done') return ended;
+    }
+    const turns = [...stumbled];
+    alone.sort((a, b) => turns.indexOf(a.key) - turns.indexOf(b.key));
+    for (const one of alone) {
+      const ended = await send([one]);
+      if (ended.end !== 'done') return ended;
+    }
+    return done;
+  }
+
+  // What was saved meanwhile is sent too: until a pass finds nothing new.
+  let ended: Ended;
+  let before: number;
+  do {
+    before = handled.size;
+    ended = await pass();
+  } while (ended.end === 'done' && handled.size > before);
+
+  const kept = await settling;
+  if (kept.status !== 'kept') ended = worse(ended, storeFailed(kept));
+  return ended.end === 'done' ? passing : ended;
+}
+
+function outcomeOf({ wire: { version }, hasAttachments }: Ready, proof: Proof): Settled {
+  const { id, rev } = version;
+  if (proof.is === 'there') return { id, rev, to: hasAttachments ? 'words-there' : 'received' };
+  if (proof.is === 'refused') return { id, rev, to: 'refused', why: proof.why, reason: proof.reason };
+  return { id, rev, to: 'tried' };
+}

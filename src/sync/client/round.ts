@@ -1,0 +1,94 @@
+/** One round with one endpoint: what is new there comes, what waits here goes, then photos and recordings both ways. */
+import type { SyncStore } from '../../core/sync-store.ts';
+import type { Endpoint } from '../protocol/endpoint.ts';
+import { readBookmark } from './bookmark.ts';
+import { done, endedBy, stopped, storeFailed, worse, type Ended } from './ended.ts';
+import { fetchAttachments } from './fetch-attachments.ts';
+import { hasForgotten } from './has-forgotten.ts';
+import type { Pace } from './pace.ts';
+import { pull } from './pull.ts';
+import { push } from './push.ts';
+import { sendAttachments } from './send-attachments.ts';
+
+/** What is remembered from round to round while the app is open. */
+export interface Memory {
+  pace: Pace;
+  stumbled: Set<string>;
+  /** When the endpoint was last asked if it still has what it had; null since the app was opened. */
+  askedAt: number | null;
+  /** It forgot once already since the app was opened. */
+  forgot: boolean;
+}
+
+/** An endpoint is asked so often whether it still has what it had. */
+const ASK_EVERY_MS = 60 * 60 * 1000;
+
+export interface Round {
+  store: SyncStore;
+  connection: string;
+  endpoint: Endpoint;
+  memory: Memory;
+  now: () => number;
+  cut: AbortSignal;
+  clock: (clockMs: number | undefined) => void;
+  settled: (count: number) => void;
+  came: (count: number) => void;
+}
+
+export async function round(parts: Round): Promise<Ended> {
+  const { store, connection, endpoint, cut } = parts;
+  const begun = readBookmark(await store.cursor(connection)) !== null;
+  let ended: Ended = done;
+  // A phone that comes back hears first what was erased meanwhile, so that it does not send that again. On a first
+  // visit what waits here goes first: it is on this phone alone.
+  const steps = begun ? [come, go] : [go, come];
+  for (const step of steps) {
+    const result = await step(parts);
+    if (isOver(result)) return worse(ended, result);
+    ended = worse(ended, result);
+  }
+  const port = endpoint.attachments;
+  if (!port) return ended;
+  for (const step of [sendAttachments, fetchAttachments]) {
+    const result = await step({ ...parts, port });
+    if (isOver(result)) return worse(ended, result);
+    ended = worse(ended, result);
+  }
+  return cut.aborted ? stopped : ended;
+}
+
+function go({ memory, ...parts }: Round): Promise<Ended> {
+  return push({ ...parts, pace: memory.pace, stumbled: memory.stumbled });
+}
+
+async function come(parts: Round): Promise<Ended> {
+  const { store, connection, endpoint, memory } = parts;
+  const pulled = await pull(parts);
+  if (pulled.end !== 'cursor-refused') {
+    if (pulled.end !== 'done' || !isTimeToAsk(parts)) return pulled;
+    memory.askedAt = parts.now();
+    if (!(await hasForgotten(store, connection, endpoint))) return pulled;
+  } else {
+    const refused = endedBy({ ...pulled.answer, outcome: 'retry' });
+    // Once is a loss; an endpoint that refuses whatever it gave is broken, and so is one that refuses the beginning.
+    if (memory.forgot) return refused;
+    const fromStart = await endpoint.list(null);
+    if (fromStart.status === 'failed') return refused;
+  }
+  // It does not know any more where we stood, or what it had: all of it goes there again, and comes again.
+  memory.forgot = true;
+  const queued = await store.queueAgain(connection);
+  if (queued.status !== 'kept') return storeFailed(queued);
+  const again = await pull(parts);
+  return again.end === 'cursor-refused' ? endedBy({ ...again.answer, outcome: 'retry' }) : again;
+}
+
+function isTimeToAsk({ memory, now }: Round): boolean {
+  return memory.askedAt === null || Math.abs(now() - memory.askedAt) > ASK_EVERY_MS;
+}
+
+/** Whether there is no use in going on: no line, no login, no room, or the endpoint wants to be left alone. */
+function isOver(result: Ended): boolean {
+  if (result.end === 'later') return !result.heard || result.retryAfterMs !== undefined;
+  return result.end !== 'done';
+}

@@ -1,0 +1,99 @@
+/** Sends photos and recordings, one at a time, after the words they belong to. A record is received only with all of them. */
+import type { AttachmentRef } from '../../core/define-record.ts';
+import type { Outgoing, Settled, SyncStore } from '../../core/sync-store.ts';
+import type { Answer, AttachmentPort } from '../protocol/endpoint.ts';
+import { done, endedBy, said, stopped, storeFailed, worse, type Ended } from './ended.ts';
+
+const PAGE = 50;
+/** How often one is taken up again in a row where the endpoint says that it has another length of it. */
+const RESUMES = 3;
+
+export interface SendingAttachments {
+  store: Pick<SyncStore, 'outgoing' | 'settle' | 'attachment'>;
+  connection: string;
+  port: AttachmentPort;
+  cut: AbortSignal;
+  clock: (clockMs: number | undefined) => void;
+  settled: (count: number) => void;
+}
+
+/** `passes`: later, but others can go on meanwhile. */
+type Part = 'there' | { refused: string } | { ended: Ended; passes: boolean };
+
+export async function sendAttachments(parts: SendingAttachments): Promise<Ended> {
+  const { store, connection, cut } = parts;
+  /** Proven in this round: several records may share one. */
+  const there = new Set<string>();
+  let passing: Ended = done;
+  let after: string | null | undefined;
+  do {
+    const page = await store.outgoing(connection, {
+      ...(after && { after }),
+      limit: PAGE,
+      withWordsThere: true,
+    });
+    for (const one of page.items) {
+      if (!one.wordsThere) continue;
+      const result = await sendAll(one, there, parts);
+      if (cut.aborted) return stopped;
+      if ('ended' in result) {
+        if (!result.passes) return result.ended;
+        passing = worse(passing, result.ended);
+        continue;
+      }
+      const kept = await store.settle(connection, [result]);
+      if (kept.status !== 'kept') return storeFailed(kept);
+      parts.settled(1);
+    }
+    after = page.next;
+  } while (after !== null);
+  return passing;
+}
+
+async function sendAll(
+  { version: { id, rev }, attachments }: Outgoing,
+  there: Set<string>,
+  parts: SendingAttachments,
+): Promise<Settled | Exclude<Part, string | { refused: string }>> {
+  for (const ref of attachments) {
+    if (there.has(ref.sha256)) continue;
+    const part = await sendOne(ref, parts);
+    if (part === 'there') there.add(ref.sha256);
+    else if ('refused' in part) return { id, rev, to: 'refused', why: part.refused, reason: 'attachment' };
+    else return part;
+  }
+  return { id, rev, to: 'received' };
+}
+
+async function sendOne(ref: AttachmentRef, { store, port, cut, clock }: SendingAttachments): Promise<Part> {
+  let content: ArrayBuffer | null = null;
+  let last: Answer = { outcome: 'retry' };
+  for (let tries = 0; tries < RESUMES; tries += 1) {
+    // Asked before and after: what is there already is not sent, and only what is there counts.
+    const has = await port.has(ref.sha256, ref.bytes);
+    clock(has.clockMs);
+    if (cut.aborted) return { ended: stopped, passes: false };
+    if (has.complete) return 'there';
+    if (stops(has)) return { ended: endedBy(has), passes: false };
+
+    content ??= await store.attachment(ref.sha256);
+    if (!content) return { refused: 'gone' };
+    const offset = Math.min(has.offset ?? 0, content.byteLength);
+    last = await port.put(ref.sha256, content, ref.type, offset);
+    clock(last.clockMs);
+    if (cut.aborted) return { ended: stopped, passes: false };
+    if (stops(last)) return { ended: endedBy(last), passes: last.status === 500 };
+    if (last.outcome === 'reject') break;
+  }
+  if (last.outcome === 'reject') {
+    const has = await port.has(ref.sha256, ref.bytes);
+    return has.complete ? 'there' : { refused: said(last) };
+  }
+  // It said yes, and does not have it.
+  return { ended: endedBy({ ...last, outcome: 'retry' }), passes: true };
+}
+
+/** `missing` and `reject` of a question say only that it is not there. */
+function stops({ outcome }: Answer): boolean {
+  return outcome === 'auth' || outcome === 'retry';
+}
