@@ -3,6 +3,7 @@ import { sameContents } from './canonical-json.ts';
 import type { RecordKind } from './define-record.ts';
 import type { Change, Store, WriteOutcome } from './store.ts';
 import type { Audience, Version } from './version.ts';
+import { isByOwner, notTheirs } from './whose-words.ts';
 
 type Creation = Extract<Change, { do: 'create' }>;
 
@@ -35,7 +36,8 @@ export interface ChangeOfRecord<Body> {
 
 /**
  * Makes the next version of a record and ends the draft `key`. Where nothing is different, no version is made. Where the
- * record was only shared or hidden since the change was begun, the change goes on top of that and is no rival to it.
+ * record was only shared or hidden since the change was begun, the change goes on top of that and is no rival to it. Words of
+ * somebody else are refused.
  */
 export async function finishChange<Body>(
   store: Store,
@@ -43,6 +45,7 @@ export async function finishChange<Body>(
   key: string,
 ): Promise<WriteOutcome> {
   const { kind, now, settles = [], body } = change;
+  if (!isByOwner(store.owner, now)) return notTheirs;
   const begun = await versionAt(store, now, change.base ?? now.rev);
   const onTop = begun !== null && sameWords(begun, now);
   const base = onTop || change.base === undefined ? now.rev : change.base;

@@ -3,6 +3,7 @@ import type { RecordKind } from './define-record.ts';
 import { standing } from './merge-versions.ts';
 import type { Change, Found, Store, WriteOutcome } from './store.ts';
 import type { Audience, Version } from './version.ts';
+import { isByOwner, notTheirs } from './whose-words.ts';
 
 /** Hides the record from the story and keeps it. `kind` is left out where this app does not know it. */
 export async function withdraw(store: Store, version: Version, kind?: RecordKind): Promise<WriteOutcome> {
@@ -83,6 +84,7 @@ async function standAlone(
   version: Version,
   kind: RecordKind | undefined,
 ): Promise<{ status: 'alone'; rev: string } | Exclude<WriteOutcome, { status: 'saved' }>> {
+  if (!isByOwner(store.owner, version)) return notTheirs;
   if (!kind || kind.spoken) return { status: 'alone', rev: version.rev };
   const rivals = standing(readable(await store.history(version.id)))?.rivals ?? [];
   const rest = rivals.filter((rival) => rival.rev !== version.rev);

@@ -20,7 +20,15 @@ export type Delivery = 'here' | 'sending' | 'received' | 'needs-you';
 export type Found<Body = unknown> =
   | { status: 'ok'; version: Version<Body>; rivals: number; delivery: Delivery }
   | { status: 'newer'; version: Version; rivals: number; delivery: Delivery }
-  | { status: 'damaged'; id: string; rev: string; kind: string; occurredAt: string; why: string };
+  | {
+      status: 'damaged';
+      id: string;
+      rev: string;
+      kind: string;
+      subject: string;
+      occurredAt: string;
+      why: string;
+    };
 
 /** What is to be done to records. One `write` does all of its changes or none. */
 export type Change =
@@ -32,7 +40,7 @@ export type Change =
       body: unknown;
       /** Day or moment as said by the author; the moment of writing when left out. */
       occurredAt?: string;
-      /** 'team' when left out. */
+      /** 'me' when left out. */
       audience?: Audience;
     }
   | {

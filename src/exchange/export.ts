@@ -1,7 +1,7 @@
 /** Taking one's records away: a zip with everything, or the JSON or the CSV files alone. Made on the device. */
 import type { InstrumentRef } from '../core/body-fields.ts';
 import type { RecordKinds } from '../core/define-record.ts';
-import type { Store } from '../core/store.ts';
+import type { Owner, Store } from '../core/store.ts';
 import { attachmentPath } from './attachment-file.ts';
 import { idsKept } from './ids-kept.ts';
 import { dataPackage } from './data-package.ts';
@@ -13,6 +13,8 @@ import { createZip, encode, ZIP_LIMITS } from './zip-writer.ts';
 
 export interface ExportOptions {
   records: RecordKinds;
+  /** Only records about this person, and those they had a hand in; everything when left out. */
+  of?: Owner | undefined;
   /** The definition of an instrument, to go along with the readings made with it; null where it is not here. */
   instrumentOf(ref: InstrumentRef): Promise<object | null>;
   now: Date;

@@ -2,9 +2,11 @@
 import type { InstrumentRef } from '../core/body-fields.ts';
 import { readBody, type AttachmentRef, type RecordKinds } from '../core/define-record.ts';
 import { standing } from '../core/merge-versions.ts';
-import type { Store } from '../core/store.ts';
+import type { Found, Owner, Store } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
+import { isAboutOwner, concernsOwner } from '../core/whose-words.ts';
 import { attachmentsOf } from './attachment-file.ts';
+import { idsKept } from './ids-kept.ts';
 import type { Progress } from './progress.ts';
 import type { LeftOut } from './records-file.ts';
 
@@ -18,26 +20,22 @@ export interface Gathered {
   attachments: AttachmentRef[];
   /** Each once, by id and then version. */
   instruments: InstrumentRef[];
+  /** How many records were left alone because they concern others only. Erased ones are not counted. */
+  others: number;
 }
 
 interface Asked {
   records: RecordKinds;
+  /** Only records about this person, and those they had a hand in; everything when left out. */
+  of?: Owner | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /** Throws the signal's reason when stopped, and whatever the store throws when it cannot be read. */
-export async function gather(store: Store, { records, onProgress, signal }: Asked): Promise<Gathered> {
-  const versions: Version[] = [];
-  const damaged: LeftOut[] = [];
-  for await (const found of store.everything()) {
-    signal?.throwIfAborted();
-    if (found.status === 'damaged') {
-      const { id, rev, kind, occurredAt, why } = found;
-      damaged.push({ id, rev, kind, occurredAt, why });
-    } else versions.push(found.version);
-    onProgress?.({ stage: 'records', done: versions.length + damaged.length, total: null });
-  }
+export async function gather(store: Store, asked: Asked): Promise<Gathered> {
+  const { records } = asked;
+  const { versions, damaged, others } = await readAll(store, asked);
   versions.sort((a, b) => order(`${a.id} ${a.rev}`, `${b.id} ${b.rev}`));
   damaged.sort((a, b) => order(`${a.id} ${a.rev}`, `${b.id} ${b.rev}`));
   const attachments = new Map<string, AttachmentRef>();
@@ -54,6 +52,33 @@ export async function gather(store: Store, { records, onProgress, signal }: Aske
     damaged,
     attachments: byKey(attachments),
     instruments: byKey(instruments),
+    others,
+  };
+}
+
+type Damaged = Extract<Found, { status: 'damaged' }>;
+
+async function readAll(
+  store: Store,
+  { of, onProgress, signal }: Asked,
+): Promise<{ versions: Version[]; damaged: LeftOut[]; others: number }> {
+  const versions: Version[] = [];
+  const damaged: Damaged[] = [];
+  for await (const found of store.everything()) {
+    signal?.throwIfAborted();
+    if (found.status === 'damaged') damaged.push(found);
+    else versions.push(found.version);
+    onProgress?.({ stage: 'records', done: versions.length + damaged.length, total: null });
+  }
+  const theirs = of && new Set(versions.filter((version) => concernsOwner(of, version)).map(({ id }) => id));
+  // Who wrote what is damaged cannot be read any more; whom it is about can.
+  const goes = ({ id }: { id: string }) => theirs?.has(id) ?? true;
+  return {
+    versions: versions.filter(goes),
+    damaged: damaged
+      .filter((one) => goes(one) || (of !== undefined && isAboutOwner(of, one)))
+      .map(({ id, rev, kind, occurredAt, why }) => ({ id, rev, kind, occurredAt, why })),
+    others: [...idsKept(versions)].filter((id) => !goes({ id })).length,
   };
 }
 

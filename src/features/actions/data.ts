@@ -4,6 +4,7 @@ import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
+import { isByOwner, notTheirs } from '../../core/whose-words.ts';
 import type * as z from 'zod/mini';
 import {
   saidIn,
@@ -27,10 +28,8 @@ export function watchAction(store: Store, id: string): Live<Version<ActionBody> 
 /** Who may see a new action: as it was for the one made last, and only oneself the first time. */
 export async function usualAudience(store: Store): Promise<Audience> {
   const { items } = await store.list({ subject: store.owner.personId, kinds: [action.kind] });
-  const last = usable(action, items).reduce<Version | null>(
-    (a, b) => (a && a.recordedAt >= b.recordedAt ? a : b),
-    null,
-  );
+  const own = usable(action, items).filter((version) => isByOwner(store.owner, version));
+  const last = own.reduce<Version | null>((a, b) => (a && a.recordedAt >= b.recordedAt ? a : b), null);
   return last?.audience ?? 'me';
 }
 
@@ -104,7 +103,8 @@ export async function writeOutcome(
 }
 
 /** Takes the outcome back: it is open again. */
-export function reopenAction(store: Store, from: Version<ActionBody>): Promise<WriteOutcome> {
+export async function reopenAction(store: Store, from: Version<ActionBody>): Promise<WriteOutcome> {
+  if (!isByOwner(store.owner, from)) return notTheirs;
   const { outcome: _outcome, ...body } = from.body;
   const { id, rev: base, settles = [] } = from;
   return store.write([{ do: 'edit', id, kind: action, base, settles, body }]);

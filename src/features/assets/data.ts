@@ -15,9 +15,9 @@ import {
 } from './model/asset-draft.ts';
 import { asset, type AssetBody } from './model/asset.ts';
 
-/** What the owner knows, can do and cares about, newest first. */
-export function watchAssets(store: Store): Live<Version<AssetBody>[]> {
-  const found = store.watchList({ subject: store.owner.personId, kinds: [asset.kind] });
+/** What a person knows, can do and cares about, newest first. */
+export function watchAssets(store: Store, subject: string): Live<Version<AssetBody>[]> {
+  const found = store.watchList({ subject, kinds: [asset.kind] });
   return mapLive(found, ({ items }) => usable(asset, items));
 }
 

@@ -6,6 +6,7 @@ import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
+import { isByOwner } from '../../core/whose-words.ts';
 import { conversation, type ConversationBody } from '../conversations/model/conversation.ts';
 import { engagementRef, instrumentOf } from '../instruments/model/find-instrument.ts';
 import { answersOf, blankDraft, readingDraft, type ReadingDraft } from './model/reading-draft.ts';
@@ -30,7 +31,7 @@ export function watchTalks(store: Store, subject: string): Live<Version<Conversa
 /** Who may see a new reading: as it was for the one made last, and only oneself the first time. */
 export async function usualAudience(store: Store): Promise<Audience> {
   const { items } = await store.list({ subject: store.owner.personId, kinds: [reading.kind] });
-  const own = usable(reading, items).filter(({ author }) => author.id === store.owner.personId);
+  const own = usable(reading, items).filter((version) => isByOwner(store.owner, version));
   const last = own.reduce<Version | null>((a, b) => (a && a.recordedAt >= b.recordedAt ? a : b), null);
   return last?.audience ?? 'me';
 }

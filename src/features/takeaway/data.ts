@@ -46,6 +46,8 @@ export interface WhatGoes {
   /** Those that nobody else sees. */
   alone: number;
   withdrawn: number;
+  /** Records that others wrote about others: they stay behind. */
+  others: number;
   photos: number;
   recordings: number;
   /** Of photos and recordings together. */
@@ -69,7 +71,7 @@ interface Looking {
 export async function lookAtAll(store: Store, looking: Looking): Promise<Looked> {
   try {
     const { gather } = await import('../../exchange/gather.ts');
-    const gathered = await gather(store, looking);
+    const gathered = await gather(store, { ...looking, of: store.owner });
     return {
       status: 'looked',
       what: { ...countAll(gathered, looking), tables: await firstRows(gathered, looking) },
@@ -80,7 +82,7 @@ export async function lookAtAll(store: Store, looking: Looking): Promise<Looked>
 }
 
 function countAll(
-  { current, attachments, damaged }: Gathered,
+  { current, attachments, damaged, others }: Gathered,
   { records }: Looking,
 ): Omit<WhatGoes, 'tables'> {
   const kept = current.filter(({ removed }) => removed !== 'erased');
@@ -92,6 +94,7 @@ function countAll(
     kinds: [...counts].flatMap(([kind, count]) => (count > 0 ? [{ kind, records: count }] : [])),
     alone: kept.filter(({ audience }) => audience === 'me').length,
     withdrawn: kept.filter(({ removed }) => removed === 'withdrawn').length,
+    others,
     photos: attachments.length - recordings,
     recordings,
     bytes: attachments.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -114,7 +117,7 @@ async function firstRows({ current }: Gathered, { records, timeZone }: Looking):
   });
 }
 
-interface TakingAway extends Omit<ExportOptions, 'instrumentOf'> {
+interface TakingAway extends Omit<ExportOptions, 'instrumentOf' | 'of'> {
   /** Paragraphs of the zip's README, in the person's language. */
   readme(report: ExportReport): readonly string[];
 }
@@ -130,7 +133,7 @@ export async function takeAway(store: Store, form: TakeAwayForm, taking: TakingA
   try {
     const { exportCsvFiles, exportJson, exportZip } = await import('../../exchange/export.ts');
     const { readme, ...rest } = taking;
-    const options: ExportOptions = { ...rest, instrumentOf };
+    const options: ExportOptions = { ...rest, of: store.owner, instrumentOf };
     if (form === 'tables') {
       const made = await exportCsvFiles(store, options);
       if (made.status !== 'done') return made;

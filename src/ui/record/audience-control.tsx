@@ -2,6 +2,7 @@
 import type { RecordKind } from '../../core/define-record.ts';
 import { changeAudience } from '../../core/record-commands.ts';
 import type { Version } from '../../core/version.ts';
+import { isByOwner } from '../../core/whose-words.ts';
 import { PrivateIcon, SharedIcon } from '../icons/state.tsx';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { Button } from '../parts/button.tsx';
@@ -24,7 +25,7 @@ export function AudienceControl({ version, kind }: { version: Version; kind: Rec
         <strong>{t(`record.audience.${audience}`)}</strong>
       </p>
       <p>{t(`record.audience.${audience}.means`)}</p>
-      {version.author.id === owner.personId && (
+      {isByOwner(owner, version) && (
         <>
           <Button
             icon={other === 'me' ? PrivateIcon : SharedIcon}

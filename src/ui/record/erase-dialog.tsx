@@ -13,11 +13,13 @@ interface EraseDialogProps {
   id: string;
   /** Left out where the record cannot be read. */
   kind: RecordKind | undefined;
+  /** True where somebody else wrote it. */
+  theirs?: boolean | undefined;
   open: boolean;
   onClose: () => void;
 }
 
-export function EraseDialog({ id, kind, open, onClose }: EraseDialogProps) {
+export function EraseDialog({ id, kind, theirs = false, open, onClose }: EraseDialogProps) {
   const t = useText();
   const { store } = useServices();
   const announce = useAnnounce();
@@ -41,6 +43,7 @@ export function EraseDialog({ id, kind, open, onClose }: EraseDialogProps) {
         )
       }
     >
+      {theirs && <p>{t('record.erase.theirs')}</p>}
       <p>{t('record.erase.goes')}</p>
       <WhatGoesList id={id} kind={kind} />
       <p>

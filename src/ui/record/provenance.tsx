@@ -1,22 +1,40 @@
 /** Who said it, in what role, when it happened and when it was written down. */
 import type { Version } from '../../core/version.ts';
+import { PeopleIcon } from '../icons/go.tsx';
 import { useServices } from '../services.tsx';
 import { sayDay, sayMoment } from '../text/dates.ts';
 import type { Language } from '../text/languages.ts';
-import { useText, useTextState, useWords } from '../text/use-text.ts';
-import { useLive } from '../use-live.ts';
+import { useText, useTextState } from '../text/use-text.ts';
+import { useNameOf } from './use-name-of.ts';
+import styles from './provenance.module.css';
+
+type Said = Pick<Version, 'author' | 'subject'>;
+
+/** Whether somebody else said it than the one it is about. */
+export function isSaidByOther({ author, subject }: Said): boolean {
+  return author.id !== subject;
+}
+
+/** Who said it, in a row or on a card; nothing where the one it is about said it themselves. */
+export function SaidBy({ said }: { said: Said }) {
+  const by = useAuthorWords(said.author);
+  if (!isSaidByOther(said)) return null;
+  return (
+    <span class={styles.by}>
+      <PeopleIcon />
+      {by}
+    </span>
+  );
+}
 
 /** The author in words: "You, as a participant", "Sam, as a peer", or the role alone where the name is not here. */
 export function useAuthorWords(author: Version['author']): string {
   const t = useText();
-  const say = useWords();
-  const { store, owner, records } = useServices();
-  const found = useLive(() => store.watch(author.id), [store, author.id]);
+  const { owner } = useServices();
+  const name = useNameOf(author.id);
   const role = t(`record.role.${author.role}`);
   if (author.id === owner.personId) return t('record.by.you', { role });
-  const kind = found?.status === 'ok' && !found.version.removed ? records.get(found.version.kind) : undefined;
-  if (!kind || found?.status !== 'ok') return t('record.by.role', { role });
-  return t('record.by.name', { name: say(kind.summary(found.version.body).title), role });
+  return name ? t('record.by.name', { name, role }) : t('record.by.role', { role });
 }
 
 /** A day or a moment, as exact as it was said. */

@@ -2,11 +2,10 @@
 import type { AttachmentRef, Line, RecordKind, Words } from '../../core/define-record.ts';
 import { PhotoStrip } from '../capture/photo-strip.tsx';
 import { VoicePlayer } from '../capture/voice-player.tsx';
-import { useServices } from '../services.tsx';
 import { useText, useWords } from '../text/use-text.ts';
-import { useLive } from '../use-live.ts';
 import { VisuallyHidden } from '../parts/visually-hidden.tsx';
 import { keyed } from './keyed.ts';
+import { useNameOf } from './use-name-of.ts';
 import styles from './record-lines.module.css';
 
 export interface RecordLinesProps<Body> {
@@ -63,15 +62,11 @@ function LineWords({ words }: { words: Words }) {
   return <p class={styles.words}>{say(words)}</p>;
 }
 
-function RecordName({ id }: { id: string }) {
+/** The name of whoever or whatever has this id. */
+export function RecordName({ id }: { id: string }) {
   const t = useText();
-  const say = useWords();
-  const { store, records } = useServices();
-  const found = useLive(() => store.watch(id), [store, id]);
-  const here = found?.status === 'ok' && found.version.removed !== 'erased' ? found.version : undefined;
-  const kind = here && records.get(here.kind);
-  const name = here && kind ? say(kind.summary(here.body).title) : t('record.nameless');
-  return <p class={styles.words}>{found === undefined ? '' : name}</p>;
+  const name = useNameOf(id);
+  return <p class={styles.words}>{name === undefined ? '' : (name ?? t('record.nameless'))}</p>;
 }
 
 function isSound(ref: AttachmentRef): boolean {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { RecordKind } from '../../core/define-record.ts';
 import { withdraw } from '../../core/record-commands.ts';
 import type { Version } from '../../core/version.ts';
+import { concernsOwner, isByOwner } from '../../core/whose-words.ts';
 import { EraseIcon, HistoryIcon, PenIcon } from '../icons/act.tsx';
 import { GapIcon } from '../icons/state.tsx';
 import { useAnnounce } from '../parts/announcer.tsx';
@@ -27,7 +28,7 @@ export function RecordMenu({ version, kind, edit, settled }: RecordMenuProps) {
   const announce = useAnnounce();
   const { trouble, run } = useCommand();
   const [asking, setAsking] = useState(false);
-  const mine = version.author.id === owner.personId;
+  const mine = isByOwner(owner, version);
   const open = settled && version.removed === undefined;
   // Who one is goes with the whole vault, not with one tap on a page.
   const oneself = version.id === owner.personId;
@@ -43,7 +44,7 @@ export function RecordMenu({ version, kind, edit, settled }: RecordMenuProps) {
           detail={t('record.history.detail')}
           href={`/record/${version.id}/history`}
         />
-        {!oneself && open && (
+        {!oneself && mine && open && (
           <ListRow
             icon={GapIcon}
             title={t('record.withdraw')}
@@ -56,7 +57,7 @@ export function RecordMenu({ version, kind, edit, settled }: RecordMenuProps) {
             }
           />
         )}
-        {!oneself && (
+        {!oneself && concernsOwner(owner, version) && (
           <ListRow
             icon={EraseIcon}
             title={t('record.erase')}
@@ -66,7 +67,13 @@ export function RecordMenu({ version, kind, edit, settled }: RecordMenuProps) {
         )}
       </List>
       <CommandTrouble trouble={trouble} />
-      <EraseDialog id={version.id} kind={kind} open={asking} onClose={() => setAsking(false)} />
+      <EraseDialog
+        id={version.id}
+        kind={kind}
+        theirs={!mine}
+        open={asking}
+        onClose={() => setAsking(false)}
+      />
     </>
   );
 }

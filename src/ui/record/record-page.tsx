@@ -2,9 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import type { RecordKind } from '../../core/define-record.ts';
 import type { Version } from '../../core/version.ts';
+import { isAboutOwner, isByOwner } from '../../core/whose-words.ts';
 import { Screen } from '../parts/screen.tsx';
 import { useServices } from '../services.tsx';
-import { useWords } from '../text/use-text.ts';
+import { useText, useWords } from '../text/use-text.ts';
 import { useLive } from '../use-live.ts';
 import { AudienceControl } from './audience-control.tsx';
 import { useKindWord } from './kind-look.tsx';
@@ -20,13 +21,13 @@ export interface RecordPageProps<Body> {
   kind: RecordKind<Body>;
   /** Where the way back leads. */
   back: string;
-  /** Title of the screen; the title of the kind's summary when left out. */
+  /** Title of the screen for the one it is about; the title of the kind's summary when left out, and to others. */
   title?: ((body: Body) => string) | undefined;
   /** Where it can be changed. Offered only to the one who wrote it. */
   edit?: string | undefined;
   /** Beside the title: a speaker button, for one. */
   aside?: ((version: Version<Body>) => ComponentChildren) | undefined;
-  /** Buttons that stay at the bottom of the screen. */
+  /** Buttons that stay at the bottom of the screen; only for the one who wrote it. */
   actions?: ((version: Version<Body>) => ComponentChildren) | undefined;
   width?: 'reading' | 'wide' | undefined;
   /** The content. Only asked for while the record can be read and no rivals wait. */
@@ -35,30 +36,37 @@ export interface RecordPageProps<Body> {
 
 /** Loads the record and keeps up with it. */
 export function RecordPage<Body>(props: RecordPageProps<Body>) {
-  const { id, kind, back, width } = props;
-  const { store } = useServices();
+  const { id, kind, width } = props;
+  const { store, owner } = useServices();
+  const t = useText();
   const say = useWords();
   const kindWord = useKindWord();
   const found = useLive(() => store.watch(id), [store, id]);
   const shown = shownOf(found, kind);
 
-  if (shown.state !== 'ok') return <RecordUnread id={id} shown={shown} back={back} />;
+  if (shown.state !== 'ok') return <RecordUnread id={id} shown={shown} back={props.back} />;
   const { version, rivals } = shown;
   const withdrawn = version.removed === 'withdrawn';
+  const mine = isByOwner(owner, version);
+  // "My star" and the like are said to the one it is about; their page is where others come from.
+  const aboutMe = isAboutOwner(owner, version);
+  const title = (aboutMe && props.title?.(version.body)) || say(kind.summary(version.body).title);
+  const back = aboutMe ? props.back : `/people/${version.subject}`;
   return (
     <Screen
-      title={props.title?.(version.body) ?? say(kind.summary(version.body).title)}
+      title={title}
       tab={kindWord(kind.kind)}
       back={back}
       step={`${version.removed ?? 'ok'} ${rivals > 0}`}
       width={width}
       aside={props.aside?.(version)}
-      actions={rivals > 0 || withdrawn ? undefined : props.actions?.(version)}
+      actions={rivals > 0 || withdrawn || !mine ? undefined : props.actions?.(version)}
     >
       {withdrawn && <WithdrawnNotice version={version} kind={kind} />}
       {rivals > 0 ? <Rivals id={id} kind={kind} stamp={version.rev} /> : props.children(version)}
       <RecordFacts version={version} delivery={shown.delivery} />
-      {rivals === 0 && !withdrawn && <AudienceControl version={version} kind={kind} />}
+      {!mine && <p>{t('record.theirs')}</p>}
+      {rivals === 0 && !withdrawn && (mine || aboutMe) && <AudienceControl version={version} kind={kind} />}
       <RecordMenu version={version} kind={kind} edit={props.edit} settled={rivals === 0} />
     </Screen>
   );

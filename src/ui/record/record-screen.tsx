@@ -29,7 +29,7 @@ export default function RecordScreen() {
       {found === null && <RecordGone erased={false} back="/story" />}
       {found?.status === 'ok' && <RecordGone erased={found.version.removed === 'erased'} back="/story" />}
       {found?.status === 'newer' && <RecordNewer version={found.version} />}
-      {found?.status === 'damaged' && <RecordDamaged id={id} occurredAt={found.occurredAt} />}
+      {found?.status === 'damaged' && <RecordDamaged id={id} damaged={found} />}
     </Screen>
   );
 }

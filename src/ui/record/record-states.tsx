@@ -1,9 +1,11 @@
 /** What a record's page says when there is nothing to read: what happened, what is safe, what to do. */
 import { useState } from 'preact/hooks';
 import type { Version } from '../../core/version.ts';
+import { isAboutOwner } from '../../core/whose-words.ts';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { EraseIcon, TakeAwayIcon } from '../icons/act.tsx';
+import { useServices } from '../services.tsx';
 import { sayDay } from '../text/dates.ts';
 import { useText, useTextState } from '../text/use-text.ts';
 import { EraseDialog } from './erase-dialog.tsx';
@@ -50,23 +52,32 @@ export function RecordNewer({ version }: { version: Version }) {
 }
 
 /** It can no longer be opened. The others are as they were. */
-export function RecordDamaged({ id, occurredAt }: { id: string; occurredAt: string }) {
+export function RecordDamaged({
+  id,
+  damaged,
+}: {
+  id: string;
+  damaged: Pick<Version, 'subject' | 'occurredAt'>;
+}) {
   const t = useText();
   const { language } = useTextState();
+  const { owner } = useServices();
   const [asking, setAsking] = useState(false);
   return (
     <>
       <Notice kind="attention" title={t('record.damaged.what')}>
-        <p>{t('record.damaged.day', { day: sayDay(language.value, occurredAt) })}</p>
+        <p>{t('record.damaged.day', { day: sayDay(language.value, damaged.occurredAt) })}</p>
         <p>{t('record.damaged.safe')}</p>
       </Notice>
       <p>{t('record.damaged.do')}</p>
       <LinkButton href="/take-away" kind="primary" icon={TakeAwayIcon}>
         {t('record.takeAway')}
       </LinkButton>
-      <Button kind="danger" icon={EraseIcon} onClick={() => setAsking(true)}>
-        {t('record.erase')}
-      </Button>
+      {isAboutOwner(owner, damaged) && (
+        <Button kind="danger" icon={EraseIcon} onClick={() => setAsking(true)}>
+          {t('record.erase')}
+        </Button>
+      )}
       <EraseDialog id={id} kind={undefined} open={asking} onClose={() => setAsking(false)} />
     </>
   );

@@ -18,7 +18,7 @@ export function RecordUnread({ id, shown, back }: RecordUnreadProps) {
       {shown.state === 'loading' && <Loading rows={4} />}
       {shown.state === 'gone' && <RecordGone erased={shown.erased} back={back} />}
       {shown.state === 'newer' && <RecordNewer version={shown.version} />}
-      {shown.state === 'damaged' && <RecordDamaged id={id} occurredAt={shown.occurredAt} />}
+      {shown.state === 'damaged' && <RecordDamaged id={id} damaged={shown} />}
     </Screen>
   );
 }

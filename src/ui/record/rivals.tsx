@@ -5,6 +5,7 @@ import { createId } from '../../core/ids.ts';
 import { readable, settleRivals, type Settlement } from '../../core/record-commands.ts';
 import { keepBothWords, rivalHeads } from '../../core/rival-heads.ts';
 import type { Version } from '../../core/version.ts';
+import { isByOwner } from '../../core/whose-words.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { Button } from '../parts/button.tsx';
 import { Card } from '../parts/card.tsx';
@@ -47,13 +48,22 @@ export function Rivals({ id, kind, stamp }: RivalsProps) {
     );
   };
   const [newest, ...others] = heads;
+  const mine = heads.some((head) => isByOwner(owner, head));
   // Words of others must not become an entry that this person wrote.
-  const apart = others.every((head) => head.author.id === owner.personId && head.removed === undefined);
+  const apart = mine && others.every((head) => isByOwner(owner, head) && head.removed === undefined);
 
   return (
     <>
       <Notice kind="attention" title={t('record.rivals.title')}>
-        <p>{t(heads.length > 1 ? 'record.rivals.words' : 'record.rivals.unread')}</p>
+        <p>
+          {t(
+            !mine
+              ? 'record.rivals.theirs'
+              : heads.length > 1
+                ? 'record.rivals.words'
+                : 'record.rivals.unread',
+          )}
+        </p>
       </Notice>
       <Columns>
         {heads.map((version, at) => (
@@ -64,13 +74,15 @@ export function Rivals({ id, kind, stamp }: RivalsProps) {
             <AudienceMark audience={version.audience} />
             {version.removed === 'withdrawn' && <p>{t('record.withdrawn.title')}</p>}
             <RecordLines kind={kind} body={version.body} marked={(line) => differs(line, at, lines)} />
-            <Button busy={busy} onClick={() => settle(version)}>
-              {t('record.rivals.use', { number: at + 1 })}
-            </Button>
+            {mine && (
+              <Button busy={busy} onClick={() => settle(version)}>
+                {t('record.rivals.use', { number: at + 1 })}
+              </Button>
+            )}
           </Card>
         ))}
       </Columns>
-      {newest && together && (
+      {mine && newest && together && (
         <Card title={t('record.rivals.together')} tone="leaf">
           <p>{t('record.rivals.together.words')}</p>
           <RecordLines

@@ -8,19 +8,25 @@ export type Shown<Body> =
   | { state: 'loading' }
   | { state: 'gone'; erased: boolean }
   | { state: 'newer'; version: Version }
-  | { state: 'damaged'; occurredAt: string }
+  | { state: 'damaged'; subject: string; occurredAt: string }
   | (Omit<Extract<Found, { status: 'ok' }>, 'status' | 'version'> & { state: 'ok'; version: Version<Body> });
 
 /** What to show of what was found. The body is read once more: the page was told the kind by an address. */
 export function shownOf<Body>(found: Found | null | undefined, kind: RecordKind<Body>): Shown<Body> {
   if (found === undefined) return { state: 'loading' };
   if (found === null) return { state: 'gone', erased: false };
-  if (found.status === 'damaged') return { state: 'damaged', occurredAt: found.occurredAt };
+  if (found.status === 'damaged') {
+    const { subject, occurredAt } = found;
+    return { state: 'damaged', subject, occurredAt };
+  }
   const { version, rivals, delivery } = found;
   if (version.removed === 'erased') return { state: 'gone', erased: true };
   if (version.kind !== kind.kind) return { state: 'gone', erased: false };
   if (found.status === 'newer') return { state: 'newer', version };
   const body = kind.body.safeParse(version.body);
-  if (!body.success) return { state: 'damaged', occurredAt: version.occurredAt };
+  if (!body.success) {
+    const { subject, occurredAt } = version;
+    return { state: 'damaged', subject, occurredAt };
+  }
   return { state: 'ok', version: { ...version, body: body.data }, rivals, delivery };
 }

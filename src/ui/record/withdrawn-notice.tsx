@@ -2,6 +2,7 @@
 import type { RecordKind } from '../../core/define-record.ts';
 import { restore } from '../../core/record-commands.ts';
 import type { Version } from '../../core/version.ts';
+import { isByOwner } from '../../core/whose-words.ts';
 import { UndoIcon } from '../icons/act.tsx';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { Button } from '../parts/button.tsx';
@@ -12,9 +13,16 @@ import { CommandTrouble, useCommand } from './use-command.tsx';
 
 export function WithdrawnNotice({ version, kind }: { version: Version; kind: RecordKind }) {
   const t = useText();
-  const { store } = useServices();
+  const { store, owner } = useServices();
   const announce = useAnnounce();
   const { busy, trouble, run } = useCommand();
+  if (!isByOwner(owner, version)) {
+    return (
+      <Notice title={t('record.withdrawn.theirs')}>
+        <p>{t('record.withdrawn.theirs.words')}</p>
+      </Notice>
+    );
+  }
   return (
     <>
       <Notice

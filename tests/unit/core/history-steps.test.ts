@@ -65,6 +65,7 @@ test('a damaged or newer version keeps its place and hides no other', () => {
     id: 'x',
     rev: revOf(2),
     kind: 'reflection',
+    subject: 's',
     occurredAt: '2026-05-01',
     why: '',
   };

@@ -32,6 +32,7 @@ describe('which versions stand side by side', () => {
       id: root.id,
       rev: revOf(4),
       kind: 'asset',
+      subject: 's',
       occurredAt: '',
       why: '',
     };
@@ -46,6 +47,7 @@ describe('which versions stand side by side', () => {
       id: root.id,
       rev: revOf(1),
       kind: 'asset',
+      subject: 's',
       occurredAt: '',
       why: '',
     };

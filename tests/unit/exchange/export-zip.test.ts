@@ -57,7 +57,7 @@ test('a damaged row and a lost photo are named, and do not stop the rest', async
   const store: Store = {
     ...vault,
     async *everything() {
-      yield { status: 'damaged', ...torn } satisfies Found;
+      yield { status: 'damaged', ...torn, subject: vault.owner.personId } satisfies Found;
       yield* vault.everything();
     },
     attachment: async (sha256) => (sha256 === photoRef.sha256 ? null : vault.attachment(sha256)),

@@ -4,6 +4,7 @@ import { PeopleIcon } from '../../../ui/icons/go.tsx';
 import { MeIcon, ProjectIcon } from '../../../ui/icons/kinds.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
 import { ListRow } from '../../../ui/parts/list-row.tsx';
+import { isSaidByOther, SaidBy } from '../../../ui/record/provenance.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { localDay, sayDay } from '../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
@@ -24,7 +25,14 @@ export function ActionRow({ action }: { action: Version<ActionBody> }) {
       tone={body.outcome ? 'leaf' : 'sun'}
       title={body.what}
       detail={body.outcome ? t(`actions.outcome.${body.outcome.state}`) : when}
-      state={owesAnswer(body) ? <Waiting since={occurredAt} /> : undefined}
+      state={
+        owesAnswer(body) || isSaidByOther(action) ? (
+          <>
+            {owesAnswer(body) && <Waiting since={occurredAt} />}
+            <SaidBy said={action} />
+          </>
+        ) : undefined
+      }
     />
   );
 }

@@ -1,6 +1,7 @@
 /** One action: what was agreed, whether the project answered, what came of it. */
 import { useRoute } from 'preact-iso';
 import type { Version } from '../../../core/version.ts';
+import { isByOwner } from '../../../core/whose-words.ts';
 import { PenIcon, UndoIcon } from '../../../ui/icons/act.tsx';
 import { StarIcon, TalkIcon } from '../../../ui/icons/kinds.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
@@ -48,7 +49,8 @@ function tellOutcome({ id, body }: Version<ActionBody>, words: string) {
 function Told({ version }: { version: Version<ActionBody> }) {
   const t = useText();
   const language = useTextState().language.value;
-  const { environment } = useServices();
+  const { environment, owner } = useServices();
+  const mine = isByOwner(owner, version);
   const { id, body, occurredAt } = version;
   const today = localDay(new Date(environment.now()).toISOString());
   return (
@@ -56,9 +58,11 @@ function Told({ version }: { version: Version<ActionBody> }) {
       {owesAnswer(body) && (
         <Card title={t('actions.owes')} tone="sun">
           <p>{t('actions.owes.asked', { day: sayDay(language, occurredAt) })}</p>
-          <LinkButton icon={PenIcon} href={`/action/${id}/answer`}>
-            {t('actions.answer.write')}
-          </LinkButton>
+          {mine && (
+            <LinkButton icon={PenIcon} href={`/action/${id}/answer`}>
+              {t('actions.answer.write')}
+            </LinkButton>
+          )}
         </Card>
       )}
       {body.by && isPast(body, today) && <p>{t('actions.past.ask', { day: sayDay(language, body.by) })}</p>}
@@ -70,14 +74,14 @@ function Told({ version }: { version: Version<ActionBody> }) {
         {body.reading && (
           <ListRow icon={StarIcon} title={t('actions.toStar')} href={`/reading/${body.reading}`} />
         )}
-        {body.answer && (
+        {mine && body.answer && (
           <ListRow icon={PenIcon} title={t('actions.answer.change')} href={`/action/${id}/answer`} />
         )}
-        {body.outcome && (
+        {mine && body.outcome && (
           <ListRow icon={PenIcon} title={t('actions.outcome.change')} href={`/action/${id}/outcome`} />
         )}
       </List>
-      {body.outcome && <OpenAgain version={version} />}
+      {mine && body.outcome && <OpenAgain version={version} />}
     </>
   );
 }

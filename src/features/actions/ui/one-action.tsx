@@ -2,8 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useRoute } from 'preact-iso';
 import type { Version } from '../../../core/version.ts';
+import { isByOwner } from '../../../core/whose-words.ts';
 import { Loading } from '../../../ui/parts/loading.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
+import { NotTheirs } from '../../../ui/record/not-theirs.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
@@ -17,9 +19,10 @@ interface OneActionProps {
 
 export function OneAction({ title, children }: OneActionProps) {
   const t = useText();
-  const { store } = useServices();
+  const { store, owner } = useServices();
   const id = useRoute().params['id'] ?? '';
   const action = useLive(() => watchAction(store, id), [store, id]);
+  if (action && !isByOwner(owner, action)) return <NotTheirs page={`/action/${id}`} />;
   if (action) return <>{children(action)}</>;
   return (
     <Screen title={title} back="/actions">

@@ -13,8 +13,8 @@ import { Bed } from './bed.tsx';
 
 export function AssetAdded({ asset, onAnother }: { asset: FinishedAsset; onAnother: () => void }) {
   const t = useText();
-  const { store } = useServices();
-  const assets = useLive(() => watchAssets(store), [store]) ?? [];
+  const { store, owner } = useServices();
+  const assets = useLive(() => watchAssets(store, owner.personId), [store, owner.personId]) ?? [];
   return (
     <Screen
       title={t('assets.added')}

@@ -1,5 +1,6 @@
 /** The page of one asset: what it is, what shows it, where it comes from and where it counts. */
 import { useRoute } from 'preact-iso';
+import { isByOwner } from '../../../core/whose-words.ts';
 import { PenIcon } from '../../../ui/icons/act.tsx';
 import { LinkButton } from '../../../ui/parts/button.tsx';
 import { LineContent } from '../../../ui/record/record-lines.tsx';
@@ -19,7 +20,7 @@ export default function AssetScreen() {
       {({ body, author }) => (
         <>
           <Told body={body} />
-          {author.id === owner.personId && (
+          {isByOwner(owner, { author }) && (
             <LinkButton icon={PenIcon} href={`/asset/${id}/edit`}>
               {t('assets.tellMore')}
             </LinkButton>

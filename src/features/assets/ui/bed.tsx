@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { Version } from '../../../core/version.ts';
 import { PlusIcon } from '../../../ui/icons/go.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
+import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import type { AssetBody, Part } from '../model/asset.ts';
 import { BedPicture } from './bed-picture.tsx';
@@ -30,10 +31,11 @@ export function Bed({ part, assets, add }: BedProps) {
         {t(`assets.bed.${part}`)}
       </h2>
       <ul class={styles.labels} role="list">
-        {assets.map(({ id, body }) => (
+        {assets.map(({ id, body, author, subject }) => (
           <li key={id}>
             <a class={styles.label} href={`/asset/${id}`}>
               <span>{body.what}</span>
+              <SaidBy said={{ author, subject }} />
               {body.priorLearning && (
                 <span class={styles.before}>
                   <CheckIcon />

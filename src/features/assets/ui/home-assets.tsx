@@ -16,8 +16,8 @@ const NEWEST = 2;
 
 export function HomeAssets() {
   const t = useText();
-  const { store } = useServices();
-  const assets = useLive(() => watchAssets(store), [store]);
+  const { store, owner } = useServices();
+  const assets = useLive(() => watchAssets(store, owner.personId), [store, owner.personId]);
   if (!assets || assets.length === 0) return null;
   const filled = parts
     .map((part) => ({ part, newest: assets.filter(({ body }) => body.part === part).slice(0, NEWEST) }))

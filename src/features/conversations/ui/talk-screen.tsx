@@ -1,8 +1,10 @@
 /** The talk after a star: what stands behind a low score, or what worked for a high one, and what comes of it. */
 import { useRoute } from 'preact-iso';
 import type { Version } from '../../../core/version.ts';
+import { isAboutOwner } from '../../../core/whose-words.ts';
 import { Loading } from '../../../ui/parts/loading.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
+import { NotTheirs } from '../../../ui/record/not-theirs.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
@@ -16,12 +18,14 @@ import type { ActionForm } from './action-form.ts';
 import { TalkForm } from './talk-form.tsx';
 
 export function TalkScreen({ ActionForm }: { ActionForm: ActionForm }) {
-  const { store } = useServices();
+  const { store, owner } = useServices();
   const { params } = useRoute();
   const id = params['id'] ?? '';
   const statement = params['statement'] ?? '';
   const reading = useLive(() => watchReadingOf(store, id), [store, id]);
   if (!reading) return <NoTalk back="/star" waiting={reading === undefined} />;
+  // A talk about somebody else's star is theirs to write down.
+  if (!isAboutOwner(owner, reading)) return <NotTheirs page={`/reading/${id}`} />;
   return (
     <TalkAfter key={`${id} ${statement}`} reading={reading} statementId={statement} ActionForm={ActionForm} />
   );

@@ -1,12 +1,14 @@
 /** Correcting one's own answers: a new version is made, and what they were before is kept. */
 import { useLocation, useRoute } from 'preact-iso';
 import type { Version } from '../../../core/version.ts';
+import { isByOwner } from '../../../core/whose-words.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
 import { useAnnounce } from '../../../ui/parts/announcer.tsx';
 import { LinkButton } from '../../../ui/parts/button.tsx';
 import { Loading } from '../../../ui/parts/loading.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
+import { NotTheirs } from '../../../ui/record/not-theirs.tsx';
 import { useCommand } from '../../../ui/record/use-command.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
@@ -28,9 +30,10 @@ import { useSteps } from './assess/use-steps.ts';
 
 export default function CorrectScreen() {
   const t = useText();
-  const { store } = useServices();
+  const { store, owner } = useServices();
   const id = useRoute().params['id'] ?? '';
   const reading = useLive(() => watchReading(store, id), [store, id]);
+  if (reading && !isByOwner(owner, reading)) return <NotTheirs page={`/reading/${id}`} />;
   if (reading) return <Correct key={id} reading={reading} />;
   return (
     <Screen title={t('readings.correct.title')} back={`/reading/${id}`}>

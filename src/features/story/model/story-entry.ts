@@ -1,7 +1,7 @@
 /** One entry of the story: what is shown of a record, whatever its kind and however it was found. */
 import type { AttachmentRef, RecordKinds, Words } from '../../../core/define-record.ts';
 import type { Delivery, Found } from '../../../core/store.ts';
-import type { Audience } from '../../../core/version.ts';
+import type { Audience, Version } from '../../../core/version.ts';
 
 interface EveryEntry {
   id: string;
@@ -20,6 +20,8 @@ export interface ReadEntry extends EveryEntry {
   voice: AttachmentRef | undefined;
   audience: Audience;
   delivery: Delivery;
+  /** Who said it, and about whom. */
+  said: Pick<Version, 'author' | 'subject'>;
   withdrawn: boolean;
   /** "I want to talk about this" */
   talk: boolean;
@@ -58,6 +60,7 @@ export function toEntry(found: Found, records: RecordKinds): StoryEntry | null {
     voice,
     audience: version.audience,
     delivery,
+    said: { author: version.author, subject: version.subject },
     withdrawn: version.removed === 'withdrawn',
     talk: wantsTalk(version.body),
     rivals: rivals > 0,

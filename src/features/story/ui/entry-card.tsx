@@ -8,6 +8,7 @@ import { Photo } from '../../../ui/capture/photo.tsx';
 import { DeliveryState } from '../../../ui/parts/delivery-state.tsx';
 import { AudienceMark } from '../../../ui/record/audience-mark.tsx';
 import { useKindWord } from '../../../ui/record/kind-look.tsx';
+import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useText, useWords } from '../../../ui/text/use-text.ts';
 import type { ReadEntry, StoryEntry, UnreadEntry } from '../model/story-entry.ts';
 import styles from './entry-card.module.css';
@@ -67,6 +68,7 @@ function ReadWords({ entry }: { entry: ReadEntry }) {
             }
           />
         )}
+        <SaidBy said={entry.said} />
         <AudienceMark audience={entry.audience} />
         {delivery !== 'here' && <DeliveryState state={delivery} label={t(`record.delivery.${delivery}`)} />}
       </span>

@@ -62,6 +62,7 @@ export function ChooseForm({ what, trouble, onMake }: ChooseFormProps) {
             <KindCounts kinds={what.kinds} media={sayMedia(t, language, what)} />
             {what.alone > 0 && <p>{t('takeaway.alone', { count: what.alone })}</p>}
             {what.withdrawn > 0 && <p>{t('takeaway.withdrawn', { count: what.withdrawn })}</p>}
+            {what.others > 0 && <p>{t('takeaway.others', { count: what.others })}</p>}
             {what.damaged > 0 && (
               <Notice kind="attention" title={t('takeaway.report.damaged', { count: what.damaged })}>
                 <p>{t('takeaway.report.damaged.what')}</p>

@@ -123,10 +123,10 @@ test('the garden shows what stands, newest first, and not what was taken out', a
   const first = saved(await keepAsset(phone.vault, begun(phone, { what: 'Sowing' })));
   phone.environment.time += 60_000;
   saved(await keepAsset(phone.vault, begun(phone, { what: 'Bees' })));
-  const both = await until(watchAssets(phone.vault), (assets) => assets.length === 2);
+  const both = await until(watchAssets(phone.vault, phone.owner.personId), (assets) => assets.length === 2);
   expect(both.map(({ body }) => body.what)).toEqual(['Bees', 'Sowing']);
   saved(await withdraw(phone.vault, first, asset));
-  const one = await until(watchAssets(phone.vault), (assets) => assets.length === 1);
+  const one = await until(watchAssets(phone.vault, phone.owner.personId), (assets) => assets.length === 1);
   expect(one.map(({ body }) => body.what)).toEqual(['Bees']);
 });
 

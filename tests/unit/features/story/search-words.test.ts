@@ -73,6 +73,7 @@ describe('what is searched', () => {
       id: 'x',
       rev: 'r',
       kind: 'asset',
+      subject: 's',
       occurredAt: '2026-05-01',
       why: 'bad',
     };

@@ -40,6 +40,7 @@ test('what is from a newer app, of an unknown kind or damaged has its place and 
     id: recordId,
     rev: 'r',
     kind: 'asset',
+    subject: 's',
     occurredAt: '2026-05-01',
     why: '',
   };

@@ -34,6 +34,7 @@ test('versions that cannot be read go as well', () => {
     id: 'x',
     rev: 'r',
     kind: 'reflection',
+    subject: 's',
     occurredAt: '',
     why: '',
   };

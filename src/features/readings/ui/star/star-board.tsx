@@ -1,6 +1,7 @@
 /** A reading as a star, with what lies under it, the same in words and figures, and what it gives to talk about. */
 import { useMemo, useState } from 'preact/hooks';
 import type { Version } from '../../../../core/version.ts';
+import { isAboutOwner } from '../../../../core/whose-words.ts';
 import { SpeakButton } from '../../../../ui/capture/speak-button.tsx';
 import { Disclosure } from '../../../../ui/parts/disclosure.tsx';
 import { Loading } from '../../../../ui/parts/loading.tsx';
@@ -24,6 +25,7 @@ import { StarTools } from './star-tools.tsx';
 import { StatementPanel } from './statement-panel.tsx';
 import { Topics } from './topics.tsx';
 import { useStar } from './use-star.ts';
+import { useStarTitle } from './use-star-title.ts';
 
 /** More than these laid under at first would hide what is new. */
 const underAtFirst = 2;
@@ -55,7 +57,9 @@ export function StarBoard({ reading, readings }: StarBoardProps) {
 function Board({ instrument, reading, readings }: StarBoardProps & { instrument: Instrument }) {
   const t = useText();
   const language = useTextState().language.value;
-  const { store } = useServices();
+  const { store, owner } = useServices();
+  const mine = isAboutOwner(owner, reading);
+  const title = useStarTitle(reading.subject);
   const [open, setOpen] = useState<string | null>(null);
   const under = useMemo(
     () => readings.filter(({ id }) => id !== reading.id).map(({ id }) => id),
@@ -71,7 +75,7 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
     <div class={styles.board}>
       <div class={styles.star}>
         <StarSheet
-          title={t('readings.star.title')}
+          title={title}
           data={star}
           sentences={starSentences(star, t, language)}
           aside={<SpeakButton text={sentence} label={t('readings.star.hear')} />}
@@ -84,10 +88,10 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
             onAxis={(axis) => setOpen(axis)}
           />
         </StarSheet>
-        <StarTools star={star} day={reading.occurredAt} />
+        <StarTools title={title} star={star} day={reading.occurredAt} />
       </div>
       <div class={styles.beside} data-print="no">
-        <Topics instrument={instrument} reading={reading} talks={talks} />
+        {mine && <Topics instrument={instrument} reading={reading} talks={talks} />}
         {under.length > 0 && (
           <Disclosure summary={t('readings.earlier.choose')}>
             <EarlierChoice star={star} readings={readings} chosen={chosen} onChoose={setPicked} />
@@ -100,6 +104,7 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
         reading={reading}
         earlier={readings.filter(({ id }) => id !== reading.id)}
         talks={talks}
+        mayTalk={mine}
         onClose={() => setOpen(null)}
       />
     </div>

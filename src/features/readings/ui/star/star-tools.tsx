@@ -10,7 +10,7 @@ import { localDay } from '../../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../../ui/text/use-text.ts';
 import type { Star } from '../../model/star.ts';
 
-export function StarTools({ star, day }: { star: Star; day: string }) {
+export function StarTools({ title, star, day }: { title: string; star: Star; day: string }) {
   const t = useText();
   const language = useTextState().language.value;
   const { device } = useServices();
@@ -20,7 +20,7 @@ export function StarTools({ star, day }: { star: Star; day: string }) {
   async function savePicture(): Promise<void> {
     setBusy(true);
     try {
-      const picture = await starPicture(star, { title: t('readings.star.title'), t, language });
+      const picture = await starPicture(star, { title, t, language });
       const file = new File([picture], `plotline-star-${localDay(day)}.png`, { type: 'image/png' });
       const outcome = await device.saveFile(file);
       if (outcome !== 'cancelled') announce(t(`readings.picture.${outcome}`), { shown: true });

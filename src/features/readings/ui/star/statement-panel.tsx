@@ -29,11 +29,13 @@ interface StatementPanelProps {
   /** Readings before it, newest first. */
   earlier: readonly Version<ReadingBody>[];
   talks: readonly Version<ConversationBody>[];
+  /** False where the star is somebody else's: the talk is theirs to begin. */
+  mayTalk: boolean;
   onClose: () => void;
 }
 
 export function StatementPanel(props: StatementPanelProps) {
-  const { instrument, statement, reading, onClose } = props;
+  const { instrument, statement, reading, mayTalk, onClose } = props;
   const t = useText();
   const language = useTextState().language.value;
   const score = statement ? scoreOn(reading.body.answers, statement.id) : null;
@@ -44,7 +46,7 @@ export function StatementPanel(props: StatementPanelProps) {
       onClose={onClose}
       lightDismiss
       actions={
-        statement && score !== null ? (
+        mayTalk && statement && score !== null ? (
           <LinkButton kind="primary" icon={TalkIcon} href={`/reading/${reading.id}/talk/${statement.id}`}>
             {t(`readings.panel.talk.${opens(instrument, score)}`)}
           </LinkButton>
@@ -81,7 +83,7 @@ function Inside(props: StatementPanelProps & { statement: Statement; score: numb
             {before.map(({ id, occurredAt, body }) => (
               <ListRow
                 key={id}
-                title={sayDay(language, occurredAt)}
+                title={sayView(body, sayDay(language, occurredAt), t)}
                 detail={sayScore(instrument, scoreOn(body.answers, statement.id), language, t)}
               />
             ))}
@@ -135,6 +137,11 @@ function Chosen({
       <p>{words}</p>
     </Card>
   );
+}
+
+/** The day; before it whose view it is, where it is not the person's own. */
+function sayView({ relation }: ReadingBody, day: string, t: ReturnType<typeof useText>): string {
+  return relation === 'self' ? day : `${t(`readings.summary.${relation}`)}, ${day}`;
 }
 
 /** "4 of 6 · Getting there", or that it was not answered. */
