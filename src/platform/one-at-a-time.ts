@@ -29,12 +29,13 @@ export function createOneAtATime(name: string): OneAtATime {
     },
     nudge() {
       const channel = new BroadcastChannel(name);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
       channel.postMessage('now');
       channel.close();
     },
     onNudge(nudged) {
       const channel = new BroadcastChannel(name);
-      channel.onmessage = () => nudged();
+      channel.addEventListener('message', () => nudged());
       return () => channel.close();
     },
   };

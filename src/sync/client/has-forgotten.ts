@@ -1,18 +1,19 @@
 /** Whether an endpoint lost what it had: asked of a few of the newest versions that it listed. */
-import type { SyncStore } from '../../core/sync-store.ts';
 import type { Endpoint } from '../protocol/endpoint.ts';
-import { readBookmark } from './bookmark.ts';
 
-/** True only where every one of them is missing; where one cannot be asked after, nothing is concluded. */
+/**
+ * True only where every one of `seen` is missing. Where one cannot be asked after, nothing is concluded; nor of records
+ * that were `erased` since.
+ */
 export async function hasForgotten(
-  store: Pick<SyncStore, 'cursor'>,
-  connection: string,
   endpoint: Pick<Endpoint, 'read'>,
+  seen: readonly string[],
+  erased: ReadonlySet<string>,
 ): Promise<boolean> {
-  const seen = readBookmark(await store.cursor(connection))?.seen ?? [];
-  for (const key of seen) {
+  const asked = seen.filter((key) => !erased.has(key.split('_')[0] ?? key));
+  for (const key of asked) {
     const { outcome } = await endpoint.read(key);
     if (outcome !== 'missing') return false;
   }
-  return seen.length > 0;
+  return asked.length > 0;
 }

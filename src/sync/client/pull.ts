@@ -17,6 +17,8 @@ export interface Pulling {
   clock: (clockMs: number | undefined) => void;
   /** Called after each page that was kept with how many of its versions are new here. */
   came: (count: number) => void;
+  /** Gets the ids of the records that were heard to be erased. */
+  erased: Set<string>;
 }
 
 /** `cursor-refused`: the endpoint does not know where we stood. */
@@ -52,6 +54,7 @@ export async function pull({ store, connection, endpoint, ...parts }: Pulling): 
       item.status === 'invalid' ? [{ key: item.key, why: item.why, raw: atMost(item.raw), at }] : [],
     );
     const gone = new Set(versions.filter(({ removed }) => removed === 'erased').map(({ id }) => id));
+    for (const id of gone) parts.erased.add(id);
     seen = witnesses(seen, versions.filter(({ id }) => !gone.has(id)).map(keyOf), gone);
     const kept = writeBookmark({ cursor, seen });
 

@@ -63,11 +63,13 @@ function go({ memory, ...parts }: Round): Promise<Ended> {
 
 async function come(parts: Round): Promise<Ended> {
   const { store, connection, endpoint, memory } = parts;
-  const pulled = await pull(parts);
+  const seen = readBookmark(await store.cursor(connection))?.seen ?? [];
+  const erased = new Set<string>();
+  const pulled = await pull({ ...parts, erased });
   if (pulled.end !== 'cursor-refused') {
     if (pulled.end !== 'done' || !isTimeToAsk(parts)) return pulled;
     memory.askedAt = parts.now();
-    if (!(await hasForgotten(store, connection, endpoint))) return pulled;
+    if (!(await hasForgotten(endpoint, seen, erased))) return pulled;
   } else {
     const refused = endedBy({ ...pulled.answer, outcome: 'retry' });
     // Once is a loss; an endpoint that refuses whatever it gave is broken, and so is one that refuses the beginning.
@@ -79,7 +81,7 @@ async function come(parts: Round): Promise<Ended> {
   memory.forgot = true;
   const queued = await store.queueAgain(connection);
   if (queued.status !== 'kept') return storeFailed(queued);
-  const again = await pull(parts);
+  const again = await pull({ ...parts, erased });
   return again.end === 'cursor-refused' ? endedBy({ ...again.answer, outcome: 'retry' }) : again;
 }
 
