@@ -6,11 +6,10 @@ import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { createAppState, type AppState } from './app/app-state.ts';
 import { stateOutOfReach } from './app/state-out-of-reach.ts';
+import type { RecordKinds } from './core/define-record.ts';
 import type { Environment } from './core/environment.ts';
-import { introduceOwner } from './features/people/data.ts';
 import { createDevice } from './platform/device.ts';
 import { keepPreferences, readPreferences } from './platform/preferences.ts';
-import { records } from './records.ts';
 import { openDirectory, type Directory } from './storage/directory.ts';
 import { openVault } from './storage/open-vault.ts';
 import { matchLanguage } from './ui/text/languages.ts';
@@ -41,6 +40,14 @@ function wantedLanguages(): string[] {
   return language ? [language, ...navigator.languages] : [...navigator.languages];
 }
 
+/** Fetched after the first screen, which shows none of them, or with the first that is read or written. */
+const records = signal<RecordKinds>(new Map());
+
+async function fetchRecords(): Promise<RecordKinds> {
+  records.value = (await import('./records.ts')).records;
+  return records.value;
+}
+
 type Opened = { status: 'open'; directory: Directory } | { status: 'out-of-reach'; why: string };
 
 async function whereWeAre(opened: Opened, text: TextState, standing: Promise<void>): Promise<AppState> {
@@ -50,9 +57,12 @@ async function whereWeAre(opened: Opened, text: TextState, standing: Promise<voi
     environment,
     openVault(entry, onBroken) {
       const owner = { personId: entry.personId, role: entry.role };
-      return openVault(entry, { environment, records, owner, onBroken, tidyAfter: standing });
+      return openVault(entry, { environment, records: fetchRecords, owner, onBroken, tidyAfter: standing });
     },
-    introduce: (store, name) => introduceOwner(store, name, text.language.peek()),
+    async introduce(store, name) {
+      const { introduceOwner } = await import('./features/people/data.ts');
+      return introduceOwner(store, name, text.language.peek());
+    },
   });
 }
 
@@ -70,8 +80,6 @@ function firstScreen(): { standing: Promise<void>; stands: () => void } {
 }
 
 async function start(): Promise<void> {
-  // Whoever is here again sees the shell first: it is fetched while their space is opened.
-  if (navigator.serviceWorker?.controller) import('./app/shell.tsx').catch(() => undefined);
   const catalogLoads = loadShellCatalog(matchLanguage(wantedLanguages())).catch(() => loadShellCatalog('en'));
   // Heard at once, also where the texts are not there yet.
   const directoryOpens = openDirectory(environment).then(
@@ -113,14 +121,18 @@ async function start(): Promise<void> {
     root,
   );
 
-  // Nobody waits for the offline copy, or for the texts of the other screens.
+  // Nobody waits for the offline copy, or for what the other screens need.
   await standing;
   // Cut off in the middle of the very first visit: said, and tried again when the network is back.
-  const completeTexts = async () => {
-    stumbled.value = !(await text.complete());
-    if (stumbled.value) addEventListener('online', () => void completeTexts(), { once: true });
+  const complete = async () => {
+    const fetched = fetchRecords().then(
+      () => true,
+      () => false,
+    );
+    stumbled.value = !(await text.complete()) || !(await fetched);
+    if (stumbled.value) addEventListener('online', () => void complete(), { once: true });
   };
-  void completeTexts();
+  void complete();
   const { askToKeep } = await import('./platform/storage-room.ts');
   // As soon as there is somebody whose records could be cleared away when the phone gets full.
   effect(() => {

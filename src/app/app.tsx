@@ -1,4 +1,5 @@
 /** The whole app: shows what fits where it is, in the language and with the services of the one who is here. */
+import type { ReadonlySignal } from '@preact/signals';
 import { ErrorBoundary as Waiting, LocationProvider } from 'preact-iso';
 import type { RecordKinds } from '../core/define-record.ts';
 import type { Device } from '../core/device.ts';
@@ -9,9 +10,9 @@ import { TextContext } from '../ui/text/use-text.ts';
 import { AppContext, useApp, type AppContextValue } from './app-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { lazily } from './lazily.ts';
+import { Shell } from './shell.tsx';
 
-/** Each where it is needed: nobody's first load holds what another person sees first. */
-const Shell = lazily(async () => ({ default: (await import('./shell.tsx')).Shell }));
+/** Each where it is needed: whoever comes back, which is nearly always, gets the shell without a further fetch. */
 const FirstRun = lazily(async () => ({ default: (await import('./first-run/first-run.tsx')).FirstRun }));
 const ChoosePerson = lazily(async () => ({
   default: (await import('./phone/choose-person.tsx')).ChoosePerson,
@@ -22,7 +23,8 @@ export interface AppProps {
   text: TextState;
   app: AppContextValue;
   device: Device;
-  records: RecordKinds;
+  /** Empty until the first screen stands. */
+  records: ReadonlySignal<RecordKinds>;
   environment: Environment;
 }
 
@@ -44,9 +46,10 @@ export function App({ text, app, ...rest }: AppProps) {
 
 function Here(services: Pick<AppProps, 'device' | 'records' | 'environment'>) {
   const phase = useApp().state.phase.value;
+  const records = services.records.value;
   switch (phase.at) {
     case 'first-run':
-      return <FirstRun records={services.records} />;
+      return <FirstRun records={records} />;
     case 'choose':
       return <ChoosePerson people={phase.people} />;
     case 'out-of-reach':
@@ -55,7 +58,7 @@ function Here(services: Pick<AppProps, 'device' | 'records' | 'environment'>) {
       return (
         <ServicesContext.Provider
           key={phase.entry.id}
-          value={{ ...services, store: phase.store, owner: phase.owner }}
+          value={{ ...services, records, store: phase.store, owner: phase.owner }}
         >
           <Shell />
         </ServicesContext.Provider>

@@ -26,13 +26,15 @@ export function Shell() {
   const t = useText();
   const { store } = useServices();
   const { path } = useLocation();
+  const { records } = useServices();
   const { state, stands } = useApp();
   const loss = state.loss.value;
-  // Only the first screen can do with the texts of the shell.
-  const waitsForTexts = useTextState().catalog.value.shellOnly === true && path !== '/';
+  // Only the first screen can do with the texts of the shell, and without any kind of record.
+  const incomplete = useTextState().catalog.value.shellOnly === true || records.size === 0;
+  const waitsForRest = incomplete && path !== '/';
   useEffect(() => {
-    if (waitsForTexts) stands();
-  }, [waitsForTexts, stands]);
+    if (waitsForRest) stands();
+  }, [waitsForRest, stands]);
   const waiting = useLive(() => store.watchOutbox(), [store]) ?? 0;
   const nav = (
     <BottomNav
@@ -59,7 +61,7 @@ export function Shell() {
         <LossNotice loss={loss} />
         <UpdateOffer />
         <StumbleNotice />
-        {waitsForTexts ? (
+        {waitsForRest ? (
           <Loading />
         ) : (
           <Router>

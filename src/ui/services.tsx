@@ -11,7 +11,7 @@ export interface Services {
   store: Store;
   owner: Owner;
   device: Device;
-  /** Every kind of record this app knows, by name. */
+  /** Every kind of record this app knows, by name. Empty until the first screen stands; every other screen waits for it. */
   records: RecordKinds;
   environment: Environment;
 }

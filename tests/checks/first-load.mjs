@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 /** What is fetched at once though it is imported when needed: the texts, and the screen a person sees first. */
 const firstScreens = {
   'a new person': ['virtual:catalog-first/en', 'src/app/first-run/first-run.tsx'],
-  'somebody who comes back': ['virtual:catalog-first/en', 'src/app/shell.tsx'],
+  'somebody who comes back': ['virtual:catalog-first/en'],
 };
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[], src?: string, name?: string }} Chunk */

@@ -100,5 +100,5 @@ function toTheTop(): void {
 /** Fetched only by those who come with a file. */
 function FileStep(props: { records: RecordKinds; onBegun(): void; onBack(): void }) {
   const loaded = useLoaded(() => import('./come-with-file.tsx'), []);
-  return loaded ? <loaded.ComeWithFile {...props} /> : <Loading />;
+  return loaded && props.records.size > 0 ? <loaded.ComeWithFile {...props} /> : <Loading />;
 }
