@@ -14,6 +14,8 @@ export interface RealServer {
   expireLogin(): Promise<void>;
   /** Makes it good again. */
   renewLogin(): Promise<void>;
+  /** Whether a second creation under the same key is taken, and replaces the first: then only reading back shows it. */
+  overwrites?: boolean;
   /** The key of every version that lies there, read past the app: a copy would be there twice. */
   keys(): Promise<string[]>;
   stop(): Promise<void>;

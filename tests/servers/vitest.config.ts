@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     name: 'servers',
     environment: 'node',
-    include: ['tests/servers/**/*.test.ts'],
+    include: ['tests/servers/*.test.ts'],
+    globalSetup: ['tests/servers/say-which-ran.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
