@@ -8,6 +8,7 @@ import { createAppState, type AppState } from './app/app-state.ts';
 import { stateOutOfReach } from './app/state-out-of-reach.ts';
 import type { RecordKinds } from './core/define-record.ts';
 import type { Environment } from './core/environment.ts';
+import type { Owner } from './core/store.ts';
 import { createDevice } from './platform/device.ts';
 import { keepPreferences, readPreferences } from './platform/preferences.ts';
 import { openDirectory, type Directory } from './storage/directory.ts';
@@ -56,7 +57,13 @@ async function whereWeAre(opened: Opened, text: TextState, standing: Promise<voi
     directory: opened.directory,
     environment,
     openVault(entry, onBroken) {
-      const owner = { personId: entry.personId, role: entry.role };
+      const owner: Owner = {
+        personId: entry.personId,
+        // Another one, once an organisation has given it.
+        get role() {
+          return entry.role;
+        },
+      };
       return openVault(entry, { environment, records: fetchRecords, owner, onBroken, tidyAfter: standing });
     },
     async introduce(store, name) {

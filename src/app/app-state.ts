@@ -8,6 +8,7 @@ import type { Role } from '../core/version.ts';
 export interface PhonePerson {
   id: string;
   personId: string;
+  role: Role;
   label: string;
   /** Moment their space was made. */
   createdAt: string;
@@ -29,6 +30,7 @@ export interface PeopleList<Entry extends PhonePerson> {
   }): Promise<Entry>;
   finish(id: string): Promise<void>;
   rename(id: string, label: string): Promise<void>;
+  setRole(id: string, role: Role): Promise<void>;
   /** Erases the person's vault for good; its store is closed before. */
   remove(id: string): Promise<void>;
 }
@@ -76,14 +78,21 @@ export interface AppState {
   leave(): Promise<void>;
   /** Keeps the name on the list of people true to what the person wants to be called now. */
   knownAs(name: string): void;
+  /** The role of the open vault's owner; null while none is open. */
+  readonly role: ReadonlySignal<Role | null>;
+  /**
+   * Acts in the role that an organisation gave, from now on: the next record says it. False where the phone could not keep
+   * it, and nothing has changed.
+   */
+  actAs(role: Role): Promise<boolean>;
   /** From the choice of people to a new person's first run. */
   addPerson(): void;
 }
 
 export interface AppParts<Entry extends PhonePerson> {
   directory: PeopleList<Entry>;
-  /** Opens a person's vault; `onLoss` is told when it works no more. */
-  openVault(entry: Entry, onLoss: (loss: Loss) => void): Promise<Store & { close(): void }>;
+  /** Opens a person's vault; its owner's role is the entry's at any time. `onLoss` is told when it works no more. */
+  openVault(entry: Entry, onLoss: (loss: Loss) => void): Promise<OpenVault>;
   environment: Environment;
   /** Called with the store once a new person's vault is open, to write who they are. */
   introduce(store: Store, name: string): Promise<{ status: string }>;
@@ -93,6 +102,7 @@ export interface AppParts<Entry extends PhonePerson> {
 export async function createAppState<Entry extends PhonePerson>(parts: AppParts<Entry>): Promise<AppState> {
   const { directory } = parts;
   const phase = signal<Phase>({ at: 'first-run', others: false });
+  const role = signal<Role | null>(null);
   const loss = signal<Loss | null>(null);
   let close = () => {};
 
@@ -104,9 +114,12 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     });
   }
 
-  function enter(entry: Entry, store: Store & { close(): void }): void {
+  function enter(entry: Entry, store: OpenVault): void {
+    // Somebody may begin in a space of their own while another's is open.
+    close();
     close = () => store.close();
     loss.value = null;
+    role.value = entry.role;
     phase.value = { at: 'open', entry, store, owner: store.owner };
   }
 
@@ -189,6 +202,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     async leave() {
       close();
       close = () => {};
+      role.value = null;
       phase.value = { at: 'choose', people: await directory.list() };
     },
     knownAs(name) {
@@ -197,6 +211,19 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       now.entry.label = name;
       // The list is a convenience: a name that could not be renewed there harms nothing.
       directory.rename(now.entry.id, name).catch(() => undefined);
+    },
+    role,
+    async actAs(given) {
+      const now = phase.peek();
+      if (now.at !== 'open') return false;
+      try {
+        await directory.setRole(now.entry.id, given);
+      } catch {
+        return false;
+      }
+      now.entry.role = given;
+      role.value = given;
+      return true;
     },
     addPerson() {
       phase.value = { at: 'first-run', others: true };

@@ -8,6 +8,8 @@ export function stateOutOfReach(why: string): AppState {
   return {
     phase: signal({ at: 'out-of-reach', why }),
     loss: signal(null),
+    role: signal(null),
+    actAs: () => Promise.resolve(false),
     begin: () => Promise.resolve({ status: 'failed', why }),
     open: stay,
     leave: stay,

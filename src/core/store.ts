@@ -137,6 +137,8 @@ export interface Store {
   watch(id: string): Live<Found | null>;
   list(query: ListQuery): Promise<Page>;
   watchList(query: ListQuery): Live<Page>;
+  /** Ids of all that the listed records are about: people, projects, sites. */
+  watchSubjects(): Live<string[]>;
   /** Every version of a record that is here, newest first, damaged ones too. */
   history(id: string): Promise<Found[]>;
   /** Every version of every record, for export and backup; tombstones too. */

@@ -33,6 +33,8 @@ export interface Directory {
   /** What was `unfinished` is there from now on. */
   finish(id: string): Promise<void>;
   rename(id: string, label: string): Promise<void>;
+  /** The role they act in from now on, as an organisation gave it to them. */
+  setRole(id: string, role: Role): Promise<void>;
   /** Erases the vault and its key for good. Close its store before. */
   remove(id: string): Promise<void>;
   close(): void;
@@ -138,6 +140,8 @@ export async function openDirectory(environment: Environment): Promise<Directory
       const sealed = await sealer.sealText(label, placeOf(id));
       await change(id, (row) => ({ ...row, label: sealed }));
     },
+
+    setRole: (id, role) => change(id, (row) => ({ ...row, role })),
 
     remove,
 

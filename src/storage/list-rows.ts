@@ -51,3 +51,15 @@ function rangesOf(db: VaultDatabase, query: ListQuery): Collection<RecordRow, st
 function placeInList({ at, id }: RecordRow): string {
   return `${at ?? ''} ${id}`;
 }
+
+/** Whom and what the listed records are about. From one to the next by the index: a step each, however many records. */
+export async function subjectsOf(db: VaultDatabase): Promise<string[]> {
+  const subjects: string[] = [];
+  for (;;) {
+    const last = subjects.at(-1) ?? Dexie.minKey;
+    const beyond = db.records.where('[subject+at+id]').between([last, Dexie.maxKey], [Dexie.maxKey], false);
+    const [key] = await beyond.limit(1).keys();
+    if (!Array.isArray(key)) return subjects;
+    subjects.push(String(key[0]));
+  }
+}

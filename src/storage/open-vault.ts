@@ -109,6 +109,7 @@ export async function openVault(
     watch: (id) => live((store) => store.watch(id)),
     list: async (query) => (await recordStore()).list(query),
     watchList: (query) => live((store) => store.watchList(query)),
+    watchSubjects: () => live((store) => store.watchSubjects()),
     history: async (id) => (await recordStore()).history(id),
     async *everything() {
       yield* (await recordStore()).everything();

@@ -3,10 +3,9 @@ import { Dexie } from 'dexie';
 import type { RecordKinds } from '../core/define-record.ts';
 import { readTogether } from '../core/put-together.ts';
 import type { Delivery, Found, ListQuery, Store } from '../core/store.ts';
-import type { Version } from '../core/version.ts';
 import type { Connection } from './connection.ts';
 import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
-import { pageOfRows } from './list-rows.ts';
+import { pageOfRows, subjectsOf } from './list-rows.ts';
 import { watchRows } from './live.ts';
 import { historyOf } from './place.ts';
 import type { VersionRows } from './version-rows.ts';
@@ -14,7 +13,10 @@ import type { VersionRows } from './version-rows.ts';
 /** Records gone through at a time when all are read. */
 const CHUNK = 200;
 
-type Reading = Pick<Store, 'get' | 'watch' | 'list' | 'watchList' | 'history' | 'everything'>;
+type Reading = Pick<
+  Store,
+  'get' | 'watch' | 'list' | 'watchList' | 'watchSubjects' | 'history' | 'everything'
+>;
 
 /** A row with what else is needed to show it. */
 interface RowInContext {
@@ -105,6 +107,12 @@ export function createReading(
     watch: (id) => watchRows(connection, one(id), showOne),
     list: async (query) => showPage(await connection.read(page(query))),
     watchList: (query) => watchRows(connection, page(query), showPage),
+    watchSubjects: () =>
+      watchRows(
+        connection,
+        () => snapshot(() => subjectsOf(db)),
+        (found) => Promise.resolve(found),
+      ),
 
     async history(id) {
       const { current, outbox, earlier } = await connection.read(() =>

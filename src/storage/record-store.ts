@@ -14,7 +14,12 @@ import { createVersionRows } from './version-rows.ts';
 import { createWrite } from './write.ts';
 
 export type RecordStore = Attachments &
-  Pick<Store, 'write' | 'apply' | 'get' | 'watch' | 'list' | 'watchList' | 'history' | 'everything'>;
+  Pick<
+    Store,
+    'write' | 'apply' | 'get' | 'watch' | 'list' | 'watchList' | 'watchSubjects' | 'history' | 'everything'
+  > & {
+    sync(): Promise<SyncStore>;
+  };
 
 export interface RecordStoreParts {
   db: VaultDatabase;

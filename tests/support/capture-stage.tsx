@@ -43,6 +43,7 @@ export function memoryStore(): MemoryStore {
     watch: notAsked,
     list: notAsked,
     watchList: notAsked,
+    watchSubjects: notAsked,
     history: notAsked,
     everything: notAsked,
     draft: notAsked,

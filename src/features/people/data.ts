@@ -1,8 +1,8 @@
-/** What is kept about people: here, the owner of this vault. */
+/** What is kept about people: the owner of this vault, and those who shared their name with them. */
 import { finishChange } from '../../core/draft-commands.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
-import { mapLive, usableOne } from '../../core/usable.ts';
+import { mapLive, usable, usableOne } from '../../core/usable.ts';
 import type { Version } from '../../core/version.ts';
 import { personBodyOf, personDraft, type PersonDraft } from './model/person-draft.ts';
 import { person, type PersonBody } from './model/person.ts';
@@ -17,6 +17,42 @@ export function introduceOwner(store: Store, name: string, language: string): Pr
 /** The owner's own record; null where it is not there, or cannot be read. */
 export function watchOwner(store: Store): Live<Version<PersonBody> | null> {
   return mapLive(store.watch(store.owner.personId), (found) => usableOne(person, found));
+}
+
+/**
+ * Lets those who work with the owner see their name: it is their choice, made where they connect, and can be taken back on
+ * "About me". What they act as now is said with it. Shared already, nothing happens.
+ */
+export async function shareName(store: Store): Promise<WriteOutcome> {
+  const { personId: id, role } = store.owner;
+  const now = usableOne(person, await store.get(id));
+  if (!now) return { status: 'missing', id };
+  const { rev: base, settles = [], audience, body } = now;
+  if (audience === 'team' && body.roles.includes(role)) return { status: 'saved', versions: [] };
+  const roles = body.roles.includes(role) ? body.roles : [...body.roles, role];
+  const shared = { ...body, roles };
+  return store.write([{ do: 'edit', id, kind: person, base, settles, body: shared, audience: 'team' }]);
+}
+
+/** Everybody whose name is here, the owner too. */
+export function watchNamed(store: Store): Live<Version<PersonBody>[]> {
+  return mapLive(store.watchList({ kinds: [person.kind] }), ({ items }) => usable(person, items));
+}
+
+/** Whom and what the records here are about. */
+export function watchSubjects(store: Store): Live<string[]> {
+  return store.watchSubjects();
+}
+
+/** The newest of what is here about somebody that belongs in a story; null where nothing does. */
+export function watchNewest(
+  store: Store,
+  subject: string,
+  kinds: readonly string[],
+): Live<Pick<Version, 'kind' | 'occurredAt'> | null> {
+  return mapLive(store.watchList({ subject, kinds, limit: 1 }), ({ items: [newest] }) =>
+    newest ? (newest.status === 'damaged' ? newest : newest.version) : null,
+  );
 }
 
 /** The key of the draft in which the owner changes what is said about them. */

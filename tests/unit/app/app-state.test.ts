@@ -4,11 +4,11 @@ import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { createAppState, type AppState, type NewPerson } from '../../../src/app/app-state.ts';
 import type { Store } from '../../../src/core/store.ts';
-import { introduceOwner } from '../../../src/features/people/data.ts';
+import { introduceOwner, shareName } from '../../../src/features/people/data.ts';
 import { records } from '../../../src/records.ts';
 import { openDirectory, type Directory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
-import { testEnvironment } from '../../support/vault.ts';
+import { saved, testEnvironment } from '../../support/vault.ts';
 
 const environment = testEnvironment();
 let directory: Directory | undefined;
@@ -24,7 +24,16 @@ async function start(introduce = (store: Store, name: string) => introduceOwner(
     directory: opened,
     environment,
     openVault: (entry) =>
-      openVault(entry, { environment, records, owner: { personId: entry.personId, role: entry.role } }),
+      openVault(entry, {
+        environment,
+        records,
+        owner: {
+          personId: entry.personId,
+          get role() {
+            return entry.role;
+          },
+        },
+      }),
     introduce,
   });
   return { state, directory: opened };
@@ -124,4 +133,27 @@ test('the same person is not made twice on one phone', async () => {
   state.addPerson();
   const again = await state.begin(withFile(() => Promise.reject(new Error('never asked'))));
   expect(again).toMatchObject({ status: 'here-already', person: { personId, label: 'Sam' } });
+});
+
+test('the role an organisation gives holds at once, is said by the next record, and holds at the next start', async () => {
+  const { state } = await start();
+  await state.begin({ name: 'Wim', ownPhone: true });
+  expect(state.role.value).toBe('participant');
+  const { store } = openIn(state);
+  expect(await state.actAs('worker')).toBe(true);
+  expect([state.role.value, openIn(state).owner.role]).toEqual(['worker', 'worker']);
+  expect(saved(await shareName(store))).toMatchObject({
+    author: { role: 'worker' },
+    audience: 'team',
+    body: { roles: ['participant', 'worker'] },
+  });
+  expect(openIn((await start()).state).owner.role).toBe('worker');
+});
+
+test('a role that cannot be kept is not acted in', async () => {
+  const { state, directory: list } = await start();
+  await state.begin({ name: 'Wim', ownPhone: true });
+  list.close();
+  expect(await state.actAs('worker')).toBe(false);
+  expect([state.role.value, openIn(state).owner.role]).toEqual(['participant', 'participant']);
 });

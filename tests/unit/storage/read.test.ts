@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { defineRecord } from '../../../src/core/define-record.ts';
 import type { Found, ListQuery, Page } from '../../../src/core/store.ts';
-import { bodies, openTestVault, plan, saved, talk, tamper, type TestVault } from '../../support/vault.ts';
+import {
+  bodies,
+  openTestVault,
+  plan,
+  saved,
+  talk,
+  tamper,
+  until,
+  type TestVault,
+} from '../../support/vault.ts';
 
 async function plans(phone: TestVault, whats: string[], parts: object = {}): Promise<string[]> {
   const changes = whats.map((what) => {
@@ -173,4 +182,18 @@ test('nobody can change under the others what was read', async () => {
   const body = found?.status === 'ok' ? found.version.body : null;
   expect(Object.isFrozen(body)).toBe(true);
   expect(bodies([await phone.vault.get(id ?? '')])).toEqual([{ what: 'dig' }]);
+});
+
+test('everybody records are about is told once, and as soon as something arrives about them', async () => {
+  const phone = await openTestVault();
+  await plans(phone, ['a', 'b', 'c']);
+  const [first, second] = [phone.newId(), phone.newId()];
+  const wanted = until(phone.vault.watchSubjects(), ({ length }) => length === 3);
+  await plans(phone, ['d', 'e'], { subject: second });
+  const [gone] = await plans(phone, ['f'], { subject: first });
+  expect(await wanted).toEqual([phone.owner.personId, first, second].toSorted());
+  // Of whom nothing is left, nothing is told.
+  const fewer = until(phone.vault.watchSubjects(), ({ length }) => length === 2);
+  await phone.vault.write([{ do: 'erase', id: gone ?? '' }]);
+  expect(await fewer).toEqual([phone.owner.personId, second].toSorted());
 });
