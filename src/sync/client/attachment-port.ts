@@ -1,0 +1,36 @@
+/** Photos and recordings at an endpoint, in the way its profile names. */
+import { bytesToHex } from '../../core/hex.ts';
+import type { AttachmentPort } from '../protocol/endpoint.ts';
+import type { Attachments } from '../protocol/profile-parts.ts';
+import type { Ask } from './ask.ts';
+import { createFilePort } from './attachment-files.ts';
+import { createPiecePort } from './attachment-pieces.ts';
+
+export function createAttachmentPort(attachments: Attachments, ask: Ask): AttachmentPort {
+  /** Hashes whose contents were proven here: nothing is fetched twice to prove it twice. */
+  const proven = new Set<string>();
+  const port =
+    attachments.by === 'put'
+      ? createFilePort(attachments, ask, hasHash)
+      : createPiecePort(attachments, ask, hasHash);
+  return {
+    has: async (sha256, bytes) => {
+      if (proven.has(sha256)) return { outcome: 'ok', complete: true };
+      const has = await port.has(sha256, bytes);
+      if (has.complete) proven.add(sha256);
+      return has;
+    },
+    put: async (sha256, content, type, offset, progress) => {
+      const answer = await port.put(sha256, content, type, offset, progress);
+      if (answer.outcome === 'ok') proven.add(sha256);
+      return answer;
+    },
+    get: (sha256, have) => port.get(sha256, have),
+  };
+}
+
+export type HasHash = (content: Uint8Array<ArrayBuffer>, sha256: string) => Promise<boolean>;
+
+async function hasHash(content: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean> {
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', content))) === sha256;
+}
