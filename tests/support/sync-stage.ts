@@ -37,7 +37,7 @@ export interface Phone {
 
 /** Photos are named in a body as `photo`. */
 export const photosOf = ({ body }: Version): AttachmentRef[] => {
-  const photo: unknown = Object(body)['photo'];
+  const photo: unknown = Reflect.get(Object(body), 'photo');
   return photo === undefined ? [] : [photo as AttachmentRef];
 };
 
@@ -49,6 +49,7 @@ export async function openPhone(endpoint: MemoryEndpoint, timers = createVirtual
     stumbled: new Set<string>(),
     askedAt: null,
     forgot: false,
+    paused: false,
   };
   return {
     store,
@@ -78,7 +79,9 @@ export function createWindows(): OneAtATime {
   const next = () => {
     const work = waiting.shift();
     busy = work !== undefined;
-    void work?.().then(next);
+    const over = work?.();
+    // The next window's turn.
+    void over?.finally(next);
   };
   return {
     run(work, elsewhere) {

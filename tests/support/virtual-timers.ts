@@ -12,14 +12,14 @@ export interface VirtualTimers extends Timers {
 }
 
 export function createVirtualTimers(time = Date.UTC(2026, 4, 1, 9)): VirtualTimers {
-  const due: { at: number; then: () => void }[] = [];
+  const due: { at: number; call: () => void }[] = [];
   return {
     time,
     now() {
       return this.time;
     },
-    after(ms, then) {
-      const entry = { at: this.time + ms, then };
+    after(ms, call) {
+      const entry = { at: this.time + ms, call };
       due.push(entry);
       return () => {
         const index = due.indexOf(entry);
@@ -33,7 +33,7 @@ export function createVirtualTimers(time = Date.UTC(2026, 4, 1, 9)): VirtualTime
       const [entry] = index >= 0 ? due.splice(index, 1) : [];
       if (!entry) return false;
       this.time = Math.max(this.time, entry.at);
-      entry.then();
+      entry.call();
       return true;
     },
   };

@@ -34,7 +34,7 @@ export function witnesses(
 ): string[] {
   const records = new Set<string>();
   const seen: string[] = [];
-  for (const key of [...page.toReversed(), ...before]) {
+  for (const key of [...[...page].reverse(), ...before]) {
     const record = key.split('_')[0] ?? key;
     if (gone.has(record) || records.has(record)) continue;
     records.add(record);

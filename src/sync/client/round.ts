@@ -18,6 +18,8 @@ export interface Memory {
   askedAt: number | null;
   /** It forgot once already since the app was opened. */
   forgot: boolean;
+  /** The last round ended with the login: nothing is sent before a question was answered. */
+  paused: boolean;
 }
 
 /** An endpoint is asked so often whether it still has what it had. */
@@ -36,12 +38,12 @@ export interface Round {
 }
 
 export async function round(parts: Round): Promise<Ended> {
-  const { store, connection, endpoint, cut } = parts;
+  const { store, connection, endpoint, memory, cut } = parts;
   const begun = readBookmark(await store.cursor(connection)) !== null;
   let ended: Ended = done;
   // A phone that comes back hears first what was erased meanwhile, so that it does not send that again. On a first
   // visit what waits here goes first: it is on this phone alone.
-  const steps = begun ? [come, go] : [go, come];
+  const steps = begun || memory.paused ? [come, go] : [go, come];
   for (const step of steps) {
     const result = await step(parts);
     if (isOver(result)) return worse(ended, result);

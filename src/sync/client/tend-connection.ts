@@ -40,6 +40,7 @@ export async function tendConnection(parts: Tending): Promise<void> {
     stumbled: new Set(),
     askedAt: null,
     forgot: false,
+    paused: false,
   };
 
   async function once(): Promise<Ended> {
@@ -79,6 +80,7 @@ export async function tendConnection(parts: Tending): Promise<void> {
   while (!cut.aborted) {
     const ended = await once();
     if (cut.aborted) return;
+    memory.paused = ended.end === 'auth';
     switch (ended.end) {
       case 'stopped':
         return;
