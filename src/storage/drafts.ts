@@ -36,10 +36,7 @@ export function createDrafts(
       return watchRows(
         connection,
         () => db.drafts.toArray(),
-        async (rows) => {
-          const drafts = await Promise.all(rows.map((row) => openDraft(sealer, row)));
-          return drafts.filter((draft) => draft !== null).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-        },
+        (rows) => openDrafts(sealer, rows),
       );
     },
 
@@ -76,6 +73,12 @@ export function createDrafts(
       });
     },
   };
+}
+
+/** Those that can be opened, newest first. */
+export async function openDrafts(sealer: Sealer, rows: readonly DraftRow[]): Promise<Draft[]> {
+  const drafts = await Promise.all(rows.map((row) => openDraft(sealer, row)));
+  return drafts.filter((draft) => draft !== null).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 }
 
 /** Null where it cannot be opened. */

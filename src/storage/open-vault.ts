@@ -2,15 +2,16 @@
 import type { RecordKinds } from '../core/define-record.ts';
 import type { Environment } from '../core/environment.ts';
 import type { Live, Owner, Store } from '../core/store.ts';
+import { ahead } from './ahead.ts';
 import type { Attachments } from './attachments.ts';
 import { createConnection, type BrokenReason, type Ran } from './connection.ts';
 import { describeVault } from './database.ts';
-import { createDrafts } from './drafts.ts';
+import { createDrafts, openDrafts } from './drafts.ts';
 import { unlock, type KeyHolder } from './keys.ts';
 import type { RecordStore } from './record-store.ts';
 import { createSealer } from './seal.ts';
 import { createTurns } from './turns.ts';
-import { createWatchOutbox } from './watch-outbox.ts';
+import { countRecords, outboxKeys, watchOutbox } from './watch-outbox.ts';
 
 /** Attachments younger than this may belong to something that is being written right now. */
 const SWEEP_AFTER_MS = 60 * 60 * 1000;
@@ -41,9 +42,16 @@ export async function openVault(
 ): Promise<Vault> {
   const db = describeVault(entry.id);
   const connection = createConnection(db.dexie, onBroken);
-  const [key] = await Promise.all([unlock(entry.holder), connection.read(() => db.dexie.open())]);
+  const [key, [draftRows, waiting]] = await Promise.all([
+    unlock(entry.holder),
+    connection.read(() => Promise.all([db.drafts.toArray(), outboxKeys(db)])),
+  ]);
   const sealer = createSealer(key, environment);
+  const draftsAtStart = await openDrafts(sealer, draftRows);
   const turns = createTurns();
+  const drafts = createDrafts(db, connection, sealer, environment, turns);
+  const watchedDrafts = ahead(draftsAtStart, drafts.watchDrafts());
+  const watchedOutbox = ahead(countRecords(waiting), watchOutbox(db, connection));
 
   let asked: Promise<Ran<RecordStore>> | undefined;
   async function fetchStore(): Promise<Ran<RecordStore>> {
@@ -114,11 +122,12 @@ export async function openVault(
     async *everything() {
       yield* (await recordStore()).everything();
     },
-    ...createDrafts(db, connection, sealer, environment, turns),
+    ...drafts,
+    watchDrafts: () => watchedDrafts,
     keepAttachment: (bytes, about) => told((store) => store.keepAttachment(bytes, about)),
     attachment: async (sha256) => (await recordStore()).attachment(sha256),
     sweepAttachments,
-    watchOutbox: createWatchOutbox(db, connection),
+    watchOutbox: () => watchedOutbox,
     close: connection.close,
   };
 }
