@@ -1,0 +1,167 @@
+/** A code is turned into a token: who comes in, as whom, and what happens when the answer is lost on the way. */
+import * as z from 'zod/mini';
+import type { Environment } from '../core/environment.ts';
+import { createId } from '../core/ids.ts';
+import { roles, type Role } from '../core/version.ts';
+import type { EnrolAnswer } from '../sync/protocol/hub-api.ts';
+import type { Database, Transaction } from './database/database.ts';
+import { readMemberView } from './member-view.ts';
+import { Refused } from './problem.ts';
+import { hashSecret, makeToken, readCode } from './secrets.ts';
+
+const invitationSchema = z.object({
+  organisation_id: z.string(),
+  invitation_id: z.string(),
+  role: z.enum(roles),
+  person_id: z.nullable(z.string()),
+  made_by: z.nullable(z.string()),
+  expired: z.boolean(),
+  used_by: z.nullable(z.string()),
+  used_attempt: z.nullable(z.string()),
+  used_device: z.nullable(z.string()),
+});
+type Invitation = z.infer<typeof invitationSchema>;
+
+export interface Enrolment {
+  code: string;
+  personId: string;
+  attempt: string;
+}
+
+/** Lets a device in, once a code. Throws what a person can be told where it does not. */
+export async function enrol(
+  database: Database,
+  environment: Environment,
+  { code: typed, personId, attempt }: Enrolment,
+): Promise<EnrolAnswer> {
+  const code = readCode(typed);
+  if (!code) throw new Refused('code-not-known', notKnown);
+  return database.transaction('plotline_keeper', async (transaction) => {
+    // 1. Whose code it is. The row is locked: of two devices with one code, one comes in.
+    const invitation = await findInvitation(transaction, code, environment.now());
+    const { organisation_id: organisationId } = invitation;
+    const again = invitation.used_by === personId && invitation.used_attempt === attempt;
+    if (invitation.used_by !== null && !again) {
+      throw new Refused('code-used', 'This code has been used already. Ask for a new one.');
+    }
+    if (invitation.expired) throw new Refused('code-expired', 'This code is too old. Ask for a new one.');
+    if (invitation.person_id !== null && invitation.person_id !== personId) {
+      throw new Refused('code-for-someone-else', 'This code is for somebody else.', {
+        more: { personId: invitation.person_id },
+      });
+    }
+    // 2. What follows changes who sees what: nobody writes in the organisation meanwhile.
+    await transaction.change("select pg_advisory_xact_lock(hashtextextended('plotline ' || $1::text, 0))", [
+      organisationId,
+    ]);
+    if (again) await endDevice(transaction, organisationId, invitation.used_device);
+    else await admit(transaction, invitation, personId);
+    // 3. The device, and the mark that the code is used.
+    const token = makeToken(organisationId, environment.randomBytes);
+    const deviceId = createId(environment);
+    await transaction.change(
+      'insert into plotline.devices (organisation_id, device_id, person_id, token_hash) values ($1, $2, $3, $4)',
+      [organisationId, deviceId, personId, hashSecret(token)],
+    );
+    await transaction.change(
+      `update plotline.invitations set used_by = $3, used_attempt = $4, used_device = $5, used_at = now()
+       where organisation_id = $1 and invitation_id = $2`,
+      [organisationId, invitation.invitation_id, personId, attempt, deviceId],
+    );
+    return { token, ...(await readMemberView(transaction, organisationId, personId)) };
+  });
+}
+
+const notKnown = 'This code is not known here. Look at it again, or ask for a new one.';
+
+async function findInvitation(transaction: Transaction, code: string, now: number): Promise<Invitation> {
+  const hash = hashSecret(code);
+  await transaction.change("select set_config('plotline.code_hash', $1, true)", [hash]);
+  const [found] = await transaction.query(
+    z.object({ organisation_id: z.string() }),
+    'select organisation_id from plotline.invitations where code_hash = $1',
+    [hash],
+  );
+  if (!found) throw new Refused('code-not-known', notKnown);
+  await transaction.change("select set_config('plotline.organisation', $1, true)", [found.organisation_id]);
+  const [invitation] = await transaction.query(
+    invitationSchema,
+    `select organisation_id, invitation_id, role, person_id, made_by, used_by, used_attempt, used_device,
+       expires_at <= to_timestamp($3::float8 / 1000) as expired
+     from plotline.invitations where organisation_id = $1 and code_hash = $2 for update`,
+    [found.organisation_id, hash, now],
+  );
+  if (!invitation) throw new Refused('code-not-known', notKnown);
+  return invitation;
+}
+
+async function endDevice(
+  transaction: Transaction,
+  organisationId: string,
+  deviceId: string | null,
+): Promise<void> {
+  await transaction.change(
+    `update plotline.devices set ended_at = now()
+     where organisation_id = $1 and device_id = $2 and ended_at is null`,
+    [organisationId, deviceId],
+  );
+}
+
+const personSchema = z.object({ role: z.nullable(z.enum(roles)), elsewhere: z.boolean() });
+
+/** Makes the person a member with the code's role and sites. */
+async function admit(transaction: Transaction, invitation: Invitation, personId: string): Promise<void> {
+  const { organisation_id: organisationId, invitation_id: invitationId } = invitation;
+  const [person] = await transaction.query(
+    personSchema,
+    `select role, exists (
+         select from plotline.person_sites here where here.organisation_id = $1 and here.person_id = $2
+           and here.site_id not in (select site_id from plotline.invitation_sites
+             where organisation_id = $1 and invitation_id = $3)) as elsewhere
+     from plotline.people where organisation_id = $1 and person_id = $2`,
+    [organisationId, personId, invitationId],
+  );
+  // A code for nobody in particular must not let its holder pass for somebody who is known: ids are no secret.
+  if (invitation.person_id === null && person && (person.role !== null || person.elsewhere)) {
+    throw new Refused('person-known', 'You are known here already. Ask for a code that is made for you.');
+  }
+  const ownDevice = invitation.made_by === personId;
+  const role: Role = ownDevice && person?.role ? person.role : invitation.role;
+  await transaction.change(
+    `insert into plotline.people as there (organisation_id, person_id, role) values ($1, $2, $3)
+     on conflict (organisation_id, person_id) do update
+       set role = excluded.role, epoch = there.epoch + (there.role is distinct from excluded.role)::int`,
+    [organisationId, personId, role],
+  );
+  if (!ownDevice) await joinSites(transaction, organisationId, personId, invitationId);
+}
+
+/**
+ * Adds the person to the code's sites. What was there before they came is new to them, and what is known of them is new to the
+ * staff there: those begin their pull anew.
+ */
+async function joinSites(
+  transaction: Transaction,
+  organisationId: string,
+  personId: string,
+  invitationId: string,
+): Promise<void> {
+  const joined = await transaction.query(
+    z.object({ site_id: z.string() }),
+    `insert into plotline.person_sites (organisation_id, site_id, person_id)
+     select organisation_id, site_id, $3::uuid from plotline.invitation_sites
+     where organisation_id = $1 and invitation_id = $2
+     on conflict do nothing returning site_id`,
+    [organisationId, invitationId, personId],
+  );
+  if (joined.length === 0) return;
+  await transaction.change(
+    `update plotline.people set epoch = epoch + 1
+     where organisation_id = $1 and (person_id = $2 or (
+       role in ('worker', 'trainer', 'assessor')
+       and person_id in (select person_id from plotline.person_sites
+         where organisation_id = $1 and site_id = any ($3::uuid[]))
+       and exists (select from plotline.versions where organisation_id = $1 and subject = $2)))`,
+    [organisationId, personId, joined.map(({ site_id: id }) => id)],
+  );
+}

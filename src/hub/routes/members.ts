@@ -1,0 +1,78 @@
+/** Coming in, who one is, going: `/v1/enrol`, `/v1/me`, `/v1/devices/me`; and letting others in: `/v1/invitations`, `/v1/sites`. */
+import { Hono } from 'hono';
+import {
+  enrolRequestSchema,
+  invitationRequestSchema,
+  siteRequestSchema,
+  type MeAnswer,
+} from '../../sync/protocol/hub-api.ts';
+import { answerJson } from '../answer-json.ts';
+import { originOf, tokenOf, type Api } from '../api.ts';
+import { clientAddress } from '../client-address.ts';
+import { enrol } from '../enrol.ts';
+import { inviteAsMember } from '../invite.ts';
+import { asMember } from '../member.ts';
+import { readMemberView } from '../member-view.ts';
+import { Refused } from '../problem.ts';
+import { readShape } from '../read-body.ts';
+import { listSites, makeSite } from '../sites.ts';
+
+export function memberRoutes(api: Api): Hono {
+  const { database, environment, limits, failedEnrolments } = api;
+  const routes = new Hono();
+
+  routes.post('/v1/enrol', async (context) => {
+    const address = clientAddress(context, api.behindProxy);
+    const wait = failedEnrolments.look(address);
+    if (wait > 0) {
+      throw new Refused('too-many', 'Too many codes that did not fit. Try again later.', {
+        headers: { 'Retry-After': String(wait) },
+      });
+    }
+    const request = await readShape(context, enrolRequestSchema, limits.small);
+    try {
+      const answer = await enrol(database, environment, request);
+      return await answerJson(context, JSON.stringify(answer), { status: 201 });
+    } catch (error) {
+      if (error instanceof Refused) failedEnrolments.draw(address);
+      throw error;
+    }
+  });
+
+  routes.get('/v1/me', async (context) => {
+    const answer = await asMember(database, tokenOf(context), null, async (transaction, member) => {
+      const view = await readMemberView(transaction, member.organisationId, member.personId);
+      return { ...view, device: { id: member.deviceId, since: member.deviceSince } } satisfies MeAnswer;
+    });
+    return answerJson(context, JSON.stringify(answer));
+  });
+
+  routes.delete('/v1/devices/me', async (context) => {
+    await asMember(database, tokenOf(context), null, (transaction) =>
+      transaction.change('select plotline.end_my_device()'),
+    );
+    return context.body(null, 204);
+  });
+
+  routes.post('/v1/invitations', async (context) => {
+    const token = tokenOf(context);
+    const request = await readShape(context, invitationRequestSchema, limits.small);
+    const inviting = { database, environment, origin: originOf(api, context) };
+    const answer = await inviteAsMember(inviting, token, request);
+    return answerJson(context, JSON.stringify(answer), { status: 201 });
+  });
+
+  routes.get('/v1/sites', async (context) => {
+    const sites = await listSites(database, tokenOf(context));
+    return answerJson(context, JSON.stringify({ sites }));
+  });
+
+  routes.post('/v1/sites', async (context) => {
+    const token = tokenOf(context);
+    const { name } = await readShape(context, siteRequestSchema, limits.small);
+    const site = await makeSite(database, environment, token, name);
+    return answerJson(context, JSON.stringify(site), { status: 201 });
+  });
+
+  return routes;
+}
