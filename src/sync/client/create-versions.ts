@@ -7,10 +7,13 @@ import type { Profile } from '../protocol/profile.ts';
 import type { Values } from '../protocol/template.ts';
 import { digestSchema, keyOf, type WireVersion } from '../protocol/wire.ts';
 import type { Ask } from './ask.ts';
-import { notUnderstood } from './read-document.ts';
+import { notUnderstood, readDocument } from './read-document.ts';
 
 type Batch = NonNullable<Profile['create']['batch']>;
 type Results = NonNullable<Batch['results']>;
+
+/** Reads go out so many at once. */
+const READS = 4;
 
 export async function createVersions(
   profile: Profile,
@@ -18,6 +21,23 @@ export async function createVersions(
   versions: readonly WireVersion[],
 ): Promise<CreateOutcome> {
   if (versions.length === 0) return { each: [] };
+  if (!profile.create.readFirst) return createAll(profile, ask, versions);
+  const before = await readBefore(profile, ask, versions);
+  if ('whole' in before) return before;
+  const missing = versions.filter((_, n) => before.each[n]?.outcome === 'missing');
+  if (missing.length === 0) return before;
+  const created = await createAll(profile, ask, missing);
+  if ('whole' in created && missing.length === versions.length) return created;
+  const answers = 'whole' in created ? missing.map(() => created.whole) : created.each;
+  const of = (wire: WireVersion | undefined) => (wire ? answers[missing.indexOf(wire)] : undefined);
+  return { ...created, each: before.each.map((answer, n) => of(versions[n]) ?? answer) };
+}
+
+async function createAll(
+  profile: Profile,
+  ask: Ask,
+  versions: readonly WireVersion[],
+): Promise<CreateOutcome> {
   const { batch } = profile.create;
   // Where each result is told apart, one version is a batch of one: one way for both.
   const together = batch && (versions.length > 1 || batch.results);
@@ -26,6 +46,24 @@ export async function createVersions(
     : await createEach(profile, ask, versions);
   if ('whole' in outcome || !profile.readMany) return outcome;
   return { ...outcome, each: await proveTogether(profile, profile.readMany, ask, versions, outcome.each) };
+}
+
+/** What stands there before anything is sent: `missing`, or `exists` with its digest. Fails whole where that is not known. */
+async function readBefore(
+  profile: Profile,
+  ask: Ask,
+  versions: readonly WireVersion[],
+): Promise<CreateOutcome> {
+  const each: CreateAnswer[] = [];
+  for (let from = 0; from < versions.length; from += READS) {
+    const some = versions.slice(from, from + READS);
+    const reads = await Promise.all(some.map(({ version }) => readDocument(profile, ask, keyOf(version))));
+    for (const { answer } of reads) {
+      if (answer.outcome === 'auth' || answer.outcome === 'retry') return { whole: answer };
+      each.push(answer.outcome === 'ok' ? { ...answer, outcome: 'exists' } : answer);
+    }
+  }
+  return { each };
 }
 
 function valuesOf(profile: Profile, wire: WireVersion): Values {

@@ -84,13 +84,15 @@ export async function fromDocument(layout: DocumentLayout, document: unknown): P
   const members = new Map<string, unknown>(Object.entries(document));
   const named = layout.key === undefined ? undefined : members.get(layout.key);
   const ownKey = isKey(named) ? named : null;
-  const read = versionSchema.safeParse(rawVersion(layout, document));
+  const raw = rawVersion(layout, document);
+  const read = versionSchema.safeParse(raw);
   if (!read.success) {
     const at = read.error.issues[0]?.path.join('.') ?? '';
     return { status: 'invalid', key: ownKey, why: at === '' ? 'no version in it' : `no valid ${at}` };
   }
-  // A member that is missing is not undefined to the digest's JSON, and zod leaves it out as well.
-  const version: Version = { ...read.data, body: read.data.body };
+  // What a newer app says besides is kept, and is part of what was digested.
+  const version: Version = { ...(typeof raw === 'object' ? raw : null), ...read.data, body: read.data.body };
+  if (version.body === undefined) return { status: 'invalid', key: keyOf(version), why: 'no valid body' };
   const key = keyOf(version);
   if (layout.key !== undefined && named !== key)
     return { status: 'invalid', key: ownKey ?? key, why: 'its key is another' };

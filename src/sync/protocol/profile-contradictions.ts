@@ -13,7 +13,7 @@ export interface Contradiction {
 function requestsOf(
   profile: Profile,
 ): { path: (string | number)[]; request: ProfileRequest; needs: string[] }[] {
-  const { create, read, readMany, pull, remove, attachments, prepare = [] } = profile;
+  const { create, read, readMany, pull, remove, attachments } = profile;
   return [
     { path: ['create'], request: create, needs: ['document'] },
     ...(create.batch ? [{ path: ['create', 'batch'], request: create.batch, needs: ['documents'] }] : []),
@@ -23,7 +23,6 @@ function requestsOf(
     ...(remove
       ? [{ path: ['remove'], request: remove, needs: remove.revision === undefined ? [] : ['revision'] }]
       : []),
-    ...prepare.map((request, n) => ({ path: ['prepare', n], request, needs: [] })),
     ...(attachments?.by === 'put'
       ? (['has', 'put', 'get'] as const).map((part) => ({
           path: ['attachments', part],

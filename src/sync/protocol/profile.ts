@@ -5,7 +5,7 @@ import { attachmentsSchema, pullSchema } from './profile-parts.ts';
 import { fieldNames } from './field-names.ts';
 import { contradictionsIn } from './profile-contradictions.ts';
 import { pointerSchema } from './pointer.ts';
-import { headersSchema, requestMembers, requestSchema } from './profile-request.ts';
+import { headersSchema, requestMembers } from './profile-request.ts';
 
 const outcomes = [
   'ok',
@@ -113,9 +113,12 @@ const shape = z.strictObject({
   /** Whether it takes bodies with `Content-Encoding: gzip`. */
   gzip: z.optional(z.boolean()),
   document: documentSchema,
-  /** Asked for once, when it is tried: makes the folder or table where that can be done so. Its answer does not matter. */
-  prepare: z.optional(z.array(requestSchema)),
-  create: z.strictObject({ ...requestMembers, batch: z.optional(batchSchema) }),
+  create: z.strictObject({
+    ...requestMembers,
+    /** Where what is there would be written over: it is asked for first, and only what is missing is sent. */
+    readFirst: z.optional(z.boolean()),
+    batch: z.optional(batchSchema),
+  }),
   verify: verifySchema,
   read: z.strictObject({ ...requestMembers, document: pointerSchema }),
   /** Several at once, to verify a batch: `{keys}`. */
