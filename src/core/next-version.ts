@@ -9,6 +9,8 @@ export interface Making {
   clock: Clock;
   /** Milliseconds since 1970. */
   now: number;
+  /** The greatest rev of the record that is known here; the new one is greater. */
+  last?: string | undefined;
 }
 
 export type NextOutcome =
@@ -24,7 +26,7 @@ export function nextVersion(change: Change, from: Version | null, making: Making
   if (change.do === 'create') {
     const body = readBody(change.kind, change.kind.schema, change.body);
     if (body.status !== 'ok') return refuse(body);
-    return finish(making, {
+    return finish(making, [], {
       id: change.id,
       base: null,
       kind: change.kind.kind,
@@ -32,7 +34,7 @@ export function nextVersion(change: Change, from: Version | null, making: Making
       subject: change.subject,
       occurredAt: change.occurredAt ?? recordedAt,
       recordedAt,
-      audience: change.audience ?? 'team',
+      audience: change.audience ?? 'me',
       body: body.body,
     });
   }
@@ -40,7 +42,6 @@ export function nextVersion(change: Change, from: Version | null, making: Making
   if (!from || from.removed === 'erased') return { status: 'missing' };
   const { author: _author, rev: _rev, settles: _settles, removed, ...kept } = from;
   const next = { ...kept, base: from.rev, recordedAt };
-  making.clock.observe(from.rev);
 
   switch (change.do) {
     case 'edit': {
@@ -54,8 +55,7 @@ export function nextVersion(change: Change, from: Version | null, making: Making
           : readBody(change.kind, change.kind.schema, change.body);
       if (body.status !== 'ok') return refuse(body);
       const settles = (change.settles ?? []).filter((rev) => rev !== from.rev);
-      for (const rev of settles) making.clock.observe(rev);
-      return finish(making, {
+      return finish(making, [from.rev, ...settles], {
         ...next,
         ...(removed && { removed }),
         ...(settles.length > 0 && { settles }),
@@ -66,12 +66,12 @@ export function nextVersion(change: Change, from: Version | null, making: Making
       });
     }
     case 'withdraw':
-      return finish(making, { ...next, removed: 'withdrawn' });
+      return finish(making, [from.rev], { ...next, removed: 'withdrawn' });
     case 'restore':
-      return finish(making, next);
+      return finish(making, [from.rev], next);
     case 'erase':
       // Nothing of it is told any more, not even when it happened.
-      return finish(making, { ...next, occurredAt: recordedAt, removed: 'erased', body: null });
+      return finish(making, [from.rev], { ...next, occurredAt: recordedAt, removed: 'erased', body: null });
   }
 }
 
@@ -79,8 +79,13 @@ function refuse(outcome: { status: 'newer' } | { status: 'damaged'; why: string 
   return { status: 'invalid', why: outcome.status === 'newer' ? 'made by a newer app' : outcome.why };
 }
 
-function finish(making: Making, parts: Omit<Version, 'rev' | 'author'>): NextOutcome {
-  const version: Version = { ...parts, rev: making.clock.tick(), author: making.author };
+function finish(
+  { clock, last, author }: Making,
+  after: readonly string[],
+  parts: Omit<Version, 'rev' | 'author'>,
+): NextOutcome {
+  const known = last === undefined ? after : [...after, last];
+  const version: Version = { ...parts, rev: clock.tick(known), author };
   const checked = versionSchema.safeParse(version);
   if (checked.success) return { status: 'made', version };
   const issue = checked.error.issues[0];

@@ -69,7 +69,7 @@ export async function dropUnused(db: VaultDatabase, names: readonly string[]): P
   return unused.length;
 }
 
-async function unusedOf(db: VaultDatabase, names: readonly string[]): Promise<string[]> {
+export async function unusedOf(db: VaultDatabase, names: readonly string[]): Promise<string[]> {
   const tables = [db.records, db.history, db.drafts];
   const unused: string[] = [];
   for (const name of new Set(names)) {
@@ -85,6 +85,6 @@ async function sha256Of(bytes: ArrayBuffer): Promise<string> {
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
-function placeOf(sha256: string, type: string): Place {
+export function placeOf(sha256: string, type: string): Place {
   return ['attachment', sha256, type];
 }

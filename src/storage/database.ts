@@ -7,26 +7,42 @@ import { vaultMigrations, type Migration } from './migrations.ts';
 export interface VersionRow extends Omit<Version, 'author' | 'body'> {
   /** SHA-256 of each photo and recording the body refers to. */
   attachments: string[];
+  /** Only the end of a share is known, not the words: see core/end-of-share.ts. */
+  envelope?: true;
+  /** It was shared, and that was taken back before it left the phone. */
+  unsent?: true;
   sealed: ArrayBuffer;
 }
 
 /** The current version of a record. */
 export interface RecordRow extends VersionRow {
-  /** `occurredAt` for the list indexes; missing once erased. */
+  /** `occurredAt` for the list indexes; missing once erased, and where its author no longer shares it. */
   at?: string;
   /** How many other versions stand beside this one. */
   rivals: number;
 }
 
-/** A version that the endpoint has not acknowledged. */
+/** A version that not every connection has which carries it; where there is no connection, one that nobody has. */
 export interface OutboxRow {
   id: string;
   rev: string;
-  /** 'waiting': never tried. In both other states it may have been seen elsewhere. */
-  state: 'waiting' | 'sending' | 'refused';
+  kind: string;
+  subject: string;
+  /** Of a person or a project, which others refer to: goes first. The rest lack it, and so are not in that index. */
+  first?: 1;
   /** True where a share was taken back: others hear that it ended, and no body is sent. */
   envelopeOnly?: true;
   addedAt: string;
+  /** How far it is with each connection, by id; without an entry it waits. Missing: nobody else can have seen it. */
+  by?: Record<string, Sending>;
+}
+
+export interface Sending {
+  state: 'waiting' | 'sending' | 'tried' | 'refused' | 'received';
+  /** Only attachments are missing there. */
+  wordsThere?: true;
+  /** Sealed: what was refused, by whom and why may quote the words. */
+  refused?: ArrayBuffer;
 }
 
 export interface AttachmentRow {
@@ -35,6 +51,10 @@ export interface AttachmentRow {
   type: string;
   /** Milliseconds since 1970 when it was last handed in. */
   keptAt: number;
+  /** Where it is still to come from an endpoint: the rev that refers to it. `sealed` is what of it has come. */
+  wanted?: string;
+  /** The whole reference, sealed; only with `wanted`. */
+  ref?: ArrayBuffer;
   sealed: ArrayBuffer;
 }
 

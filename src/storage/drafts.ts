@@ -11,6 +11,9 @@ import type { Turns } from './turns.ts';
 
 type Drafts = Pick<Store, 'draft' | 'watchDrafts' | 'saveDraft' | 'dropDraft'>;
 
+/** Which saving of each draft was last read or made by this window; null where there was none. */
+export type SeenDrafts = Map<string, string | null>;
+
 /** `turns` keeps a save still under way from bringing back a draft that a later write has ended. */
 export function createDrafts(
   db: VaultDatabase,
@@ -18,10 +21,8 @@ export function createDrafts(
   sealer: Sealer,
   environment: Environment,
   turns: Turns,
+  seen: SeenDrafts,
 ): Drafts {
-  /** Which saving of each draft was last read or made by this window; null where there was none. */
-  const seen = new Map<string, string | null>();
-
   return {
     async draft(key: string): Promise<Draft | null> {
       const row = await turns.take(key, async () => {
@@ -93,7 +94,7 @@ async function openDraft(sealer: Sealer, row: DraftRow): Promise<Draft | null> {
 }
 
 /** One saving of a draft, told from every other: each is sealed with a fresh number that stands before it. */
-function markOf({ sealed }: DraftRow): string {
+export function markOf({ sealed }: DraftRow): string {
   return bytesToHex(new Uint8Array(sealed, 0, 12));
 }
 

@@ -1,5 +1,6 @@
 /** The numbered shapes of the databases. They only run forwards; a released entry is never edited. */
 import type { Transaction } from 'dexie';
+import { addressOf } from './outbox-rows.ts';
 
 export interface Migration {
   version: number;
@@ -21,6 +22,23 @@ export const vaultMigrations: readonly Migration[] = [
       attachments: 'sha256, keptAt',
       drafts: 'key, *attachments',
       meta: 'name',
+    },
+  },
+  {
+    version: 2,
+    stores: {
+      outbox: '[id+rev], [first+id+rev]',
+      attachments: 'sha256, keptAt, wanted',
+      connections: 'id',
+      cursors: 'connection',
+      aside: 'name',
+    },
+    // Nothing was ever sent before: all that stands there waits, and only lacks what it is about.
+    upgrade: async (transaction) => {
+      const outbox = transaction.table('outbox');
+      const queued = await outbox.toArray();
+      const about = await transaction.table('records').bulkGet(queued.map(({ id }) => id));
+      await outbox.bulkPut(queued.map((row, at) => ({ ...row, ...addressOf(about[at] ?? row) })));
     },
   },
 ];

@@ -2,11 +2,12 @@
 import type { RecordKinds } from '../core/define-record.ts';
 import type { Environment } from '../core/environment.ts';
 import type { Live, Owner, Store } from '../core/store.ts';
+import type { SyncStore } from '../core/sync-store.ts';
 import { ahead } from './ahead.ts';
 import type { Attachments } from './attachments.ts';
 import { createConnection, type BrokenReason, type Ran } from './connection.ts';
 import { describeVault } from './database.ts';
-import { createDrafts, openDrafts } from './drafts.ts';
+import { createDrafts, openDrafts, type SeenDrafts } from './drafts.ts';
 import { unlock, type KeyHolder } from './keys.ts';
 import type { RecordStore } from './record-store.ts';
 import { createSealer } from './seal.ts';
@@ -17,6 +18,8 @@ import { countRecords, outboxKeys, watchOutbox } from './watch-outbox.ts';
 const SWEEP_AFTER_MS = 60 * 60 * 1000;
 
 export interface Vault extends Store, Pick<Attachments, 'sweepAttachments'> {
+  /** What sync asks of the vault; its code is fetched with the first time. Rejects where that fails. */
+  sync(): Promise<SyncStore>;
   /** Ends every live query and lets go of the database. */
   close(): void;
 }
@@ -49,7 +52,8 @@ export async function openVault(
   const sealer = createSealer(key, environment);
   const draftsAtStart = await openDrafts(sealer, draftRows);
   const turns = createTurns();
-  const drafts = createDrafts(db, connection, sealer, environment, turns);
+  const seen: SeenDrafts = new Map();
+  const drafts = createDrafts(db, connection, sealer, environment, turns, seen);
   const watchedDrafts = ahead(draftsAtStart, drafts.watchDrafts());
   const watchedOutbox = ahead(countRecords(waiting), watchOutbox(db, connection));
 
@@ -61,7 +65,7 @@ export async function openVault(
     ]).catch((error: unknown) => String(error));
     if (typeof fetched === 'string') return { status: 'unavailable', why: fetched };
     const [part, kinds] = fetched;
-    return part.createRecordStore({ db, connection, sealer, environment, owner, turns }, kinds);
+    return part.createRecordStore({ db, connection, sealer, environment, owner, turns, seen }, kinds);
   }
   /** Asked anew after it failed. */
   async function reach(): Promise<Ran<RecordStore>> {
@@ -127,6 +131,7 @@ export async function openVault(
     keepAttachment: (bytes, about) => told((store) => store.keepAttachment(bytes, about)),
     attachment: async (sha256) => (await recordStore()).attachment(sha256),
     sweepAttachments,
+    sync: async () => (await recordStore()).sync(),
     watchOutbox: () => watchedOutbox,
     close: connection.close,
   };

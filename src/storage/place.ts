@@ -4,6 +4,7 @@ import { recordChangedIn } from '../core/draft-key.ts';
 import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
 import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
 import { dropUnused } from './attachments.ts';
+import { addressOf } from './outbox-rows.ts';
 import { toHistory } from './version-rows.ts';
 
 export interface Placed extends Merge<VersionRow> {
@@ -16,7 +17,8 @@ interface Placing {
   same: (kept: VersionRow, arrived: VersionRow) => boolean;
   /** Rows here that cannot be opened and are to give way to what arrives in their place. */
   broken?: (row: VersionRow) => boolean;
-  addedAt: string;
+  /** Moment of queueing. Left out where what arrives is not to be sent on from here. */
+  addedAt?: string;
 }
 
 /**
@@ -43,17 +45,21 @@ export async function placeVersions(
     const stands = standing(merge.versions);
     if (merge.added.length === 0 || !stands) continue;
     if (stands.current.removed === 'erased') erased.push(merge);
-    current.push(toRecord(stands.current, stands.rivals.length));
+    const hidden = [stands.current, ...stands.rivals].some((row) => row.envelope === true);
+    current.push(toRecord(stands.current, stands.rivals.length, hidden));
     // Versions that stay in history are there already; the one that was current may have to move.
     const moved = new Set([...merge.added, ...before.filter((row) => 'rivals' in row)]);
-    history.push(...merge.versions.filter((row) => row !== stands.current && moved.has(row)).map(toHistory));
-    let leaving = merge.added.filter((row) => mayLeave(row, merge));
-    if (isPrivate(stands.current)) {
-      leaving = leaving.filter(isPrivate);
-      // Not awaited for nothing, as below.
-      if (before.some(isShared) && !(await takeBack(db, before))) leaving = [];
+    if (addedAt !== undefined) {
+      let leaving = merge.added.filter((row) => mayLeave(row, merge));
+      if (isPrivate(stands.current)) {
+        leaving = leaving.filter(isPrivate);
+        const shared = before.filter(isShared);
+        // Not awaited for nothing, as below.
+        if (shared.length > 0 && !(await takeBack(db, shared, moved))) leaving = [];
+      }
+      outbox.push(...leaving.map((row) => waiting(row, addedAt)));
     }
-    outbox.push(...leaving.map((row) => waiting(row, addedAt)));
+    history.push(...merge.versions.filter((row) => row !== stands.current && moved.has(row)).map(toHistory));
   }
 
   for (const { before } of erased) await removeTraces(db, before);
@@ -83,9 +89,14 @@ export async function addRecords(
 ): Promise<void> {
   const leaving = rows.filter((row) => row.audience === 'team').map((row) => waiting(row, addedAt));
   await Promise.all([
-    db.records.bulkAdd(rows.map((row) => toRecord(row, 0))),
+    db.records.bulkAdd(rows.map((row) => toRecord(row))),
     leaving.length > 0 && db.outbox.bulkPut(leaving),
   ]);
+}
+
+/** Whether adding failed because one of them is here. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Dexie.BulkError && error.failures.some(({ name }) => name === 'ConstraintError');
 }
 
 /** Every version of some records; of each the current one first. */
@@ -126,16 +137,31 @@ function isShared(row: VersionRow): boolean {
   return row.audience === 'team';
 }
 
-function isPrivate(row: VersionRow): boolean {
+export function isPrivate(row: VersionRow): boolean {
   return row.audience === 'me' && row.removed !== 'erased';
 }
 
-/** Takes shared versions that were never tried out of the outbox; says whether any other may have been sent. */
-async function takeBack(db: VaultDatabase, before: readonly VersionRow[]): Promise<boolean> {
-  const keys = before.filter(isShared).map(key);
-  const untried = (await db.outbox.bulkGet(keys)).filter((row) => row?.state === 'waiting');
-  await db.outbox.bulkDelete(untried.flatMap((row) => (row ? [key(row)] : [])));
-  return untried.length < keys.length;
+/**
+ * Takes the versions of a share that is over out of the outbox: what has not left by now is not to leave any more. Those
+ * that no endpoint can have are marked, and put to those that are `moved`. Says whether any other may have been sent.
+ */
+async function takeBack(
+  db: VaultDatabase,
+  shared: readonly VersionRow[],
+  moved: Set<VersionRow>,
+): Promise<boolean> {
+  const keys = shared.map(key);
+  const queued = await db.outbox.bulkGet(keys);
+  await db.outbox.bulkDelete(keys);
+  let sent = false;
+  for (const [at, row] of shared.entries()) {
+    const by = Object.values(queued[at]?.by ?? {});
+    if (!row.unsent && (!queued[at] || queued[at].by)) sent = true;
+    if (!queued[at] || by.some(({ state }) => state !== 'refused')) continue;
+    row.unsent = true;
+    moved.add(row);
+  }
+  return sent;
 }
 
 /** Every trace of an erased record but its attachments, which others may refer to. */
@@ -151,13 +177,14 @@ async function removeDrafts(db: VaultDatabase, ids: ReadonlySet<string>): Promis
   return drafts.flatMap(({ attachments }) => attachments);
 }
 
-function toRecord(row: VersionRow, rivals: number): RecordRow {
-  return { ...toHistory(row), rivals, ...(row.removed !== 'erased' && { at: row.occurredAt }) };
+export function toRecord(row: VersionRow, rivals = 0, hidden = row.envelope === true): RecordRow {
+  return { ...toHistory(row), rivals, ...(row.removed !== 'erased' && !hidden && { at: row.occurredAt }) };
 }
 
-function waiting(row: VersionRow, addedAt: string): OutboxRow {
-  const { id, rev } = row;
-  return { id, rev, state: 'waiting', ...(isPrivate(row) && { envelopeOnly: true }), addedAt };
+/** The outbox row of a version that no connection has yet. */
+export function waiting(row: VersionRow, addedAt: string): OutboxRow {
+  const { rev } = row;
+  return { ...addressOf(row), rev, ...(isPrivate(row) && { envelopeOnly: true }), addedAt };
 }
 
 function groupByRecord(rows: readonly VersionRow[]): Map<string, VersionRow[]> {

@@ -89,7 +89,9 @@ export function createReading(
   const one = (id: string) => () =>
     snapshot(async (): Promise<RowInContext | null> => {
       const row = await db.records.get(id);
-      return row ? ((await inContext([row]))[0] ?? null) : null;
+      // One that its author no longer shares is read nowhere but in its history.
+      const shown = row && (row.at !== undefined || row.removed === 'erased');
+      return shown ? ((await inContext([row]))[0] ?? null) : null;
     });
   const showOne = async (found: RowInContext | null) => (found ? show(found) : null);
   const page = (query: ListQuery) => () =>
@@ -151,17 +153,15 @@ export function createReading(
   };
 }
 
-function deliveryOf(row: Pick<Version, 'audience'>, outbox: OutboxRow | undefined): Delivery {
-  switch (outbox?.state) {
-    case 'refused':
-      return 'needs-you';
-    case 'sending':
-      return 'sending';
-    case 'waiting':
-      return 'here';
-    case undefined:
-      return row.audience === 'me' ? 'here' : 'received';
-  }
+/** Needs the person where one connection refused it; received where all have it that carry it. */
+function deliveryOf(
+  { audience, unsent }: Pick<VersionRow, 'audience' | 'unsent'>,
+  outbox: OutboxRow | undefined,
+): Delivery {
+  const states = Object.values(outbox?.by ?? {}).map(({ state }) => state);
+  if (states.includes('refused')) return 'needs-you';
+  if (states.includes('sending')) return 'sending';
+  return outbox || unsent || audience === 'me' ? 'here' : 'received';
 }
 
 function damaged({ id, rev, kind, subject, occurredAt }: VersionRow, why: string): Found {

@@ -4,9 +4,11 @@ import type { RecordKinds } from '../core/define-record.ts';
 import type { Environment } from '../core/environment.ts';
 import { bytesToHex } from '../core/hex.ts';
 import type { Owner, Store } from '../core/store.ts';
+import type { SyncStore } from '../core/sync-store.ts';
 import { createAttachments, type Attachments } from './attachments.ts';
 import type { Connection, Ran } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
+import type { SeenDrafts } from './drafts.ts';
 import { createReading } from './read.ts';
 import type { Sealer } from './seal.ts';
 import type { Turns } from './turns.ts';
@@ -28,6 +30,7 @@ export interface RecordStoreParts {
   environment: Environment;
   owner: Owner;
   turns: Turns;
+  seen: SeenDrafts;
 }
 
 export async function createRecordStore(
@@ -39,6 +42,12 @@ export async function createRecordStore(
   if (start.status !== 'done') return start;
   const rows = createVersionRows(sealer, records);
   const clock = createClock({ now: () => environment.now(), ...start.value });
+  const attachments = createAttachments(db, connection, sealer, environment);
+  let sync: Promise<SyncStore> | undefined;
+  async function createSync(): Promise<SyncStore> {
+    const { createSyncStore } = await import('./sync-store.ts');
+    return createSyncStore({ ...parts, rows, clock, attachment: attachments.attachment });
+  }
   const store: RecordStore = {
     write: createWrite({ ...parts, rows, clock }),
     // Taking in a file is rare: its code is fetched with the first one.
@@ -48,7 +57,13 @@ export async function createRecordStore(
       return part.createApply(db, connection, rows, clock, environment)(versions);
     },
     ...createReading(db, connection, rows, records),
-    ...createAttachments(db, connection, sealer, environment),
+    ...attachments,
+    // One for all who ask; asked anew after its code could not be fetched.
+    sync: () =>
+      (sync ??= createSync().catch((error: unknown) => {
+        sync = undefined;
+        throw error;
+      })),
   };
   return { status: 'done', value: store };
 }

@@ -1,6 +1,7 @@
 /** Versions to sealed rows and back. */
 import * as z from 'zod/mini';
 import { readBody, type BodyOutcome, type RecordKinds } from '../core/define-record.ts';
+import { isEndOfShare } from '../core/end-of-share.ts';
 import { versionSchema, type Version } from '../core/version.ts';
 import { attachmentNames } from './attachment-names.ts';
 import type { RecordRow, VersionRow } from './database.ts';
@@ -19,6 +20,8 @@ export interface Opened {
 
 export interface VersionRows {
   seal(version: Version): Promise<VersionRow>;
+  /** For passing on: not read, not kept in memory. Rejects where the row is damaged. */
+  openWritten(row: VersionRow): Promise<Version>;
   /** Null and the reason where the row is damaged; never rejects. */
   open(row: VersionRow): Promise<Opened | { damaged: string }>;
 }
@@ -26,20 +29,27 @@ export interface VersionRows {
 export function createVersionRows(sealer: Sealer, records: RecordKinds): VersionRows {
   const kept = new Map<string, Opened>();
 
-  async function openFresh(row: VersionRow): Promise<Opened> {
+  async function openWritten(row: VersionRow): Promise<Version> {
     const secret = secretSchema.parse(JSON.parse(await sealer.openText(row.sealed, placeOf(row))));
-    const written = freeze<Version>({ ...envelopeOf(row), author: secret.author, body: secret.body ?? null });
+    return { ...envelopeOf(row), author: secret.author, body: secret.body ?? null };
+  }
+
+  async function openFresh(row: VersionRow): Promise<Opened> {
+    const written = freeze(await openWritten(row));
     return { written, read: freeze(readVersion(records, written)) };
   }
 
   return {
+    openWritten,
     async seal(version) {
       const { author, body, ...clear } = version;
-      const row = { ...clear, attachments: attachmentNames(body) };
+      const envelope = isEndOfShare(version) && { envelope: true as const };
+      const row = { ...clear, ...envelope, attachments: attachmentNames(body) };
       return { ...row, sealed: await sealer.sealText(JSON.stringify({ author, body }), placeOf(row)) };
     },
     async open(row) {
-      const name = `${row.id} ${row.rev}`;
+      // The words may come after the envelope.
+      const name = `${row.id} ${row.rev} ${row.envelope ?? false}`;
       try {
         const opened = kept.get(name) ?? (await openFresh(row));
         // Put last again, so that the first is the one not asked for the longest.
@@ -57,11 +67,14 @@ export function createVersionRows(sealer: Sealer, records: RecordKinds): Version
 
 /** A row of `records` without what only that table holds. */
 export function toHistory(row: VersionRow | RecordRow): VersionRow {
-  return { ...envelopeOf(row), attachments: row.attachments, sealed: row.sealed };
+  const { attachments, envelope, unsent, sealed } = row;
+  const marks = { ...(envelope && { envelope }), ...(unsent && { unsent }) };
+  return { ...envelopeOf(row), attachments, ...marks, sealed };
 }
 
-function readVersion(records: RecordKinds, { kind, schema, body, removed }: Version): BodyOutcome<unknown> {
-  if (removed === 'erased') return { status: 'ok', body: null };
+function readVersion(records: RecordKinds, version: Version): BodyOutcome<unknown> {
+  const { kind, schema, body, removed } = version;
+  if (removed === 'erased' || isEndOfShare(version)) return { status: 'ok', body: null };
   const known = records.get(kind);
   return known ? readBody<unknown>(known, schema, body) : { status: 'newer' };
 }

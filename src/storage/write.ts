@@ -1,5 +1,4 @@
 /** Writing: versions are made and sealed first, then one durable transaction keeps them all or none. */
-import Dexie from 'dexie';
 import type { Clock } from '../core/clock.ts';
 import type { Environment } from '../core/environment.ts';
 import { nextVersion } from '../core/next-version.ts';
@@ -7,7 +6,9 @@ import type { Change, Owner, Store, WriteOutcome } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase, VersionRow } from './database.ts';
-import { addRecords, placeVersions, versionsHere, type Placed } from './place.ts';
+import type { SeenDrafts } from './drafts.ts';
+import { endDraft } from './end-draft.ts';
+import { addRecords, isTaken, placeVersions, versionsHere, type Placed } from './place.ts';
 import type { Turns } from './turns.ts';
 import { envelopeOf, type VersionRows } from './version-rows.ts';
 
@@ -19,12 +20,13 @@ interface Writing {
   environment: Environment;
   owner: Owner;
   turns: Turns;
+  seen: SeenDrafts;
 }
 
 type Refusal = Extract<WriteOutcome, { status: 'invalid' | 'missing' }>;
 
 export function createWrite(writing: Writing): Store['write'] {
-  const { db, connection, rows, environment, turns } = writing;
+  const { db, connection, rows, environment, turns, seen } = writing;
 
   async function write(changes: Change[], draft: string | undefined): Promise<WriteOutcome> {
     // 1. Make the versions.
@@ -45,7 +47,7 @@ export function createWrite(writing: Writing): Store['write'] {
           async (transaction) => {
             const [placed] = await Promise.all([
               placeVersions(db, sealed, { same: () => true, addedAt }),
-              draft !== undefined && db.drafts.delete(draft),
+              draft !== undefined && endDraft(db, seen, draft),
             ]);
             refused.push(...refusalsOf(changes, placed));
             if (refused.length > 0) transaction.abort();
@@ -64,7 +66,7 @@ export function createWrite(writing: Writing): Store['write'] {
   async function added(sealed: VersionRow[], draft: string | undefined, addedAt: string): Promise<boolean> {
     try {
       await db.dexie.transaction('rw', [db.records, db.outbox, db.drafts], () =>
-        Promise.all([addRecords(db, sealed, addedAt), draft !== undefined && db.drafts.delete(draft)]),
+        Promise.all([addRecords(db, sealed, addedAt), draft !== undefined && endDraft(db, seen, draft)]),
       );
       return true;
     } catch (error) {
@@ -79,10 +81,6 @@ export function createWrite(writing: Writing): Store['write'] {
   };
 }
 
-function isTaken(error: unknown): boolean {
-  return error instanceof Dexie.BulkError && error.failures.some(({ name }) => name === 'ConstraintError');
-}
-
 async function makeVersions(
   { db, connection, rows, clock, environment, owner }: Writing,
   changes: readonly Change[],
@@ -95,14 +93,14 @@ async function makeVersions(
   const ids = [...new Set(changes.filter((change) => change.do !== 'create').map((change) => change.id))];
   const ran = await connection.run(() => versionsHere(db, ids));
   if (ran.status !== 'done') return ran;
-  for (const [current] of ran.value.values()) if (current) clock.observe(current.rev);
 
   const making = { author: { id: owner.personId, role: owner.role }, clock, now: environment.now() };
   const versions: Version[] = [];
   for (const change of changes) {
     const from = await startOf(change, versions, ran.value.get(change.id) ?? [], rows);
     if (from.status !== 'found') return from;
-    const next = nextVersion(change, from.version, making);
+    const last = ran.value.get(change.id)?.[0]?.rev;
+    const next = nextVersion(change, from.version, { ...making, last });
     if (next.status === 'missing') return { status: 'missing', id: change.id };
     if (next.status === 'invalid') return next;
     versions.push(next.version);

@@ -1,0 +1,131 @@
+/** The endpoints a vault is connected to, and what each new or forgetful one is to have. */
+import { Dexie } from 'dexie';
+import type { Connection, SyncStore } from '../core/sync-store.ts';
+import type { OutboxRow, VersionRow } from './database.ts';
+import { watchRows } from './live.ts';
+import { queueFor } from './queue-for.ts';
+import type { Place } from './seal.ts';
+import { keptOf, syncTables, type ConnectionRow, type SyncParts } from './sync-tables.ts';
+import { allHaveIt, carries } from './who-lacks.ts';
+
+type Connections = Pick<
+  SyncStore,
+  'connections' | 'watchConnections' | 'saveConnection' | 'removeConnection' | 'queueAgain'
+>;
+
+/** Records gone through at a time. */
+const CHUNK = 500;
+
+export function createConnections({
+  db,
+  connection: database,
+  sealer,
+  environment,
+  owner,
+}: SyncParts): Connections {
+  const { connections, cursors, aside } = syncTables(db);
+  const tables = [db.records, db.history, db.outbox, connections, cursors, aside];
+  const now = () => new Date(environment.now()).toISOString();
+  const change = async (work: () => Promise<void>) =>
+    keptOf(await database.run(() => db.dexie.transaction('rw', tables, work)));
+
+  /** Null where it cannot be opened: it is of no use, and can be made anew. */
+  async function open(row: ConnectionRow): Promise<Connection | null> {
+    try {
+      const settings: unknown = JSON.parse(await sealer.openText(row.sealed, placeOf(row)));
+      return { id: row.id, carries: row.carries, settings };
+    } catch {
+      return null;
+    }
+  }
+  const openAll = async (rows: ConnectionRow[]) =>
+    (await Promise.all(rows.map(open))).filter((one) => one !== null);
+
+  /** Goes through all records whose versions `wanted` may concern, some at a time, inside the caller's transaction. */
+  async function queueAll(
+    connection: ConnectionRow,
+    wanted: (row: VersionRow) => boolean,
+    addedAt: string,
+  ): Promise<void> {
+    for (let after = ''; ;) {
+      const chunk = await db.records.where('id').above(after).limit(CHUNK).toArray();
+      const last = chunk.at(-1);
+      if (!last) return;
+      const mine = chunk.filter((row) => carries(connection, row, owner.personId) && wanted(row));
+      const earlier = await db.history
+        .where('[id+rev]')
+        .between([after, Dexie.maxKey], [last.id, Dexie.maxKey])
+        .toArray();
+      const byRecord = new Map(mine.map((row): [string, VersionRow[]] => [row.id, [row]]));
+      for (const row of earlier) byRecord.get(row.id)?.push(row);
+      await queueRows(
+        connection.id,
+        [...byRecord.values()].flatMap((versions) => queueFor(versions, addedAt)),
+      );
+      after = last.id;
+    }
+  }
+
+  /** What is queued already keeps its place and only waits for this connection again; all others have the rest. */
+  async function queueRows(connection: string, rows: OutboxRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const [all, queued] = await Promise.all([
+      connections.toArray(),
+      db.outbox.bulkGet(rows.map(({ id, rev }): [string, string] => [id, rev])),
+    ]);
+    const received = all
+      .filter(({ id }) => id !== connection)
+      .map(({ id }) => [id, { state: 'received' as const }]);
+    const next = rows.map((row, at): OutboxRow => {
+      const { [connection]: _forgotten, ...others } = queued[at]?.by ?? {};
+      const before = queued[at];
+      if (before) return before.by ? { ...before, by: others } : before;
+      return { ...row, by: Object.fromEntries(received) };
+    });
+    await db.outbox.bulkPut(next);
+  }
+
+  return {
+    connections: async () => openAll(await database.read(() => connections.toArray())),
+    watchConnections: () => watchRows(database, () => connections.toArray(), openAll),
+
+    async saveConnection({ id, carries: what, settings }) {
+      const row = { id, carries: what };
+      const sealed = await sealer.sealText(JSON.stringify(settings), placeOf(row));
+      return change(async () => {
+        const known = await connections.get(id);
+        await connections.put({ ...row, sealed });
+        // What others had is about others: it goes to those it was meant for, unless the person sends all again.
+        if (!known) await queueAll({ ...row, sealed }, ({ subject }) => subject === owner.personId, now());
+      });
+    },
+
+    removeConnection: (id) =>
+      change(async () => {
+        await Promise.all([connections.delete(id), cursors.delete(id)]);
+        await aside.filter((row) => row.connection === id).delete();
+        const left = await connections.toArray();
+        const queued = (await db.outbox.toArray()).filter(({ by }) => by);
+        const next = queued.map((row): OutboxRow => {
+          const { [id]: _gone, ...by } = row.by ?? {};
+          return { ...row, by };
+        });
+        const over = next.filter((row) => allHaveIt(row, left, owner.personId));
+        await db.outbox.bulkPut(next.filter((row) => !over.includes(row)));
+        await db.outbox.bulkDelete(over.map((row): [string, string] => [row.id, row.rev]));
+      }),
+
+    queueAgain: (id) =>
+      change(async () => {
+        const row = await connections.get(id);
+        if (!row) return;
+        await cursors.delete(id);
+        await aside.filter(({ connection }) => connection === id).delete();
+        await queueAll(row, () => true, now());
+      }),
+  };
+}
+
+function placeOf({ id, carries: what }: Pick<ConnectionRow, 'id' | 'carries'>): Place {
+  return ['connection', id, what];
+}

@@ -1,0 +1,69 @@
+/** What endpoints listed and is no usable version: kept sealed, shown, and in nobody's way. */
+import * as z from 'zod/mini';
+import { bytesToHex } from '../core/hex.ts';
+import type { SetAside, SyncStore } from '../core/sync-store.ts';
+import { watchRows } from './live.ts';
+import { keptOf, syncTables, type AsideRow, type SyncParts } from './sync-tables.ts';
+
+/** Of its JSON, in characters. */
+const RAW_MOST = 64 * 1024;
+
+const asideSchema = z.object({ key: z.string(), why: z.string(), raw: z.unknown() });
+
+interface Aside extends Pick<SyncStore, 'watchSetAside' | 'dropSetAside'> {
+  /** Seals what is to be set aside, each key once. */
+  sealAside(connection: string, items: readonly SetAside[]): Promise<AsideRow[]>;
+}
+
+export function createAside({ db, connection: database, sealer }: SyncParts): Aside {
+  const { aside } = syncTables(db);
+
+  async function seal(connection: string, { key, why, raw, at }: SetAside): Promise<AsideRow> {
+    const name = await nameOf(key);
+    const sealed = await sealer.sealText(JSON.stringify({ key, why, raw: atMost(raw) }), ['aside', name]);
+    return { name, connection, at, sealed };
+  }
+
+  async function open({ name, at, sealed }: AsideRow): Promise<SetAside | null> {
+    try {
+      const { key, why, raw } = asideSchema.parse(JSON.parse(await sealer.openText(sealed, ['aside', name])));
+      return { key, why, raw: raw ?? null, at };
+    } catch {
+      return null;
+    }
+  }
+
+  return {
+    sealAside(connection, items) {
+      const byKey = new Map(items.map((item) => [item.key, item]));
+      return Promise.all([...byKey.values()].map((item) => seal(connection, item)));
+    },
+
+    watchSetAside: () =>
+      watchRows(
+        database,
+        () => aside.toArray(),
+        async (rows) => {
+          const found = (await Promise.all(rows.map(open))).filter((one) => one !== null);
+          return found.sort((a, b) => (a.at < b.at ? 1 : -1));
+        },
+      ),
+
+    async dropSetAside(key) {
+      const name = await nameOf(key);
+      return keptOf(await database.run(() => aside.delete(name)));
+    },
+  };
+}
+
+/** The endpoint chose the key, so it may say anything: it does not stand in the clear. */
+async function nameOf(key: string): Promise<string> {
+  const bytes = new TextEncoder().encode(key);
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+/** What is longer is cut, and is then no more than a text to look at. */
+function atMost(raw: unknown): unknown {
+  const text = JSON.stringify(raw) ?? 'null';
+  return text.length > RAW_MOST ? text.slice(0, RAW_MOST) : raw;
+}

@@ -1,0 +1,190 @@
+/** Takes in what an endpoint listed: a page, its cursor and what was set aside, in one transaction. */
+import type { SyncStore, TakeInOutcome } from '../core/sync-store.ts';
+import type { Version } from '../core/version.ts';
+import type { OutboxRow, VersionRow } from './database.ts';
+import { isTaken, placeVersions, toRecord, versionsHere, waiting } from './place.ts';
+import type { Place } from './seal.ts';
+import { nameOf, sortArrivals, type Known, type Sorted } from './sort-arrivals.ts';
+import { syncTables, type AsideRow, type ConnectionRow, type SyncParts } from './sync-tables.ts';
+import { addWanted, type SealedRef } from './wanted.ts';
+import { allHaveIt, sendingOf, withSending } from './who-lacks.ts';
+
+/** From here on a page is worth knowing all ids for. */
+const BIG_PAGE = 100;
+/** How often a page is begun anew because a record came here by another way at that moment. */
+const TRIES = 5;
+
+type TakingIn = Pick<SyncStore, 'cursor' | 'takeIn'>;
+
+interface Aids {
+  sealAside(connection: string, items: Parameters<SyncStore['takeIn']>[1]['setAside']): Promise<AsideRow[]>;
+  sealRefs(versions: readonly Version[]): Promise<SealedRef[]>;
+}
+
+/** A page made ready: all that the transaction needs, sealed. */
+interface Ready {
+  from: string;
+  sorted: Sorted;
+  /** Records that are not here, with one version each: they are only added. */
+  alone: VersionRow[];
+  /** To be merged into what is here. */
+  others: VersionRow[];
+  refs: SealedRef[];
+  aside: AsideRow[];
+  cursor: ArrayBuffer;
+  addedAt: string;
+}
+
+export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): TakingIn {
+  const { db, connection: database, sealer, rows, clock, environment, owner } = parts;
+  const { connections, cursors, aside } = syncTables(db);
+  const tables = [db.records, db.history, db.outbox, db.attachments, db.drafts, connections, cursors, aside];
+  /** Every id that is here, kept while big pages come: asking for each of them would take longer than adding it. */
+  let ids: Set<string> | null = null;
+
+  async function idsHere(versions: readonly Version[]): Promise<string[]> {
+    const asked = [...new Set(versions.map(({ id }) => id))];
+    if (versions.length < BIG_PAGE) {
+      ids = null;
+      return asked;
+    }
+    const all = (ids ??= new Set(await database.read(() => db.records.toCollection().primaryKeys())));
+    return asked.filter((id) => all.has(id));
+  }
+
+  async function prepare(from: string, page: Parameters<SyncStore['takeIn']>[1]): Promise<Ready> {
+    const perhaps = await idsHere(page.versions);
+    const here = await database.read(() => versionsHere(db, perhaps));
+    const sorted = await sortArrivals(rows, page.versions, here);
+    const times = new Map<string, number>();
+    for (const { id } of sorted.fresh) times.set(id, (times.get(id) ?? 0) + 1);
+    const [sealed, refs, setAside, cursor] = await Promise.all([
+      Promise.all(sorted.fresh.map((version) => rows.seal(version))),
+      sealRefs(sorted.fresh),
+      sealAside(from, page.setAside),
+      sealer.sealText(page.cursor, placeOf(from)),
+    ]);
+    const isAlone = ({ id }: VersionRow) => !here.has(id) && times.get(id) === 1;
+    return {
+      from,
+      sorted,
+      alone: sealed.filter(isAlone),
+      others: sealed.filter((row) => !isAlone(row)),
+      refs,
+      aside: setAside,
+      cursor,
+      addedAt: new Date(environment.now()).toISOString(),
+    };
+  }
+
+  /** Null where the connection was removed meanwhile. */
+  async function keep(ready: Ready): Promise<TakeInOutcome | null> {
+    const { from, sorted, alone, others } = ready;
+    const { known, giveWay } = sorted;
+    const [all, queued] = await Promise.all([
+      connections.toArray(),
+      db.outbox.bulkGet(known.map(({ id, rev }): [string, string] => [id, rev])),
+    ]);
+    if (!all.some(({ id }) => id === from)) return null;
+    const broken = (row: VersionRow) => giveWay.has(nameOf(row));
+    const [placed] = await Promise.all([
+      others.length > 0 ? placeVersions(db, others, { same: () => true, broken }) : null,
+      alone.length > 0 && db.records.bulkAdd(alone.map((row) => toRecord(row))),
+      cursors.put({ connection: from, sealed: ready.cursor }),
+      ready.aside.length > 0 && aside.bulkPut(ready.aside),
+    ]);
+    const results = [...(placed?.values() ?? [])];
+    const added = [...alone, ...results.flatMap((result) => result.added)];
+    const { changed, over } = receivedBy(from, known, queued, all);
+    changed.push(...forOthers(added, all, from, ready.addedAt));
+    const names = new Set(added.map(nameOf));
+    const refs = ready.refs.filter((ref) => names.has(nameOf(ref)));
+    await Promise.all([
+      changed.length > 0 && db.outbox.bulkPut(changed),
+      over.length > 0 && db.outbox.bulkDelete(over),
+      refs.length > 0 && addWanted(db, refs, environment.now()),
+    ]);
+    return {
+      status: 'applied',
+      added: added.length,
+      known: known.length + sorted.doubles + results.flatMap((result) => result.known).length,
+      erased: results.flatMap((result) => result.absorbed).length,
+      clashes: sorted.clashes,
+    };
+  }
+
+  /** 'taken' where another window brought one of the records meanwhile: nothing was kept. */
+  async function keptOrTaken(ready: Ready): Promise<TakeInOutcome | 'taken' | null> {
+    try {
+      return await db.dexie.transaction('rw', tables, () => keep(ready));
+    } catch (error) {
+      if (isTaken(error)) return 'taken';
+      throw error;
+    }
+  }
+
+  /** Only what is about the owner passes from one endpoint to another. */
+  function forOthers(
+    added: readonly VersionRow[],
+    all: readonly ConnectionRow[],
+    from: string,
+    addedAt: string,
+  ): OutboxRow[] {
+    if (all.length < 2) return [];
+    return added
+      .filter((row) => row.subject === owner.personId && (row.audience === 'team' || row.envelope))
+      .map((row) => withSending(waiting(row, addedAt), from, { state: 'received' }));
+  }
+
+  /** What an endpoint gives back, it has: the words. Whether it has their photos and recordings is not known by that. */
+  function receivedBy(
+    from: string,
+    known: readonly Known[],
+    queued: readonly (OutboxRow | undefined)[],
+    all: readonly ConnectionRow[],
+  ): { changed: OutboxRow[]; over: [string, string][] } {
+    const changed: OutboxRow[] = [];
+    const over: [string, string][] = [];
+    for (const [at, { id, rev, attachments }] of known.entries()) {
+      const row = queued[at];
+      const before = row && sendingOf(row, from);
+      if (!before || before.state === 'received') continue;
+      const complete = row.envelopeOnly || attachments.length === 0;
+      const state = before.state === 'sending' ? 'sending' : 'waiting';
+      const next = withSending(row, from, complete ? { state: 'received' } : { state, wordsThere: true });
+      if (allHaveIt(next, all, owner.personId)) over.push([id, rev]);
+      else changed.push(next);
+    }
+    return { changed, over };
+  }
+
+  return {
+    async cursor(connection) {
+      const row = await database.read(() => cursors.get(connection));
+      if (!row) return null;
+      // Where it cannot be opened, the list is gone through once more: doubles are harmless.
+      return sealer.openText(row.sealed, placeOf(connection)).catch(() => null);
+    },
+
+    async takeIn(connection, page) {
+      for (let tried = 0; tried < TRIES; tried++) {
+        const ready = await prepare(connection, page);
+        const ran = await database.run(() => keptOrTaken(ready));
+        if (ran.status !== 'done') return ran;
+        if (!ran.value) return { status: 'unavailable', why: 'the connection was removed' };
+        if (ran.value === 'taken') {
+          ids = null;
+          continue;
+        }
+        for (const { id } of ready.alone) ids?.add(id);
+        for (const { rev } of page.versions) clock.observe(rev);
+        return ran.value;
+      }
+      return { status: 'unavailable', why: 'others keep writing the same records' };
+    },
+  };
+}
+
+function placeOf(connection: string): Place {
+  return ['cursor', connection];
+}

@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import type { Version } from '../../../../src/core/version.ts';
+import { openSyncPhone } from '../../../support/sync-phone.ts';
+import { bodies, rawTables } from '../../../support/vault.ts';
+import { revOf, version } from '../../../support/versions.ts';
+
+const page = (versions: Version[], cursor = 'c1') => ({ versions, setAside: [], cursor });
+
+test('a page and its cursor are kept; it is read, and not sent back', async () => {
+  const { sync, hub, vault, outgoing } = await openSyncPhone();
+  expect(await sync.cursor(hub)).toBeNull();
+  const edited = version(2, { base: revOf(1), body: { what: 'second' } });
+  expect(await sync.takeIn(hub, page([version(1), edited]))).toEqual({
+    status: 'applied',
+    added: 2,
+    known: 0,
+    erased: 0,
+    clashes: [],
+  });
+  expect(await sync.cursor(hub)).toBe('c1');
+  expect(bodies(await vault.history(edited.id))).toEqual([{ what: 'second' }, { what: 'version 1' }]);
+  expect(await vault.get(edited.id)).toMatchObject({ delivery: 'received' });
+  expect(await outgoing(hub)).toEqual([]);
+  expect(await sync.takeIn(hub, page([version(1), edited], 'c2'))).toMatchObject({ added: 0, known: 2 });
+  expect(await sync.cursor(hub)).toBe('c2');
+});
+
+test('what an endpoint gives back counts as received', async () => {
+  const { make, photo, sync, hub, vault, outgoing } = await openSyncPhone();
+  const words = await make('words');
+  const withPhoto = await make('photo', { photos: [await photo('face')] });
+  const forged = await make('mine');
+  const other = { ...forged, body: { what: 'theirs' } };
+  expect(await sync.takeIn(hub, page([words, withPhoto, other]))).toMatchObject({
+    known: 2,
+    clashes: [{ id: forged.id, rev: forged.rev }],
+  });
+  expect(await vault.get(words.id)).toMatchObject({ delivery: 'received' });
+  expect((await outgoing(hub)).map(({ version: { id } }) => id)).toEqual([forged.id]);
+  const { items } = await sync.outgoing(hub, { limit: 9, withWordsThere: true });
+  expect(items).toMatchObject([{ version: withPhoto, wordsThere: true }, { version: forged }]);
+});
+
+test('a share that ended elsewhere is hidden here, and its history says so', async () => {
+  const { sync, hub, vault } = await openSyncPhone();
+  await sync.takeIn(hub, page([version(1)]));
+  const ended = version(2, { base: revOf(1), audience: 'me', body: null });
+  await sync.takeIn(hub, page([ended]));
+  expect(await vault.get(ended.id)).toBeNull();
+  expect(await vault.list({ withdrawn: true })).toEqual({ items: [], next: null });
+  expect(await vault.history(ended.id)).toMatchObject([
+    { status: 'ok', version: ended },
+    { status: 'ok', version: version(1) },
+  ]);
+  await sync.takeIn(hub, page([version(3, { base: revOf(2), body: { what: 'again' } })]));
+  expect(bodies([await vault.get(ended.id)])).toEqual([{ what: 'again' }]);
+});
+
+test('the private words and their envelope are one version, whichever is here first', async () => {
+  const { make, change, sync, hub, vault } = await openSyncPhone();
+  const whole = await change(await make('shared'), { audience: 'me', what: 'only mine' });
+  const envelope = { ...whole, body: null };
+  expect(await sync.takeIn(hub, page([envelope]))).toMatchObject({ added: 0, known: 1, clashes: [] });
+  expect(bodies([await vault.get(whole.id)])).toEqual([{ what: 'only mine' }]);
+  const other = await openSyncPhone();
+  await other.sync.takeIn(other.hub, page([envelope]));
+  expect(await other.vault.get(whole.id)).toBeNull();
+  expect(await other.vault.apply([whole])).toMatchObject({ clashes: [] });
+  expect(bodies([await other.vault.get(whole.id)])).toEqual([{ what: 'only mine' }]);
+  await other.sync.takeIn(other.hub, page([envelope]));
+  expect(bodies(await other.vault.history(whole.id))).toEqual([{ what: 'only mine' }]);
+});
+
+test('what came from one endpoint goes to another only where it is about the owner', async () => {
+  const { sync, hub, connect, owner, newId, outgoing, id } = await openSyncPhone();
+  const own = await connect('mine');
+  const mine = version(1, { subject: owner.personId });
+  await sync.takeIn(hub, page([mine, { ...version(2), id: newId() }]));
+  expect((await outgoing(own)).map(({ version: { rev } }) => rev)).toEqual([mine.rev]);
+  expect(await outgoing(hub)).toEqual([]);
+  expect((await rawTables(id))['outbox']).toHaveLength(1);
+});
