@@ -3,7 +3,7 @@ import type { Outgoing, SyncStore } from '../../core/sync-store.ts';
 import type { Endpoint } from '../protocol/endpoint.ts';
 import { createBackOff } from './back-off.ts';
 import type { Bell, Reason } from './bell.ts';
-import type { Ended } from './ended.ts';
+import { storeFailed, type Ended } from './ended.ts';
 import { createPace } from './pace.ts';
 import { round, type Memory } from './round.ts';
 import type { SyncStatus } from './sync-status.ts';
@@ -43,6 +43,9 @@ export async function tendConnection(parts: Tending): Promise<void> {
     paused: false,
   };
 
+  /** Whether something may be left half said: by an earlier end of the app, or of a round. */
+  let halfSaid = true;
+
   async function once(): Promise<Ended> {
     let sent = 0;
     let came = 0;
@@ -60,11 +63,15 @@ export async function tendConnection(parts: Tending): Promise<void> {
       tell();
     };
     try {
-      // What an earlier end of the app, or of a round, left half said.
-      const ended = await store.endSending(connection);
-      if (ended.status !== 'kept') return { end: 'store', why: ended.status === 'full' ? 'full' : ended.why };
-      return await round({ ...parts, memory, settled, came: arrived });
+      if (halfSaid) {
+        const kept = await store.endSending(connection);
+        if (kept.status !== 'kept') return storeFailed(kept);
+      }
+      const ended = await round({ ...parts, memory, settled, came: arrived });
+      halfSaid = ended.end !== 'done';
+      return ended;
     } catch (error) {
+      halfSaid = true;
       if (!cut.aborted) parts.unexpected(error);
       return { end: 'store', why: String(error) };
     }
