@@ -79,14 +79,14 @@ const table = [
     fromNot: '^src/hub/main\\.ts$',
     own: '^src/hub/',
     may: ['^src/core/', '^src/sync/protocol/'],
-    npm: ['hono'],
+    npm: ['hono', 'zod', '@electric-sql/pglite', '(@types/)?pg', 'qr'],
     node: true,
   },
   {
     name: 'hub-main',
     from: '^src/hub/main\\.ts$',
     may: ['^src/hub/', '^src/core/', '^src/sync/protocol/'],
-    npm: ['hono', '@hono/node-server'],
+    npm: ['hono', '@hono/node-server', 'zod'],
     node: true,
   },
   {

@@ -11,6 +11,7 @@ import { silentLog, type Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { answerProblem, Refused } from '../problem.ts';
 import { readToken } from '../secrets.ts';
+import { attachmentRoutes } from './attachments.ts';
 import { memberRoutes } from './members.ts';
 import { upkeepRoutes } from './upkeep.ts';
 import { versionRoutes } from './versions.ts';
@@ -40,6 +41,7 @@ export function apiRoutes(options: ApiOptions): Hono {
   routes.use('/v1/*', limited(api));
   routes.route('/', memberRoutes(api));
   routes.route('/', versionRoutes(api));
+  routes.route('/', attachmentRoutes(api));
   routes.route('/', upkeepRoutes(api));
   routes.all('/v1/*', () => {
     throw new Refused('not-found', 'The hub has nothing at this address.');
