@@ -114,8 +114,11 @@ export interface SyncStore {
     connection: string,
     page: { after?: string; limit: number; withWordsThere?: boolean },
   ): Promise<OutgoingPage>;
-  /** From here on others may have seen them. */
-  markSending(connection: string, keys: readonly VersionKey[]): Promise<Kept>;
+  /**
+   * From here on others may have seen them; all but those that are `gone`: they were taken back, erased or received since
+   * they were read, and must not be sent.
+   */
+  markSending(connection: string, keys: readonly VersionKey[]): Promise<Kept & { gone?: VersionKey[] }>;
   settle(connection: string, results: readonly Settled[]): Promise<Kept>;
   /** What was 'sending' when the app was closed or the line was cut is 'tried' from now on. */
   endSending(connection: string): Promise<Kept>;

@@ -90,11 +90,20 @@ export function createSettling(parts: SyncParts): Settling {
   }
 
   return {
-    markSending: (connection, keys) =>
-      turnAll(connection, named(keys), (_, { wordsThere }) => ({
-        state: 'sending',
-        ...(wordsThere && { wordsThere }),
-      })),
+    async markSending(connection, keys) {
+      let here = new Set<string>();
+      const find = () => {
+        here = new Set();
+        return named(keys)();
+      };
+      const kept = await turnAll(connection, find, (row, { wordsThere }) => {
+        here.add(nameOf(row));
+        return { state: 'sending', ...(wordsThere && { wordsThere }) };
+      });
+      if (kept.status !== 'kept') return kept;
+      const gone = keys.filter((key) => !here.has(nameOf(key))).map(({ id, rev }) => ({ id, rev }));
+      return gone.length > 0 ? { ...kept, gone } : kept;
+    },
 
     async settle(connection, results) {
       const sealed = await Promise.all(results.map((result) => sealRefusal(connection, result)));

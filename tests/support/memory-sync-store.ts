@@ -129,22 +129,23 @@ export function createMemorySyncStore(
       );
       rows.sort(([a], [b]) => (a < b ? -1 : 1));
       const rest = after === undefined ? rows : rows.filter(([key]) => key > after);
-      const items = rest
-        .slice(0, limit)
-        .map(([, { version, wordsThere }]): Outgoing => ({
-          version,
-          attachments: photosOf(version),
-          wordsThere,
-        }));
+      const items = rest.slice(0, limit).map(([, { version, wordsThere }]): Outgoing => ({
+        version,
+        attachments: photosOf(version),
+        wordsThere,
+      }));
       return { items, next: rest.length > limit ? (rest[limit - 1]?.[0] ?? null) : null };
     },
-    markSending: (connection, keys) =>
-      change(() => {
+    async markSending(connection, keys) {
+      const gone = keys.filter((key) => !queue(connection).has(keyOf(key)));
+      const marked = await change(() => {
         for (const key of keys) {
           const row = queue(connection).get(keyOf(key));
           if (row) row.state = 'sending';
         }
-      }),
+      });
+      return { ...marked, gone };
+    },
     settle: (connection, results) => change(() => results.forEach((result) => settleOne(connection, result))),
     endSending: (connection) =>
       change(() => {

@@ -5,6 +5,7 @@ import { done, endedBy, stopped, storeFailed, worse, type Ended } from './ended.
 import { createOutgoingFeed, type Ready } from './outgoing-feed.ts';
 import type { Pace } from './pace.ts';
 import { prove, type Proof } from './prove.ts';
+import { keyOf } from '../protocol/wire.ts';
 
 /** Reads that prove go out so many at once. */
 const READS = 4;
@@ -44,14 +45,18 @@ export async function push(parts: Pushing): Promise<Ended> {
     return done;
   }
 
-  async function send(batch: Ready[]): Promise<Ended> {
-    for (const { key } of batch) handled.add(key);
+  async function send(read: Ready[]): Promise<Ended> {
+    for (const { key } of read) handled.add(key);
     const marked = await store.markSending(
       connection,
-      batch.map(({ wire }) => wire.version),
+      read.map(({ wire }) => wire.version),
     );
     if (marked.status !== 'kept') return storeFailed(marked);
     if (cut.aborted) return stopped;
+    // Read ahead, and taken back or erased since: it must not leave any more.
+    const gone = new Set((marked.gone ?? []).map(keyOf));
+    const batch = read.filter(({ key }) => !gone.has(key));
+    if (batch.length === 0) return done;
     const began = parts.now();
     const outcome = await endpoint.create(batch.map(({ wire }) => wire));
     if (cut.aborted) return stopped;

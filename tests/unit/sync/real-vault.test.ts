@@ -61,6 +61,8 @@ async function phoneAt(endpoint: MemoryEndpoint, connection = 'garden'): Promise
 }
 
 async function write(phone: Phone, what: string): Promise<string> {
+  // Ids are in the order of writing where time goes on.
+  phone.environment.time += 1;
   const id = phone.newId();
   const subject = phone.owner.personId;
   saved(
@@ -180,6 +182,31 @@ describe('what needs the person', () => {
       audience: 'me',
       body: null,
     });
+    expect(await phone.notReceived()).toEqual([]);
+  });
+});
+
+describe('what was read ahead', () => {
+  it.each(['taken back', 'erased'] as const)('and was %s since does not leave any more', async (how) => {
+    const endpoint = createMemoryEndpoint({ batch: { versions: 1, bytes: 10_000 } });
+    const phone = await phoneAt(endpoint);
+    const [first, second] = [await write(phone, 'first'), await write(phone, 'second thoughts')];
+    const { rev } = await newest(phone, second);
+    const honest = endpoint.create;
+    endpoint.create = async (versions) => {
+      const answer = await honest(versions);
+      if (versions[0]?.version.id !== first) return answer;
+      await phone.store.write([
+        how === 'erased'
+          ? { do: 'erase', id: second }
+          : { do: 'edit', id: second, kind: plan, base: rev, audience: 'me' },
+      ]);
+      return answer;
+    };
+    await phone.round();
+    const sent = JSON.stringify([...endpoint.kept.values()]);
+    expect(sent).toContain('first');
+    expect(sent).not.toContain('second thoughts');
     expect(await phone.notReceived()).toEqual([]);
   });
 });
