@@ -1,5 +1,7 @@
 /** The suite over feathers. */
+import { describeAttachments } from './attachment-suite.ts';
 import { describeServer } from './endpoint-suite.ts';
 import { feathers } from './start-feathers.ts';
 
 describeServer(feathers);
+describeAttachments(feathers);

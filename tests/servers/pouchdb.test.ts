@@ -1,5 +1,7 @@
 /** The suite over pouchdb. */
+import { describeAttachments } from './attachment-suite.ts';
 import { describeServer } from './endpoint-suite.ts';
 import { expressPouchdb } from './start-pouchdb.ts';
 
 describeServer(expressPouchdb);
+describeAttachments(expressPouchdb);

@@ -2,6 +2,9 @@
 import type { Profile } from '../../src/sync/protocol/profile.ts';
 import type { Gate } from './gate.ts';
 
+/** Contents that some servers choke on. */
+export type Hard = 'NUL' | 'half a pair' | 'signs' | '__proto__' | 'numbers' | 'long';
+
 export interface RealServer {
   /** The line to it; devices are given its address. */
   gate: Gate;
@@ -10,12 +13,12 @@ export interface RealServer {
   login: Record<string, string>;
   /** What this server refuses by a rule of its own: the body of a version. */
   refusedBody: unknown;
+  /** What JSON can say and this server cannot hold. It must be told apart with the reason; nothing when left out. */
+  cannotHold?: readonly Hard[];
   /** Makes the login a dead one, as the server itself would. */
   expireLogin(): Promise<void>;
   /** Makes it good again. */
   renewLogin(): Promise<void>;
-  /** Whether a second creation under the same key is taken, and replaces the first: then only reading back shows it. */
-  overwrites?: boolean;
   /** The key of every version that lies there, read past the app: a copy would be there twice. */
   keys(): Promise<string[]>;
   stop(): Promise<void>;

@@ -4,8 +4,8 @@ import { chown, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
+import { webdavProfile } from '../../src/sync/protocol/profiles/webdav.ts';
 import { openGate } from './gate.ts';
-import { readyProfile } from './ready-profile.ts';
 import type { Startable } from './real-server.ts';
 import { serverFolder } from './server-folder.ts';
 import { answersAt, freePort, startProcess } from './start-process.ts';
@@ -14,7 +14,7 @@ import { userFor } from './user-for.ts';
 const program = ['/usr/sbin/apache2', '/usr/sbin/httpd'].find((path) => existsSync(path));
 const modules = ['/usr/lib/apache2/modules', '/usr/lib64/httpd/modules'].find((path) => existsSync(path));
 const login = { user: 'plotline', password: 'garden-password' };
-/** The owner's limit for one file, which is this server's way to refuse one version and take the next. */
+/** The owner's limit for one version, which is this server's way to refuse one version and take the next. */
 const mostBytes = 600_000;
 
 const loaded = [
@@ -53,7 +53,7 @@ export const apache: Startable = {
     const gate = await openGate(own);
     return {
       gate,
-      profile: readyProfile('webdav-folder'),
+      profile: webdavProfile,
       login,
       refusedBody: { words: 'long '.repeat(mostBytes / 5) },
       expireLogin: () => setPassword('another-password'),
@@ -84,12 +84,14 @@ DocumentRoot ${folder}/dav
 DavLockDB ${folder}/lock
 <Directory ${folder}/dav>
   Dav On
-  LimitRequestBody ${mostBytes}
   AuthType Basic
   AuthName plotline
   AuthUserFile ${folder}/users
   Require valid-user
 </Directory>
+<LocationMatch "[.]json$">
+  LimitRequestBody ${mostBytes}
+</LocationMatch>
 `;
 }
 

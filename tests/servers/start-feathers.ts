@@ -1,8 +1,8 @@
 /** Feathers 5: its memory service takes a key a second time and says 201, so only reading back tells anything. */
 import { join } from 'node:path';
+import { feathersProfile } from '../../src/sync/protocol/profiles/feathers.ts';
 import { openGate } from './gate.ts';
 import refused from './programs/refused-word.json' with { type: 'json' };
-import { readyProfile } from './ready-profile.ts';
 import type { Startable } from './real-server.ts';
 import { answersAt, freePort, startProcess } from './start-process.ts';
 
@@ -22,7 +22,7 @@ export const feathers: Startable = {
     const control = async (what: string) => void (await fetch(`${own}/control/${what}`, { method: 'POST' }));
     return {
       gate,
-      profile: readyProfile('feathers'),
+      profile: feathersProfile,
       login: { token: 'feathers-token' },
       refusedBody: { words: refused.refusedWord },
       expireLogin: () => control('forget'),

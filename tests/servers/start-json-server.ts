@@ -1,9 +1,9 @@
 /** json-server: 0.17.4, which keeps the ids it is given, and 1.0.0-beta, which makes its own and must be refused. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonServerProfile } from '../../src/sync/protocol/profiles/json-server.ts';
 import { openGate } from './gate.ts';
 import refused from './programs/refused-word.json' with { type: 'json' };
-import { readyProfile } from './ready-profile.ts';
 import type { RealServer, Startable } from './real-server.ts';
 import { serverFolder } from './server-folder.ts';
 import { answersAt, freePort, startProcess } from './start-process.ts';
@@ -50,7 +50,7 @@ async function start(args: (port: number) => string[]): Promise<RealServer> {
   gate.guard(token);
   return {
     gate,
-    profile: { ...readyProfile('json-server'), auth: { kind: 'bearer' } },
+    profile: { ...jsonServerProfile, auth: { kind: 'bearer' } },
     login: { token },
     refusedBody: { words: refused.refusedWord },
     expireLogin: async () => gate.guard('another-token'),

@@ -3,9 +3,9 @@ import { createHmac } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { postgrestProfile } from '../../src/sync/protocol/profiles/postgrest.ts';
 import { openGate } from './gate.ts';
 import refused from './programs/refused-word.json' with { type: 'json' };
-import { readyProfile } from './ready-profile.ts';
 import type { Startable } from './real-server.ts';
 import { serverFolder } from './server-folder.ts';
 import { findPostgres, startPostgres } from './start-postgres.ts';
@@ -39,9 +39,8 @@ export const postgrest: Startable = {
     const bin = findPostgres();
     if (!bin) throw new Error('PostgreSQL is not installed');
     const postgres = await startPostgres(bin);
-    const profile = readyProfile('postgrest');
     await postgres.run(roles);
-    await postgres.run(profile.setUp ?? '');
+    await postgres.run(postgrestProfile.setUp ?? '');
     await postgres.run(ownRule);
 
     const folder = await serverFolder('postgrest');
@@ -68,8 +67,9 @@ export const postgrest: Startable = {
     };
     return {
       gate,
-      profile,
+      profile: postgrestProfile,
       login,
+      cannotHold: ['NUL', 'half a pair'],
       refusedBody: { words: refused.refusedWord },
       expireLogin: () => changeSecret(`another-${secret}`, (status) => status === 401),
       renewLogin: () => changeSecret(secret, (status) => status === 200),

@@ -1,8 +1,8 @@
 /** express-pouchdb 4.2: the CouchDB protocol, an administrator's login, and a rule of the database's owner. */
 import { join } from 'node:path';
+import { couchdbProfile } from '../../src/sync/protocol/profiles/couchdb.ts';
 import { openGate } from './gate.ts';
 import refused from './programs/refused-word.json' with { type: 'json' };
-import { readyProfile } from './ready-profile.ts';
 import type { Startable } from './real-server.ts';
 import { serverFolder } from './server-folder.ts';
 import { answersAt, freePort, startProcess } from './start-process.ts';
@@ -52,8 +52,9 @@ export const expressPouchdb: Startable = {
     const gate = await openGate(own);
     return {
       gate,
-      profile: readyProfile('couchdb'),
+      profile: couchdbProfile,
       login,
+      cannotHold: ['__proto__'],
       refusedBody: { words: refused.refusedWord },
       expireLogin: () => setPassword('another-password'),
       renewLogin: () => setPassword(login.password),

@@ -1,4 +1,3 @@
-// @ts-check
 /** A Feathers 5 server as its own manual writes it: REST over Express, services in memory, a token asked for by a hook. */
 import feathersExpress, { errorHandler, json, rest } from '@feathersjs/express';
 import { feathers } from '@feathersjs/feathers';
@@ -33,19 +32,18 @@ control.get('/keys', async (_, answer) => {
 app.use('/control', control);
 app.use(errorHandler({ html: false, logger: false }));
 
-/** @param {{ params: { provider?: string, headers?: Record<string, string> } }} context */
 async function askForToken(context) {
   const given = /^Bearer (.*)$/.exec(context.params.headers?.authorization ?? '')?.[1];
   if (context.params.provider && !tokens.has(given ?? '')) throw new NotAuthenticated('jwt expired');
 }
 
-/** The rule of this server's owner. @param {{ data: unknown }} context */
+/** The rule of this server's owner. */
 async function refuseOwnRule(context) {
   if (JSON.stringify(context.data).includes(refused.refusedWord))
     throw new Unprocessable('this word is not taken here');
 }
 
-/** The server's own time, as the profile asks for it. @param {{ data: object }} context */
+/** The server's own time, as the profile asks for it. */
 async function stampTime(context) {
   context.data = { ...context.data, createdAt: new Date().toISOString() };
 }

@@ -1,4 +1,3 @@
-// @ts-check
 /** express-pouchdb 4.2: the CouchDB protocol, with its own administrator and databases in memory. */
 import { createRequire } from 'node:module';
 import express from 'express';

@@ -64,6 +64,8 @@ export const couchdbProfile: Profile = {
     { on: ['item'], at: '/error', is: 'unauthorized', outcome: 'auth' },
     { on: ['item'], at: '/error', is: 'forbidden', outcome: 'reject' },
     { on: ['item'], at: '/error', outcome: 'reject' },
+    // CouchDB says it so where the login is good and may not come in here.
+    { status: 403, at: '/reason', contains: 'not allowed to access this db', outcome: 'auth' },
     // A rule of the database's owner refuses one document; a login that does not do is 401.
     { on: ['create'], status: 403, at: '/error', is: 'forbidden', outcome: 'reject' },
   ],
