@@ -5,6 +5,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { createAppState, type AppState } from './app/app-state.ts';
+import type { SyncDesk } from './app/sync/sync-desk.ts';
 import { stateOutOfReach } from './app/state-out-of-reach.ts';
 import type { RecordKinds } from './core/define-record.ts';
 import type { Environment } from './core/environment.ts';
@@ -103,6 +104,7 @@ async function start(): Promise<void> {
     stumbled.value = true;
   });
 
+  const desk = signal<SyncDesk | null>(null);
   const updateWaiting = signal(false);
   let applyUpdate = () => {};
   if (state.phase.peek().at !== 'open') stands();
@@ -119,6 +121,7 @@ async function start(): Promise<void> {
         stumbled,
         stands,
         applyUpdate: () => applyUpdate(),
+        desk,
         version,
       }}
       device={createDevice()}
@@ -145,6 +148,8 @@ async function start(): Promise<void> {
   effect(() => {
     if (state.phase.value.at === 'open') void askToKeep();
   });
+  const { keepInSync } = await import('./app/sync/keep-in-sync.ts');
+  keepInSync({ state, environment, desk });
   const { watchForUpdate } = await import('./platform/updates.ts');
   const updates = watchForUpdate('/service-worker.js', {
     onWaiting: () => {

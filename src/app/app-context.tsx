@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Preferences } from '../platform/preferences.ts';
 import type { AppState } from './app-state.ts';
+import type { SyncDesk } from './sync/sync-desk.ts';
 
 export interface AppContextValue {
   state: AppState;
@@ -16,6 +17,8 @@ export interface AppContextValue {
   stumbled: Signal<boolean>;
   /** To be called once the first screen shows what is the person's, or cannot: what can wait is fetched then. */
   stands(): void;
+  /** How the open vault is kept in sync; null until the first screen stands, and while none is open. */
+  desk: ReadonlySignal<SyncDesk | null>;
   /** Of this app, `major.minor.patch`. */
   version: string;
 }

@@ -2,6 +2,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../core/environment.ts';
 import type { Owner, Store } from '../core/store.ts';
+import type { SyncStore } from '../core/sync-store.ts';
 import type { Role } from '../core/version.ts';
 
 /** Somebody who uses this phone, as the list of people shows them. */
@@ -35,10 +36,17 @@ export interface PeopleList<Entry extends PhonePerson> {
   remove(id: string): Promise<void>;
 }
 
+/** A person's vault, as the app opens it. */
+export type OpenVault = Store & {
+  close(): void;
+  /** What sync needs of it; its code is fetched when it is first asked for. */
+  sync(): Promise<SyncStore>;
+};
+
 export type Phase =
   | { at: 'first-run'; others: boolean }
   | { at: 'choose'; people: PhonePerson[] }
-  | { at: 'open'; entry: PhonePerson; store: Store; owner: Owner }
+  | { at: 'open'; entry: PhonePerson; store: OpenVault; owner: Owner }
   | { at: 'out-of-reach'; why: string };
 
 /** What the first run finds out. */
@@ -53,7 +61,7 @@ export interface ComingWithRecords {
   personId: string;
   role: Role;
   /** Puts the records into the new vault; false where that did not work and nothing is to be left of it. */
-  bring(store: Store): Promise<boolean>;
+  bring(store: OpenVault): Promise<boolean>;
 }
 
 /** What came of beginning. Only 'begun' leaves a vault behind. */
@@ -106,7 +114,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
   const loss = signal<Loss | null>(null);
   let close = () => {};
 
-  function openStore(entry: Entry): Promise<Store & { close(): void }> {
+  function openStore(entry: Entry): Promise<OpenVault> {
     return parts.openVault(entry, (why) => {
       const now = phase.peek();
       // That of a person who has left since is nobody's concern.
@@ -150,7 +158,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
 
   /** Puts into a new vault what the person comes with, and who they are where that does not say it. */
   async function fill(
-    store: Store,
+    store: OpenVault,
     { name, from }: NewPerson,
   ): Promise<{ status: 'filled' } | { status: 'not-brought' } | { status: 'failed'; why: string }> {
     if (from && !(await from.bring(store))) return { status: 'not-brought' };

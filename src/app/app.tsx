@@ -49,7 +49,7 @@ function Here(services: Pick<AppProps, 'device' | 'records' | 'environment'>) {
   const records = services.records.value;
   switch (phase.at) {
     case 'first-run':
-      return <FirstRun records={records} />;
+      return <FirstRun records={records} environment={services.environment} />;
     case 'choose':
       return <ChoosePerson people={phase.people} />;
     case 'out-of-reach':

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { BringInIcon, TakeAwayIcon } from '../ui/icons/act.tsx';
 import { PeopleIcon, SettingsIcon } from '../ui/icons/go.tsx';
 import { ActionIcon, MeIcon } from '../ui/icons/kinds.tsx';
-import { InfoIcon } from '../ui/icons/state.tsx';
+import { InfoIcon, SharedIcon } from '../ui/icons/state.tsx';
 import { List, ListRow } from '../ui/parts/list-row.tsx';
 import { Screen } from '../ui/parts/screen.tsx';
 import { useText } from '../ui/text/use-text.ts';
@@ -11,6 +11,7 @@ import { useApp } from './app-context.tsx';
 
 const rows = [
   { href: '/actions', key: 'actions', icon: ActionIcon },
+  { href: '/sync', key: 'sync', icon: SharedIcon },
   { href: '/take-away', key: 'takeAway', icon: TakeAwayIcon },
   { href: '/bring-in', key: 'bringIn', icon: BringInIcon },
   { href: '/me', key: 'me', icon: MeIcon },

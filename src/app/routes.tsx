@@ -92,6 +92,9 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazily(() => import('../features/takeaway/ui/bring-in-screen.tsx')),
     form: true,
   },
+  { path: '/connect', screen: lazily(() => import('./connect/connect-screen.tsx')), form: true },
+  { path: '/connection/:id', screen: lazily(() => import('./connect/connection-screen.tsx')) },
+  { path: '/sync', screen: lazily(() => import('./sync/sync-screen.tsx')) },
   { path: '/settings', screen: lazily(() => import('./settings/settings-screen.tsx')) },
   { path: '/about', screen: lazily(() => import('./settings/about-screen.tsx')) },
 ];

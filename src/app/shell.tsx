@@ -24,10 +24,10 @@ const Lost = lazy(() => import('./lost.tsx').then((chunk) => chunk.Lost));
 
 export function Shell() {
   const t = useText();
-  const { store } = useServices();
   const { path } = useLocation();
   const { records } = useServices();
-  const { state, stands } = useApp();
+  const { state, stands, desk } = useApp();
+  const Line = desk.value?.Line ?? LineOfThisPhone;
   const loss = state.loss.value;
   // Only the first screen can do with the texts of the shell, and without any kind of record.
   const incomplete = useTextState().catalog.value.shellOnly === true || records.size === 0;
@@ -35,7 +35,6 @@ export function Shell() {
   useEffect(() => {
     if (waitsForRest) stands();
   }, [waitsForRest, stands]);
-  const waiting = useLive(() => store.watchOutbox(), [store]) ?? 0;
   const nav = (
     <BottomNav
       label={t('app.nav.label')}
@@ -51,13 +50,9 @@ export function Shell() {
   );
   // In a form, what was typed stays in sight.
   if (loss !== null && !isForm(path)) return <OutOfReach why={loss} />;
-  const line = waiting > 0 ? t('app.line.here', { count: waiting }) : t('app.line.none');
   return (
     <Announcer>
-      <Frame
-        top={isForm(path) ? undefined : <TopLine icon={OnPhoneIcon} label={line} href="/about" />}
-        nav={isForm(path) ? undefined : nav}
-      >
+      <Frame top={isForm(path) ? undefined : <Line />} nav={isForm(path) ? undefined : nav}>
         <LossNotice loss={loss} />
         <UpdateOffer />
         <StumbleNotice />
@@ -74,4 +69,13 @@ export function Shell() {
       </Frame>
     </Announcer>
   );
+}
+
+/** The quiet line until it is known whether, and how well, this vault reaches an endpoint. */
+function LineOfThisPhone() {
+  const t = useText();
+  const { store } = useServices();
+  const waiting = useLive(() => store.watchOutbox(), [store]) ?? 0;
+  const line = waiting > 0 ? t('app.line.here', { count: waiting }) : t('app.line.none');
+  return <TopLine icon={OnPhoneIcon} label={line} href="/sync" />;
 }

@@ -1,8 +1,9 @@
 /** First run: a name, a language, whose phone; then straight in. No account, no network. */
 import { useSignal } from '@preact/signals';
-import { lazy } from 'preact-iso';
+import { lazy, useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import type { RecordKinds } from '../../core/define-record.ts';
+import type { Environment } from '../../core/environment.ts';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
@@ -13,14 +14,20 @@ import { NameStep } from './name-step.tsx';
 const LanguageStep = lazy(() => import('./language-step.tsx').then((chunk) => chunk.LanguageStep));
 const PhoneStep = lazy(() => import('./phone-step.tsx').then((chunk) => chunk.PhoneStep));
 
-type Step = 'name' | 'language' | 'phone' | 'file';
+type Step = 'name' | 'language' | 'phone' | 'file' | 'code';
 
-export function FirstRun({ records }: { records: RecordKinds }) {
+interface FirstRunProps {
+  records: RecordKinds;
+  environment: Environment;
+}
+
+export function FirstRun({ records, environment }: FirstRunProps) {
   const t = useText();
   const { state } = useApp();
   const phase = state.phase.value;
-  const step = useSignal<Step>('name');
+  const step = useSignal<Step>(location.hash.startsWith('#code=') ? 'code' : 'name');
   const name = useSignal('');
+  const { route } = useLocation();
   const busy = useSignal(false);
   const failed = useSignal(false);
 
@@ -54,6 +61,9 @@ export function FirstRun({ records }: { records: RecordKinds }) {
           }}
           onFile={() => {
             step.value = 'file';
+          }}
+          onCode={() => {
+            step.value = 'code';
           }}
         />
       );
@@ -89,6 +99,19 @@ export function FirstRun({ records }: { records: RecordKinds }) {
           }}
         />
       );
+    case 'code':
+      return (
+        <CodeStep
+          environment={environment}
+          onBegun={() => {
+            route('/', true);
+            toTheTop();
+          }}
+          onBack={() => {
+            step.value = 'name';
+          }}
+        />
+      );
   }
 }
 
@@ -101,4 +124,10 @@ function toTheTop(): void {
 function FileStep(props: { records: RecordKinds; onBegun(): void; onBack(): void }) {
   const loaded = useLoaded(() => import('./come-with-file.tsx'), []);
   return loaded && props.records.size > 0 ? <loaded.ComeWithFile {...props} /> : <Loading />;
+}
+
+/** Fetched only by those who come with a code. */
+function CodeStep(props: { environment: Environment; onBegun(): void; onBack(): void }) {
+  const loaded = useLoaded(() => import('./come-with-code.tsx'), []);
+  return loaded ? <loaded.ComeWithCode {...props} /> : <Loading />;
 }

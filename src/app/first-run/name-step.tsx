@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { WelcomeArt } from '../../ui/art/welcome.tsx';
 import { Logo } from '../../ui/brand/logo.tsx';
 import { BringInIcon } from '../../ui/icons/act.tsx';
+import { SharedIcon } from '../../ui/icons/state.tsx';
 import { Button } from '../../ui/parts/button.tsx';
 import { TextField } from '../../ui/parts/field.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
@@ -17,9 +18,10 @@ interface NameStepProps {
   onName(name: string): void;
   onNext(): void;
   onFile(): void;
+  onCode(): void;
 }
 
-export function NameStep({ onBack, name, onName, onNext, onFile }: NameStepProps) {
+export function NameStep({ onBack, name, onName, onNext, onFile, onCode }: NameStepProps) {
   const t = useText();
   const missing = useSignal(false);
   return (
@@ -64,6 +66,9 @@ export function NameStep({ onBack, name, onName, onNext, onFile }: NameStepProps
         <div class={styles.art}>
           <WelcomeArt />
         </div>
+        <Button kind="quiet" icon={SharedIcon} onClick={onCode}>
+          {t('first.code')}
+        </Button>
         <Button kind="quiet" icon={BringInIcon} onClick={onFile}>
           {t('first.file')}
         </Button>

@@ -1,7 +1,7 @@
 /** Where a draft is carried on, from its key. */
 
 /** The tools that keep drafts. A draft of a newer app is `other` and leads to the list of things to begin. */
-export type DraftTool = 'assess' | 'reflect' | 'asset' | 'talk' | 'action' | 'me' | 'other';
+export type DraftTool = 'assess' | 'reflect' | 'asset' | 'talk' | 'action' | 'me' | 'connect' | 'other';
 
 /**
  * Keys: `assess:<person>`, `reflect:<person or record>`, `asset:<person or record>`, `action:<person or record>`.
@@ -17,6 +17,8 @@ export function draftPlace(key: string): { tool: DraftTool; href: string } {
       return { tool, href: '/reflect' };
     case 'asset':
       return { tool, href: '/assets/add' };
+    case 'connect':
+      return { tool, href: '/connect' };
     case 'action':
       return { tool, href: '/actions/add' };
     case 'edit-reflect':

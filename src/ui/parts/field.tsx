@@ -27,7 +27,8 @@ interface TextProps extends FieldProps {
 }
 
 export interface TextFieldProps extends TextProps {
-  type?: 'text' | 'search' | undefined;
+  /** `password`: not to be read over one's shoulder. */
+  type?: 'text' | 'search' | 'password' | undefined;
   inputMode?: 'text' | 'numeric' | 'search' | 'url' | undefined;
   enterKeyHint?: 'done' | 'go' | 'next' | 'search' | 'send' | undefined;
 }
@@ -110,7 +111,9 @@ export function TextField(props: TextFieldProps) {
           onInput: (event: { currentTarget: HTMLInputElement }) => props.onInput(event.currentTarget.value),
           onBlur: props.onBlur,
         };
-        return props.type === 'search' ? <input {...rest} type="search" /> : <input {...rest} type="text" />;
+        if (props.type === 'search') return <input {...rest} type="search" />;
+        if (props.type === 'password') return <input {...rest} type="password" />;
+        return <input {...rest} type="text" />;
       }}
     </Field>
   );

@@ -1,0 +1,109 @@
+/** A new space on this phone for whoever a code is for: the name, whose phone it is, and then what was begun elsewhere. */
+import { useSignal } from '@preact/signals';
+import type { Environment } from '../../core/environment.ts';
+import { PeopleIcon } from '../../ui/icons/go.tsx';
+import { Button } from '../../ui/parts/button.tsx';
+import { Card } from '../../ui/parts/card.tsx';
+import { TextField } from '../../ui/parts/field.tsx';
+import { Notice } from '../../ui/parts/notice.tsx';
+import { Screen } from '../../ui/parts/screen.tsx';
+import { useText } from '../../ui/text/use-text.ts';
+import type { AppState, PhonePerson } from '../app-state.ts';
+import { WhosePhone, type Whose } from '../first-run/whose-phone.tsx';
+import { ConnectTroubleNotice } from './connect-trouble-notice.tsx';
+import type { CodePlan, ConnectTrouble } from './plan.ts';
+
+interface NewSpaceProps {
+  state: AppState;
+  environment: Environment;
+  plan: CodePlan;
+  /** Left out where it is not known whom the code is for. */
+  personId?: string;
+  /** The attempt of this code, the same each time. */
+  attempt(): Promise<string>;
+  onBack(): void;
+  onBegun(): void;
+}
+
+export function NewSpace({ state, environment, plan, personId, attempt, onBack, onBegun }: NewSpaceProps) {
+  const t = useText();
+  const name = useSignal('');
+  const nameless = useSignal(false);
+  const whose = useSignal<Whose>('own');
+  const busy = useSignal(false);
+  const trouble = useSignal<ConnectTrouble | PhonePerson | null>(null);
+
+  async function begin(): Promise<void> {
+    nameless.value = name.value.trim() === '';
+    if (nameless.value || busy.peek()) return;
+    busy.value = true;
+    trouble.value = null;
+    const { comeWithCode } = await import('./come-with-code.ts');
+    const came = await comeWithCode({
+      state,
+      environment,
+      plan,
+      attempt: await attempt(),
+      personId,
+      name: name.value,
+      ownPhone: whose.value === 'own',
+    });
+    busy.value = false;
+    if (came.status === 'begun') onBegun();
+    else trouble.value = came.status === 'here-already' ? came.person : came.trouble;
+  }
+
+  const why = trouble.value;
+  return (
+    <Screen
+      title={t('connect.new')}
+      lead={t('connect.new.lead', { place: new URL(plan.address).host })}
+      step="new-space"
+      actions={
+        <>
+          <Button compact onClick={onBack}>
+            {t('ui.back')}
+          </Button>
+          <Button kind="primary" busy={busy.value} onClick={() => void begin()}>
+            {t('connect.new.begin')}
+          </Button>
+        </>
+      }
+    >
+      {typeof why === 'string' && <ConnectTroubleNotice trouble={why} />}
+      {why !== null && typeof why !== 'string' && (
+        <Notice
+          kind="attention"
+          live="alert"
+          title={t('come.here')}
+          actions={<Button onClick={() => void state.open(why)}>{t('come.here.open')}</Button>}
+        >
+          <p>{t('connect.new.here')}</p>
+        </Notice>
+      )}
+      <TextField
+        label={t('first.name.label')}
+        value={name.value}
+        maxLength={60}
+        error={nameless.value && name.value.trim() === '' ? t('first.name.missing') : undefined}
+        onInput={(typed) => {
+          name.value = typed;
+        }}
+      />
+      <WhosePhone
+        value={whose.value}
+        onChange={(chosen) => {
+          whose.value = chosen;
+        }}
+      />
+      <Card title={t('connect.readers')} icon={PeopleIcon}>
+        <p>{t('connect.new.sees')}</p>
+        <ul>
+          <li>{t('connect.readers.you')}</li>
+          <li>{t('connect.readers.workers')}</li>
+          <li>{t('connect.readers.coordinators')}</li>
+        </ul>
+      </Card>
+    </Screen>
+  );
+}

@@ -1,0 +1,98 @@
+/** A server that is no hub: how it is spoken to, where it is, the login; then it is tried before anything of one's own goes. */
+import { useState } from 'preact/hooks';
+import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
+import type { Profile } from '../../sync/protocol/profile.ts';
+import { Button } from '../../ui/parts/button.tsx';
+import { ChoiceOne } from '../../ui/parts/choice.tsx';
+import { TextField } from '../../ui/parts/field.tsx';
+import { Loading } from '../../ui/parts/loading.tsx';
+import { Notice } from '../../ui/parts/notice.tsx';
+import { Screen } from '../../ui/parts/screen.tsx';
+import { useServices } from '../../ui/services.tsx';
+import { useText } from '../../ui/text/use-text.ts';
+import { useLoaded } from '../../ui/use-loaded.ts';
+import { allowedEndpoints } from './allowed-endpoints.ts';
+import { LoginFields } from './login-fields.tsx';
+import { ProfileChoice } from './profile-choice.tsx';
+import { TryServer } from './try-server.tsx';
+
+interface ServerFormProps {
+  onBack(): void;
+  /** Called once it was tried and does. */
+  onReady(settings: ConnectionSettings): void;
+}
+
+export function ServerForm({ onBack, onReady }: ServerFormProps) {
+  const t = useText();
+  const { environment } = useServices();
+  const allowed = useLoaded(() => allowedEndpoints(), []);
+  const [profile, setProfile] = useState<Profile | null>(null);
+  const [origin, setOrigin] = useState<string | undefined>(undefined);
+  const [folder, setFolder] = useState('');
+  const [login, setLogin] = useState<Record<string, string>>({});
+  const origins = allowed?.status === 'listed' ? allowed.endpoints : [];
+
+  const settings: ConnectionSettings | null =
+    profile === null || origin === undefined
+      ? null
+      : {
+          name: new URL(origin).host,
+          address: addressOf(origin, folder),
+          profile,
+          login,
+          connectedAt: environment.now(),
+        };
+
+  return (
+    <Screen
+      title={t('connect.server')}
+      lead={t('connect.server.lead')}
+      step="server"
+      actions={
+        <Button compact onClick={onBack}>
+          {t('ui.back')}
+        </Button>
+      }
+    >
+      {allowed === undefined && <Loading rows={3} />}
+      {allowed && origins.length === 0 && (
+        <Notice title={t('connect.server.none')}>
+          <p>{t('connect.server.none.what')}</p>
+        </Notice>
+      )}
+      {origins.length > 0 && (
+        <>
+          <ProfileChoice profile={profile} onProfile={setProfile} />
+          <ChoiceOne
+            legend={t('connect.server.where')}
+            options={origins.map((one) => ({ value: one, label: one }))}
+            value={origin}
+            onChange={setOrigin}
+          />
+          <TextField
+            label={t('connect.server.folder')}
+            hint={t('connect.server.folder.hint')}
+            value={folder}
+            maxLength={500}
+            onInput={setFolder}
+          />
+          {profile && <LoginFields auth={profile.auth} login={login} onChange={setLogin} />}
+          {settings && (
+            // What was found out holds for these settings only.
+            <TryServer
+              key={JSON.stringify({ ...settings, connectedAt: 0 })}
+              settings={settings}
+              onReady={onReady}
+            />
+          )}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** Without a slash at its end; `folder` may have slashes around it. */
+export function addressOf(origin: string, folder: string): string {
+  const inside = folder.trim().replace(/^\/+|\/+$/g, '');
+  return inside === '' ? origin : `${origin}/${inside}`;
+}

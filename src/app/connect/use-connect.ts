@@ -1,0 +1,142 @@
+/** The steps of connecting: how, what will be seen, and only then anything is sent. */
+import { useSignal, type ReadonlySignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { createId } from '../../core/ids.ts';
+import type { Connection } from '../../core/sync-store.ts';
+import { roles } from '../../core/version.ts';
+import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
+import { hubProfile } from '../../sync/protocol/profiles/hub.ts';
+import { useShareName } from '../../features/people/ui/use-share-name.ts';
+import { useServices } from '../../ui/services.tsx';
+import { useApp } from '../app-context.tsx';
+import { settingsOf } from '../sync/settings-of.ts';
+import type { SyncDesk } from '../sync/sync-desk.ts';
+import { enrol } from './ask-hub.ts';
+import type { CodeTrouble } from './code-entry.tsx';
+import { beginEnrolment, endEnrolment, readEnrolment } from './enrolment-draft.ts';
+import { findPlan } from './find-plan.ts';
+import { memberSettings } from './member-settings.ts';
+import type { CodePlan, ConnectTrouble, Plan } from './plan.ts';
+import { codeInHash } from './read-code.ts';
+
+export type ConnectStage =
+  | { at: 'ways'; trouble: CodeTrouble | null }
+  /** A server that is no hub. */
+  | { at: 'server' }
+  | { at: 'look'; plan: Plan; busy: boolean; trouble: ConnectTrouble | null }
+  /** The code belongs to a person who is not the one of this space. */
+  | { at: 'someone-else'; plan: CodePlan; personId: string }
+  | { at: 'done'; name: string };
+
+export interface ConnectSteps {
+  stage: ReadonlySignal<ConnectStage>;
+  /** What was scanned, pasted or typed. */
+  code(text: string): Promise<void>;
+  trouble(trouble: CodeTrouble): void;
+  toServer(): void;
+  look(settings: ConnectionSettings): void;
+  back(): void;
+  /** Sends for the first time. With `showName`, the owner's name is shared too. */
+  connect(plan: Plan, showName: boolean): Promise<void>;
+}
+
+export function useConnect(desk: SyncDesk): ConnectSteps {
+  const { store, environment, owner } = useServices();
+  const { state } = useApp();
+  const shareName = useShareName();
+  const stage = useSignal<ConnectStage>({ at: 'ways', trouble: null });
+
+  async function code(text: string): Promise<void> {
+    const found = await findPlan(text);
+    stage.value =
+      'plan' in found
+        ? { at: 'look', plan: found.plan, busy: false, trouble: null }
+        : { at: 'ways', trouble: found.trouble };
+  }
+
+  async function settingsFor(
+    plan: Plan,
+  ): Promise<ConnectionSettings | ConnectTrouble | { personId: string }> {
+    if (plan.by === 'login') return plan.settings;
+    const { attempt } = await beginEnrolment(store, environment, plan);
+    const answer = await enrol({ ...plan, attempt, personId: owner.personId });
+    if (answer.status === 'answered') {
+      return memberSettings(plan.address, hubProfile, answer.answer, environment.now());
+    }
+    if (answer.status !== 'refused') return answer.status;
+    if (answer.why === 'code-for-someone-else' && answer.personId) return { personId: answer.personId };
+    // This code will never do: nothing is to be asked for again.
+    await endEnrolment(store);
+    return answer.why;
+  }
+
+  async function actAs({ member }: ConnectionSettings): Promise<void> {
+    const role = roles.find((one) => one === member?.role);
+    if (role) await state.actAs(role);
+  }
+
+  async function connect(plan: Plan, showName: boolean): Promise<void> {
+    stage.value = { at: 'look', plan, busy: true, trouble: null };
+    const fail = (trouble: ConnectTrouble) => {
+      stage.value = { at: 'look', plan, busy: false, trouble };
+    };
+    const settings = await settingsFor(plan);
+    if (typeof settings === 'string') return fail(settings);
+    if ('personId' in settings) {
+      if (plan.by === 'code') stage.value = { at: 'someone-else', plan, personId: settings.personId };
+      return;
+    }
+    const connection = connectionFor(desk.connections.peek(), settings, () => createId(environment));
+    const kept = await desk.connect(connection);
+    if (kept.status !== 'kept') return fail(kept.status);
+    if (plan.by === 'code') await endEnrolment(store);
+    await actAs(settings);
+    if (showName) await shareName();
+    desk.now();
+    stage.value = { at: 'done', name: settings.name };
+  }
+
+  useEffect(() => {
+    const given = codeInHash(location.hash);
+    // It is of no more use in the address, where others could read it.
+    if (given !== null) history.replaceState(history.state, '', location.pathname);
+    const begin = async () => {
+      if (given !== null) return code(given);
+      const begun = await readEnrolment(store);
+      if (begun === null || stage.peek().at !== 'ways') return;
+      const { address, code: used } = begun;
+      stage.value = { at: 'look', plan: { by: 'code', address, code: used }, busy: false, trouble: null };
+    };
+    void begin();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, with what the address brought
+  }, []);
+
+  return {
+    stage,
+    code,
+    trouble(trouble) {
+      stage.value = { at: 'ways', trouble };
+    },
+    toServer() {
+      stage.value = { at: 'server' };
+    },
+    look(settings) {
+      stage.value = { at: 'look', plan: { by: 'login', settings }, busy: false, trouble: null };
+    },
+    back() {
+      stage.value = { at: 'ways', trouble: null };
+    },
+    connect,
+  };
+}
+
+/** The connection to that place where there is one already, with the new login; else a new one. */
+export function connectionFor(
+  connections: readonly Connection[],
+  settings: ConnectionSettings,
+  newId: () => string,
+): Connection {
+  const there = connections.find((one) => settingsOf(one)?.address === settings.address);
+  if (there) return { ...there, settings };
+  return { id: newId(), carries: connections.length === 0 ? 'everything' : 'mine', settings };
+}

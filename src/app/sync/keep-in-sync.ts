@@ -1,0 +1,93 @@
+/** Keeps the vault that is open in sync, from the moment the first screen stands until it is left. */
+import { effect, signal, type Signal } from '@preact/signals';
+import type { Environment } from '../../core/environment.ts';
+import type { Connection, SyncStore } from '../../core/sync-store.ts';
+import type { ConnectionStatus, Sync } from '../../sync/client/sync-status.ts';
+import type { AppState, Phase } from '../app-state.ts';
+import { QuietLine } from './quiet-line.tsx';
+import type { SyncDesk } from './sync-desk.ts';
+
+interface Keeping {
+  state: AppState;
+  environment: Environment;
+  /** Set to what screens may ask, while a vault is open. */
+  desk: Signal<SyncDesk | null>;
+}
+
+export function keepInSync({ state, environment, desk }: Keeping): void {
+  effect(() => {
+    const phase = state.phase.value;
+    if (phase.at !== 'open') return;
+    const stop = look(phase, environment, (made) => {
+      desk.value = made;
+    });
+    return () => {
+      stop();
+      desk.value = null;
+    };
+  });
+}
+
+/** The code that sends is fetched only where there is somewhere to send to. */
+function look(
+  { store, entry }: Extract<Phase, { at: 'open' }>,
+  environment: Environment,
+  put: (desk: SyncDesk) => void,
+): () => void {
+  const connections = signal<readonly Connection[]>([]);
+  const status = signal<readonly ConnectionStatus[]>([]);
+  const stops: (() => void)[] = [];
+  let over = false;
+  let running: Sync | 'fetching' | null = null;
+
+  async function run(kept: SyncStore): Promise<void> {
+    running = 'fetching';
+    const { startSyncing } = await import('./start-syncing.ts');
+    if (over) return;
+    const started = startSyncing({ store, kept, vault: entry.id, environment });
+    running = started;
+    stops.push(
+      () => started.stop(),
+      started.status.subscribe((now) => {
+        status.value = now;
+      }),
+    );
+  }
+
+  async function begin(): Promise<void> {
+    const kept = await store.sync();
+    if (over) return;
+    put({
+      kept,
+      connections,
+      status,
+      now: () => {
+        if (running !== null && running !== 'fetching') running.now();
+      },
+      connect: (connection) => kept.saveConnection(connection),
+      disconnect: (id) => kept.removeConnection(id),
+      Line: QuietLine,
+    });
+    stops.push(
+      kept.watchConnections().subscribe(
+        (now) => {
+          connections.value = now;
+          if (now.length > 0 && running === null) {
+            // Where it cannot be fetched it is asked for again at the next change, or the next start.
+            run(kept).catch(() => {
+              running = null;
+            });
+          }
+        },
+        () => undefined,
+      ),
+    );
+  }
+
+  // The vault was closed meanwhile, or cannot be read: the shell says so.
+  begin().catch(() => undefined);
+  return () => {
+    over = true;
+    for (const stop of stops) stop();
+  };
+}

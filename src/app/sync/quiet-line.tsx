@@ -1,0 +1,46 @@
+/** The quiet line on top: where what is shared is right now. A tap leads to every record that is not yet received. */
+import { NeedsYouIcon, OfflineIcon, OnPhoneIcon, ReceivedIcon, SendingIcon } from '../../ui/icons/state.tsx';
+import type { Icon } from '../../ui/icons/glyph.tsx';
+import { TopLine } from '../../ui/parts/top-line.tsx';
+import { useServices } from '../../ui/services.tsx';
+import { useText, useTextState } from '../../ui/text/use-text.ts';
+import { useLive } from '../../ui/use-live.ts';
+import { useApp } from '../app-context.tsx';
+import { lineState, type LineState } from './line-state.ts';
+
+const icons: Record<LineState['at'], Icon> = {
+  unconnected: OnPhoneIcon,
+  'needs-you': NeedsYouIcon,
+  login: NeedsYouIcon,
+  sending: SendingIcon,
+  offline: OfflineIcon,
+  waiting: OnPhoneIcon,
+  received: ReceivedIcon,
+};
+
+export function QuietLine() {
+  const t = useText();
+  const shellOnly = useTextState().catalog.value.shellOnly === true;
+  const { store } = useServices();
+  const desk = useApp().desk.value;
+  const here = useLive(() => store.watchOutbox(), [store]);
+  const connections = desk?.connections.value.length ?? 0;
+  const notReceived = useLive(() => desk?.kept.watchNotReceived() ?? nothing, [desk]);
+  if (here === undefined || (connections > 0 && (notReceived === undefined || shellOnly))) {
+    // Nothing is said before it is known.
+    return <TopLine icon={OnPhoneIcon} label="…" href="/sync" />;
+  }
+  const state = lineState(connections, notReceived ?? [], desk?.status.value ?? []);
+  const label =
+    state.at === 'unconnected'
+      ? here > 0
+        ? t('app.line.here', { count: here })
+        : t('app.line.none')
+      : t(`sync.line.${state.at}`, 'count' in state ? { count: state.count } : {});
+  const needsYou = state.at === 'needs-you' || state.at === 'login';
+  return (
+    <TopLine icon={icons[state.at]} label={label} href="/sync" tone={needsYou ? 'needs-you' : 'quiet'} />
+  );
+}
+
+const nothing = { subscribe: () => () => {} };

@@ -1,0 +1,67 @@
+/** Wires what sends and fetches to this browser: its network, its clock, its windows. */
+import type { Environment } from '../../core/environment.ts';
+import type { SyncStore } from '../../core/sync-store.ts';
+import { createOneAtATime } from '../../platform/one-at-a-time.ts';
+import { connectEndpoint } from '../../sync/client/connect-endpoint.ts';
+import { connectionSettingsSchema } from '../../sync/client/connection-settings.ts';
+import { startSync } from '../../sync/client/start-sync.ts';
+import type { Sync } from '../../sync/client/sync-status.ts';
+import type { Store } from '../../core/store.ts';
+
+interface Syncing {
+  store: Store;
+  kept: SyncStore;
+  /** Of the vault: windows of one vault take turns. */
+  vault: string;
+  environment: Environment;
+}
+
+export function startSyncing({ store, kept, vault, environment }: Syncing): Sync {
+  return startSync({
+    store: kept,
+    outbox: store.watchOutbox(),
+    connect(raw, cut) {
+      const settings = connectionSettingsSchema.safeParse(raw);
+      if (!settings.success) return { status: 'unreadable', why: '' };
+      const endpoint = connectEndpoint(settings.data, {
+        fetch: (input, init) => fetch(input, { ...init, signal: either(init?.signal, cut) }),
+        now: () => environment.now(),
+      });
+      return { status: 'ready', name: settings.data.name, endpoint };
+    },
+    environment,
+    timers: {
+      after(ms, then) {
+        const timer = setTimeout(then, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    oneAtATime: createOneAtATime(`plotline-sync-${vault}`),
+    wakes: (wake) => {
+      const online = () => wake('online');
+      const front = () => {
+        if (document.visibilityState === 'visible') wake('front');
+      };
+      addEventListener('online', online);
+      document.addEventListener('visibilitychange', front);
+      return () => {
+        removeEventListener('online', online);
+        document.removeEventListener('visibilitychange', front);
+      };
+    },
+    online: () => navigator.onLine,
+    // To the one handler of the program, which says so; sync itself tries again.
+    unexpected: (error) => void Promise.reject(error),
+  });
+}
+
+/** Ends with the first of two; `AbortSignal.any` is younger than the oldest browsers the app runs in. */
+function either(one: AbortSignal | null | undefined, other: AbortSignal): AbortSignal {
+  if (!one) return other;
+  const both = new AbortController();
+  for (const signal of [one, other]) {
+    if (signal.aborted) both.abort(signal.reason);
+    signal.addEventListener('abort', () => both.abort(signal.reason), { once: true });
+  }
+  return both.signal;
+}

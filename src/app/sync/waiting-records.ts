@@ -1,0 +1,41 @@
+/** From the versions that are not received to the records a person knows, those that need them first. Pure. */
+import type { NotReceived } from '../../core/sync-store.ts';
+
+export interface WaitingRecord {
+  id: string;
+  kind: string;
+  /** Moment the first of its versions was queued. */
+  since: string;
+  /** Versions that are set aside until the person does something; empty where it is only under way. */
+  refused: readonly NotReceived[];
+  /** Farthest of those that are under way. */
+  way: 'waiting' | 'sending' | 'tried' | 'words-there';
+}
+
+/** Each record once; the refused ones first, and of each the longest waiting first. */
+export function waitingRecords(items: readonly NotReceived[]): WaitingRecord[] {
+  const byId = new Map<string, NotReceived[]>();
+  for (const item of items) {
+    const ofOne = byId.get(item.id);
+    if (ofOne) ofOne.push(item);
+    else byId.set(item.id, [item]);
+  }
+  return [...byId.values()].flatMap(toRecord).sort((a, b) => {
+    const needs = Number(b.refused.length > 0) - Number(a.refused.length > 0);
+    return needs !== 0 ? needs : a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
+  });
+}
+
+function toRecord(items: readonly NotReceived[]): WaitingRecord[] {
+  const [first] = items;
+  if (!first) return [];
+  const since = items.reduce((least, item) => (item.since < least ? item.since : least), first.since);
+  const refused = items.filter(({ state }) => state === 'refused');
+  return [{ id: first.id, kind: first.kind, since, refused, way: wayOf(items) }];
+}
+
+function wayOf(items: readonly NotReceived[]): WaitingRecord['way'] {
+  if (items.some(({ state }) => state === 'sending')) return 'sending';
+  if (items.every(({ wordsThere }) => wordsThere)) return 'words-there';
+  return items.some(({ state }) => state === 'tried') ? 'tried' : 'waiting';
+}
