@@ -4,7 +4,7 @@ import type { Environment } from '../core/environment.ts';
 import type { ApplyOutcome, Store } from '../core/store.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase, VersionRow } from './database.ts';
-import { placeVersions, versionsHere } from './place.ts';
+import { placeVersions, versionsHere, type Placed } from './place.ts';
 import { nameOf, sortArrivals } from './sort-arrivals.ts';
 import type { VersionRows } from './version-rows.ts';
 
@@ -24,10 +24,13 @@ export function createApply(
     const addedAt = new Date(environment.now()).toISOString();
     const broken = (row: VersionRow) => giveWay.has(nameOf(row));
 
-    const applied = await connection.run(() =>
-      db.dexie.transaction('rw', [db.records, db.history, db.outbox, db.attachments, db.drafts], () =>
-        placeVersions(db, sealed, { same: () => true, broken, addedAt }),
-      ),
+    // A transaction that has nothing to do would end before it has begun.
+    const applied = await connection.run(async () =>
+      sealed.length === 0
+        ? new Map<string, Placed>()
+        : db.dexie.transaction('rw', [db.records, db.history, db.outbox, db.attachments, db.drafts], () =>
+            placeVersions(db, sealed, { same: () => true, broken, addedAt }),
+          ),
     );
     if (applied.status !== 'done') return applied;
     for (const { rev } of versions) clock.observe(rev);

@@ -38,7 +38,9 @@ export const vaultMigrations: readonly Migration[] = [
       const outbox = transaction.table('outbox');
       const queued = await outbox.toArray();
       const about = await transaction.table('records').bulkGet(queued.map(({ id }) => id));
-      await outbox.bulkPut(queued.map((row, at) => ({ ...row, ...addressOf(about[at] ?? row) })));
+      await outbox.bulkPut(
+        queued.map(({ state: _state, ...row }, at) => ({ ...row, ...addressOf(about[at] ?? row) })),
+      );
     },
   },
 ];

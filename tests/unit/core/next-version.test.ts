@@ -10,7 +10,7 @@ const now = Date.UTC(2026, 4, 2, 10);
 const author = { id: personId, role: 'peer' } as const;
 const making = () => ({ author, now, clock: createClock({ now: () => now, node: 'aaaaaaaa' }) });
 
-test('a new record has no base, is for the team, and happened now unless said otherwise', () => {
+test('a new record has no base, is private, and happened now unless said otherwise', () => {
   const made = nextVersion(
     { do: 'create', id: recordId, kind: plan, subject: personId, body: { what: 'dig' } },
     null,
@@ -28,7 +28,7 @@ test('a new record has no base, is for the team, and happened now unless said ot
       author,
       occurredAt: '2026-05-02T10:00:00.000Z',
       recordedAt: '2026-05-02T10:00:00.000Z',
-      audience: 'team',
+      audience: 'me',
       body: { what: 'dig' },
     },
   });

@@ -130,6 +130,24 @@ test('a damaged version is mended by its copy', async () => {
   expect(bodies(await tab.history(id))).toEqual([{ what: 'version 2' }, { what: 'version 1' }]);
 });
 
+test('a file with a share that was taken back queues only that it ended', async () => {
+  const phone = await openTestVault();
+  const shared = version(1);
+  const ended = version(2, { base: shared.rev, audience: 'me', body: { what: 'mine now' } });
+  const edited = version(3, { base: ended.rev, audience: 'me', body: { what: 'still mine' } });
+  const told = [{ rev: ended.rev, envelopeOnly: true }];
+  await phone.vault.apply([shared, ended, edited]);
+  expect((await rawTables(phone.id))['outbox']).toMatchObject(told);
+  expect(bodies([await phone.vault.get(shared.id)])).toEqual([{ what: 'still mine' }]);
+
+  // The same in two files: what waited from the first is taken back with the second, and nothing is told.
+  const other = await openTestVault();
+  await other.vault.apply([shared]);
+  await other.vault.apply([ended, edited]);
+  expect((await rawTables(other.id))['outbox']).toEqual([]);
+  expect(await other.vault.history(shared.id)).toMatchObject([{}, {}, { delivery: 'here' }]);
+});
+
 test('kinds this app does not know are kept whole', async () => {
   const phone = await openTestVault();
   const strange = version(1, { kind: 'hologram', schema: 7, body: { beams: [1, { deep: null }] } });

@@ -82,3 +82,28 @@ test('two windows that both found nothing begun do not write over each other', a
   await other.dropDraft('talk:me');
   expect(await phone.vault.saveDraft('talk:me', 'again')).toEqual({ status: 'saved' });
 });
+
+test('a draft that another window has changed outlives the record made of the earlier one', async () => {
+  const phone = await openTestVault();
+  const other = await phone.openTab();
+  const create = (what: string) =>
+    ({ do: 'create', id: phone.newId(), kind: plan, subject: phone.owner.personId, body: { what } }) as const;
+  await phone.vault.saveDraft('plan:x', { what: 'begun' });
+  await other.draft('plan:x');
+  await other.saveDraft('plan:x', { what: 'gone on there' });
+  const made = create('begun');
+  saved(await phone.vault.write([made], { draft: 'plan:x' }));
+  expect((await phone.vault.get(made.id))?.status).toBe('ok');
+  expect((await other.draft('plan:x'))?.value).toEqual({ what: 'gone on there' });
+  // The same where the write changes a record.
+  await phone.vault.draft('plan:x');
+  await other.saveDraft('plan:x', { what: 'and on' });
+  const found = await phone.vault.get(made.id);
+  const base = found?.status === 'ok' ? found.version.rev : '';
+  const edit = { do: 'edit', id: made.id, kind: plan, base, body: { what: 'more' } } as const;
+  saved(await phone.vault.write([edit], { draft: 'plan:x' }));
+  expect((await other.draft('plan:x'))?.value).toEqual({ what: 'and on' });
+  // Who saw it last ends it.
+  saved(await other.write([create('done')], { draft: 'plan:x' }));
+  expect(await phone.vault.draft('plan:x')).toBeNull();
+});

@@ -15,7 +15,9 @@ async function planWith(phone: TestVault, photos: AttachmentRef[]): Promise<stri
   const id = phone.newId();
   const { personId: subject } = phone.owner;
   const first = saved(
-    await phone.vault.write([{ do: 'create', id, kind: plan, subject, body: { what: 'dig', photos } }]),
+    await phone.vault.write([
+      { do: 'create', id, kind: plan, subject, body: { what: 'dig', photos }, audience: 'team' },
+    ]),
   );
   saved(
     await phone.vault.write([{ do: 'edit', id, kind: plan, base: first.rev, body: { what: 'dig deep' } }]),

@@ -10,7 +10,14 @@ afterEach(() => {
 });
 
 const create = (phone: TestVault, what: string) =>
-  ({ do: 'create', id: phone.newId(), kind: plan, subject: phone.owner.personId, body: { what } }) as const;
+  ({
+    do: 'create',
+    id: phone.newId(),
+    kind: plan,
+    subject: phone.owner.personId,
+    body: { what },
+    audience: 'team',
+  }) as const;
 
 // Dexie holds on to `transaction` when it opens, so it is replaced before.
 const begin: IDBDatabase['transaction'] = Object.getOwnPropertyDescriptor(

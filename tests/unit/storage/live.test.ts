@@ -6,7 +6,14 @@ import { watchRows } from '../../../src/storage/live.ts';
 import { bodies, openTestVault, plan, saved, until, type TestVault } from '../../support/vault.ts';
 
 const create = (phone: TestVault, what: string) =>
-  ({ do: 'create', id: phone.newId(), kind: plan, subject: phone.owner.personId, body: { what } }) as const;
+  ({
+    do: 'create',
+    id: phone.newId(),
+    kind: plan,
+    subject: phone.owner.personId,
+    body: { what },
+    audience: 'team',
+  }) as const;
 
 test('a record is watched from before it is made until it is erased, from another tab too', async () => {
   const phone = await openTestVault();

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { describeVault, vaultName } from '../../../src/storage/database.ts';
 import { vaultMigrations } from '../../../src/storage/migrations.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
-import { bodies, kinds, openTestVault, plan, saved, testEnvironment } from '../../support/vault.ts';
+import { bodies, kinds, openTestVault, plan, saved, testEnvironment, until } from '../../support/vault.ts';
 
 /** A database as a released version left it; bytes are `{ "base64": … }`. Made once for each release, never changed. */
 const releaseSchema = z.object({
@@ -27,12 +27,15 @@ function bytesOf(base64: string): ArrayBuffer {
   return new Uint8Array(Buffer.from(base64, 'base64')).buffer;
 }
 
-function revive(row: Record<string, unknown>): Record<string, unknown> {
-  const members = Object.entries(row).map(([name, value]): [string, unknown] => {
-    const bytes = bytesSchema.safeParse(value);
-    return [name, bytes.success ? bytesOf(bytes.data.base64) : value];
-  });
-  return Object.fromEntries(members);
+function revive(value: unknown): unknown {
+  const bytes = bytesSchema.safeParse(value);
+  if (bytes.success) return bytesOf(bytes.data.base64);
+  if (Array.isArray(value)) return value.map(revive);
+  return typeof value === 'object' && value !== null ? reviveRow(value) : value;
+}
+
+function reviveRow(row: object): object {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, revive(value)]));
 }
 
 test('there is a database of every released version to test with', () => {
@@ -41,23 +44,33 @@ test('there is a database of every released version to test with', () => {
   );
 });
 
-test.each(releases)('version $version opens in this app with all that was in it', async (release) => {
-  const id = `released-${release.version}`;
-  const old = new Dexie(vaultName(id));
-  old.version(release.version).stores(release.stores);
-  for (const [table, rows] of Object.entries(release.tables))
-    await old.table(table).bulkPut(rows.map(revive));
-  old.close();
+const owner = { personId: '01970000-0000-7000-8000-000000000002', role: 'participant' } as const;
+const hub = '01970000-0000-7000-8000-0000000000c1';
 
+/** What an app of that version left, opened by this one. */
+async function openRelease(version: number) {
+  const release = releases.find((each) => each.version === version);
+  if (!release) throw new Error(`no version ${version}`);
+  const id = `released-${version}`;
+  await Dexie.delete(vaultName(id));
+  const old = new Dexie(vaultName(id));
+  old.version(version).stores(release.stores);
+  for (const [table, rows] of Object.entries(release.tables))
+    await old.table(table).bulkPut(rows.map(reviveRow));
+  old.close();
   const key = await crypto.subtle.importKey('raw', bytesOf(release.key), 'AES-GCM', false, [
     'encrypt',
     'decrypt',
   ]);
-  const owner = { personId: '01970000-0000-7000-8000-000000000002', role: 'participant' } as const;
   const entry = { id, holder: { type: 'device', key } } as const;
   const vault = await openVault(entry, { environment: testEnvironment(), records: kinds, owner });
+  return { vault };
+}
+
+test.each(releases)('version $version opens in this app with all that was in it', async ({ version }) => {
+  const { vault } = await openRelease(version);
   const { items } = await vault.list({ subject: owner.personId, order: 'oldest' });
-  expect(bodies(items)).toMatchObject([{ what: 'dig deep' }, { words: 'wet' }]);
+  expect(bodies(items).slice(0, 2)).toMatchObject([{ what: 'dig deep' }, { words: 'wet' }]);
   const [first] = items;
   const changed = first?.status === 'ok' ? first.version : null;
   expect(bodies(await vault.history(changed?.id ?? ''))).toHaveLength(2);
@@ -73,24 +86,70 @@ test.each(releases)('version $version opens in this app with all that was in it'
   vault.close();
 });
 
+test('what waited before there were connections is sent once there is one, in its order', async () => {
+  const { vault } = await openRelease(1);
+  const sync = await vault.sync();
+  await sync.saveConnection({ id: hub, carries: 'everything', settings: {} });
+  const { items } = await sync.outgoing(hub, { limit: 9 });
+  expect(items.map(({ version: { rev } }) => rev.slice(0, 17))).toEqual([
+    '019de2c42a80-0000',
+    '019de2c42e68-0000',
+    '019de2c42e68-0003',
+  ]);
+  expect(await until(sync.watchNotReceived(), (all) => all.length === 3)).toMatchObject(
+    Array.from({ length: 3 }, () => ({ kind: 'plan', subject: owner.personId, state: 'waiting' })),
+  );
+  vault.close();
+});
+
+test('what version 2 knew of its connections is all there', async () => {
+  const { vault } = await openRelease(2);
+  const sync = await vault.sync();
+  expect(await sync.connections()).toMatchObject([
+    { id: hub, settings: { token: 'xyz' } },
+    { carries: 'mine' },
+  ]);
+  expect(await sync.cursor(hub)).toBe('page 1');
+  expect(await until(sync.watchSetAside(), () => true)).toMatchObject([{ key: 'odd', raw: { odd: 1 } }]);
+  expect(await sync.wanted(9)).toMatchObject([{ ref: { bytes: 4 }, have: new Uint8Array([1, 2]) }]);
+  const waiting = await until(sync.watchNotReceived(), (all) => all.length > 0);
+  expect(waiting.filter(({ connection }) => connection === hub)).toMatchObject([
+    { state: 'waiting', wordsThere: true },
+    { state: 'refused', refused: { why: 'No room for "on"' } },
+  ]);
+  const hasty = await vault.history('01970000-0000-7000-8000-000000000023');
+  expect(hasty).toMatchObject([{ delivery: 'here' }, { delivery: 'here', version: { audience: 'team' } }]);
+  expect(await vault.get('01970000-0000-7000-8000-000000000022')).toBeNull();
+  vault.close();
+});
+
 test('later versions run forwards over what is there', async () => {
   const phone = await openTestVault();
-  const create = { do: 'create', id: phone.newId(), kind: plan, subject: phone.owner.personId } as const;
+  const create = {
+    do: 'create',
+    id: phone.newId(),
+    kind: plan,
+    subject: phone.owner.personId,
+    audience: 'team',
+  } as const;
   saved(await phone.vault.write([{ ...create, body: { what: 'dig' } }]));
   phone.vault.close();
   const next = describeVault(phone.id, [
     ...vaultMigrations,
     {
-      version: 2,
+      version: 99,
       stores: { places: 'id' },
       upgrade: async (transaction) => {
         await transaction.table('places').add({ id: 'plot' });
-        await transaction.table('outbox').toCollection().modify({ state: 'sending' });
+        await transaction
+          .table('outbox')
+          .toCollection()
+          .modify({ by: { hub: { state: 'sending' } } });
       },
     },
   ]);
   expect(await next.dexie.table('places').toArray()).toEqual([{ id: 'plot' }]);
-  expect(await next.outbox.toArray()).toMatchObject([{ id: create.id, state: 'sending' }]);
+  expect(await next.outbox.toArray()).toMatchObject([{ id: create.id, by: {} }]);
   expect(await next.records.count()).toBe(1);
   next.dexie.close();
   // An older app that comes back to it still reads what it knows.
@@ -100,7 +159,7 @@ test('later versions run forwards over what is there', async () => {
 test('a tab with an older Plotline steps aside for a newer one and is told', async () => {
   const phone = await openTestVault();
   await phone.vault.saveDraft('plan:me', 1);
-  const next = describeVault(phone.id, [...vaultMigrations, { version: 2, stores: { places: 'id' } }]);
+  const next = describeVault(phone.id, [...vaultMigrations, { version: 99, stores: { places: 'id' } }]);
   await next.dexie.open();
   expect(phone.broken).toEqual(['newer-app']);
   expect((await phone.vault.saveDraft('plan:me', 2)).status).toBe('unavailable');

@@ -28,7 +28,13 @@ test('no word of anybody stands in the raw databases', async () => {
     type: 'image/jpeg',
   });
   const photos = kept.status === 'kept' ? [kept.ref] : [];
-  const create = { do: 'create', id: entry.id, kind: plan, subject: owner.personId } as const;
+  const create = {
+    do: 'create',
+    id: entry.id,
+    kind: plan,
+    subject: owner.personId,
+    audience: 'team',
+  } as const;
   const first = saved(
     await vault.write([{ ...create, body: { what: 'rhubarb', who: 'Bartholomew', photos } }]),
   );

@@ -5,7 +5,15 @@ import { vaultName } from '../../../src/storage/database.ts';
 import { bodies, openTestVault, plan, rawTables, saved, talk, type TestVault } from '../../support/vault.ts';
 
 const create = (test: TestVault, body: object, parts: object = {}) =>
-  ({ do: 'create', id: test.newId(), kind: plan, subject: test.owner.personId, body, ...parts }) as const;
+  ({
+    do: 'create',
+    id: test.newId(),
+    kind: plan,
+    subject: test.owner.personId,
+    body,
+    audience: 'team',
+    ...parts,
+  }) as const;
 
 test('what was saved is there when the app is opened again', async () => {
   const phone = await openTestVault();
@@ -190,25 +198,44 @@ test('a share taken back before anything was sent leaves nothing to send', async
   expect(await outbox()).toMatchObject([{ id: other.id }]);
 });
 
-test.each(['sending', 'refused', 'received'])(
-  'a share taken back when one version is %s is told to others without its words',
+test.each(['sending', 'tried', 'refused', 'received'])(
+  'a share taken back when one version is %s is told to others without its words, and no others follow',
   async (state) => {
     const phone = await openTestVault();
-    const change = create(phone, { what: 'open' }, { audience: 'team' });
+    const change = create(phone, { what: 'open' });
     const { id, kind } = change;
     const shared = saved(await phone.vault.write([change]));
     const raw = await new Dexie(vaultName(phone.id)).open();
     const rows = raw.table('outbox').toCollection();
-    await (state === 'received' ? rows.delete() : rows.modify({ state }));
+    await (state === 'received' ? rows.delete() : rows.modify({ by: { hub: { state } } }));
     raw.close();
     const more = saved(
       await phone.vault.write([{ do: 'edit', id, kind, base: shared.rev, body: { what: 'never sent' } }]),
     );
     const ended = saved(await phone.vault.write([{ do: 'edit', id, kind, base: more.rev, audience: 'me' }]));
-    const told = { rev: ended.rev, state: 'waiting', envelopeOnly: true };
-    const tried = state === 'received' ? [] : [{ rev: shared.rev, state }];
-    expect((await rawTables(phone.id))['outbox']).toMatchObject([...tried, told]);
+    const told = { rev: ended.rev, envelopeOnly: true };
+    expect((await rawTables(phone.id))['outbox']).toMatchObject([told]);
     saved(await phone.vault.write([{ do: 'edit', id, kind, base: ended.rev, body: { what: 'mine' } }]));
-    expect((await rawTables(phone.id))['outbox']).toMatchObject([...tried, told]);
+    expect((await rawTables(phone.id))['outbox']).toMatchObject([told]);
+    const deliveries = (await phone.vault.history(id)).map((found) => 'delivery' in found && found.delivery);
+    // Of what was refused, or never sent, nobody else can have the words.
+    const first = state === 'refused' ? 'here' : 'received';
+    expect(deliveries).toEqual(['here', 'here', 'here', first]);
   },
 );
+
+test('what was shared and taken back before it left is said to be here, also when it was shared again', async () => {
+  const phone = await openTestVault();
+  const change = create(phone, { what: 'hasty' });
+  const { id, kind } = change;
+  const shared = saved(await phone.vault.write([change]));
+  const ended = saved(await phone.vault.write([{ do: 'edit', id, kind, base: shared.rev, audience: 'me' }]));
+  const deliveries = async () =>
+    (await phone.vault.history(id)).map((found) => 'delivery' in found && found.delivery);
+  expect(await deliveries()).toEqual(['here', 'here']);
+  const again = saved(await phone.vault.write([{ do: 'edit', id, kind, base: ended.rev, audience: 'team' }]));
+  expect((await rawTables(phone.id))['outbox']).toMatchObject([{ rev: again.rev }]);
+  saved(await phone.vault.write([{ do: 'edit', id, kind, base: again.rev, audience: 'me' }]));
+  expect((await rawTables(phone.id))['outbox']).toEqual([]);
+  expect(await deliveries()).toEqual(['here', 'here', 'here', 'here']);
+});
