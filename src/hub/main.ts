@@ -1,31 +1,181 @@
-/** Composition root of the hub: reads its settings, opens the address, and stops in an orderly way. */
+/** Composition root of the hub: reads its settings, opens the database and the address, and stops in an orderly way. */
+import { randomBytes } from 'node:crypto';
+import { Server } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import type { Environment } from '../core/environment.ts';
+import { invitationAnswerSchema } from '../sync/protocol/hub-api.ts';
 import { createHub } from './app.ts';
+import type { Database } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { openPglite } from './database/pglite.ts';
+import { openPostgresql } from './database/postgresql.ts';
+import { uncoordinated } from './first-organisation.ts';
+import { inviteAsOperator } from './invite.ts';
+import { createLog, type Log } from './log.ts';
+import { ask, openDoor, type Door } from './operator-door.ts';
+import {
+  makeOperatorInvitation,
+  operatorRequestSchema,
+  readArguments,
+  type OperatorRequest,
+} from './operator-invites.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { showInvitation } from './show-invitation.ts';
+import { stopServer } from './stop-server.ts';
 
-const port = Number(process.env.PORT ?? 4173);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  console.error(`PORT must be a whole number from 0 to 65535; it is "${process.env.PORT}".`);
-  process.exit(1);
-}
-const hostname = process.env.HOST ?? '127.0.0.1';
+/** How long requests may take to finish when the hub is told to stop. */
+const GRACE_MS = 10_000;
+
+const terminal = process.stdout.isTTY;
+const environment: Environment = {
+  now: () => Date.now(),
+  randomBytes: (length) => new Uint8Array(randomBytes(length)),
+};
+const write = (line: string) => console.log(line);
+const jsonLog = createLog(write, environment.now);
+
+const read = readSettings(process.env, terminal);
+if (read.status === 'wrong') give(read.complaints.join('\n'));
+const settings: Settings = read.settings;
+const log: Log = settings.log === 'all' ? jsonLog : { ...jsonLog, info: () => {} };
 // The build puts this file in dist/hub and the app beside it, in dist/app.
 const appFolder = fileURLToPath(new URL('../app', import.meta.url));
 
-const server = serve({ fetch: createHub({ appFolder }).fetch, port, hostname }, (address) => {
-  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  console.log(`Plotline is at http://${host}:${address.port}/ (Ctrl+C ends it)`);
-});
+const [command, ...rest] = process.argv.slice(2);
+if (command === undefined) await run();
+else if (command === 'invite') await invite(rest);
+else give(`There is no command "${command}". Without one the hub starts; "invite" makes a code.`);
 
-server.on('error', (error: Error) => {
-  console.error(`Plotline could not open ${hostname}:${port}: ${error.message}`);
-  process.exitCode = 1;
-});
-
-function stop(): void {
-  // Answers under way are finished; connections that only wait are cut, else a browser would hold the process open.
-  server.close();
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
+function give(complaint: string): never {
+  console.error(complaint);
+  process.exit(1);
 }
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
+
+/** `http://127.0.0.1:4173`, or what the operator said people reach it by. */
+function originAt(port: number): string {
+  if (settings.origin) return settings.origin;
+  const host = ['0.0.0.0', '::', '127.0.0.1'].includes(settings.host) ? 'localhost' : settings.host;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+async function openDatabase(): Promise<Database> {
+  const { databaseUrl } = settings;
+  const database = databaseUrl
+    ? openPostgresql({ url: databaseUrl, onError: (error) => log.error('connection lost', error) })
+    : await openPglite({ folder: join(settings.dataFolder, 'database') });
+  await migrate(database);
+  return database;
+}
+
+async function run(): Promise<void> {
+  console.log('Plotline is starting…');
+  let database: Database | null = null;
+  let origin = originAt(settings.port);
+  let door: Door | null = null;
+  if (!settings.databaseUrl) {
+    const opened = await openDoor(settings.dataFolder, async (asked) => {
+      if (!database) throw new Error('The hub is still starting.');
+      return makeOperatorInvitation({ database, environment, origin }, operatorRequestSchema.parse(asked));
+    });
+    if (opened.status === 'taken') {
+      give(
+        `Another hub is running on ${settings.dataFolder}. Stop it first, or give PLOTLINE_DATA another folder.`,
+      );
+    }
+    door = opened.door;
+  }
+  database = await openDatabase().catch((error: unknown) =>
+    give(`The database cannot be opened: ${error instanceof Error ? error.message : 'unknown'}`),
+  );
+  const opened = database;
+  const waiting = await uncoordinated(opened, environment, settings.first);
+
+  const api = {
+    database: opened,
+    environment,
+    behindProxy: settings.behindProxy,
+    log,
+    ...(settings.origin ? { origin: settings.origin } : {}),
+  };
+  const { fetch } = createHub({ appFolder, api, endpoints: settings.endpoints });
+  const server = serve({ fetch, port: settings.port, hostname: settings.host }, ({ port }) => {
+    origin = originAt(port);
+    console.log(`Plotline is at ${origin}/ (Ctrl+C ends it)`);
+    if (waiting) void welcome(opened, origin, waiting);
+  });
+  if (!(server instanceof Server)) throw new Error('the hub speaks HTTP/1.1');
+  server.on('error', (error) => {
+    console.error(`Plotline could not open ${settings.host}:${settings.port}: ${error.message}`);
+    process.exitCode = 1;
+    void end();
+  });
+
+  let ending: Promise<void> | null = null;
+  const end = () => (ending ??= stop());
+  const stop = async () => {
+    log.info('stopping');
+    const whole = await stopServer(server, GRACE_MS);
+    await door?.close();
+    await opened.close();
+    log.info('stopped', { whole });
+  };
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
+}
+
+/** While nobody coordinates: a fresh code at each start. */
+async function welcome(
+  database: Database,
+  origin: string,
+  { id, name, site }: { id: string; name: string; site: string },
+): Promise<void> {
+  const invitation = await inviteAsOperator({ database, environment, origin }, id, {
+    role: 'coordinator',
+    site,
+    hours: 24,
+  });
+  console.log(
+    `\nNobody coordinates "${name}" yet. Open the link on a phone or in another browser to connect it.`,
+  );
+  console.log(showInvitation(invitation, terminal));
+}
+
+async function invite(given: string[]): Promise<void> {
+  const asked = readArguments(given);
+  if (asked.status === 'wrong') give(asked.complaint);
+  const invitation = await makeInvitation(asked.request).catch((error: unknown) =>
+    give(error instanceof Error ? error.message : 'It did not work.'),
+  );
+  console.log(showInvitation(invitation, terminal));
+}
+
+/** A folder's database belongs to the hub that runs on it: that one is asked, or none is running. */
+async function makeInvitation(request: OperatorRequest) {
+  if (!settings.databaseUrl) {
+    const answer = await ask(settings.dataFolder, request);
+    if (answer.status === 'answered') return invitationAnswerSchema.parse(answer.said);
+    if (answer.status === 'refused') throw new Error(answer.why);
+    const opened = await openDoor(settings.dataFolder, async () => {
+      throw new Error('A code is being made; try again.');
+    });
+    if (opened.status === 'taken') throw new Error('Another code is being made; try again.');
+    try {
+      return await inDatabase(request);
+    } finally {
+      await opened.door.close();
+    }
+  }
+  return inDatabase(request);
+}
+
+async function inDatabase(request: OperatorRequest) {
+  const database = await openDatabase();
+  try {
+    const origin = originAt(settings.port);
+    return await makeOperatorInvitation({ database, environment, origin }, request);
+  } finally {
+    await database.close();
+  }
+}
