@@ -8,6 +8,7 @@ import { List, ListRow } from '../ui/parts/list-row.tsx';
 import { Screen } from '../ui/parts/screen.tsx';
 import { useText } from '../ui/text/use-text.ts';
 import { useApp } from './app-context.tsx';
+import { MoreRows } from './people/more-rows.tsx';
 
 const rows = [
   { href: '/actions', key: 'actions', icon: ActionIcon },
@@ -33,6 +34,7 @@ export default function MoreScreen() {
   return (
     <Screen title={t('more.title')}>
       <List>
+        <MoreRows />
         {rows.map(({ href, key, icon }) => (
           <ListRow
             key={key}

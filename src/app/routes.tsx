@@ -84,6 +84,13 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazily(() => import('../features/actions/ui/outcome-screen.tsx')),
     form: true,
   },
+  { path: '/people', screen: lazily(() => import('./people/people-screen.tsx')) },
+  { path: '/people/:id', screen: lazily(() => import('./people/person-screen.tsx')) },
+  {
+    path: '/people/:id/star',
+    screen: lazily(() => import('../features/readings/ui/person-star-screen.tsx')),
+  },
+  { path: '/invite', screen: lazily(() => import('./invite/invite-screen.tsx')), form: true },
   { path: '/record/:id', screen: lazily(() => import('../ui/record/record-screen.tsx')) },
   { path: '/record/:id/history', screen: lazily(() => import('../ui/record/history-screen.tsx')) },
   { path: '/take-away', screen: lazily(() => import('./take-away.tsx')), form: true },

@@ -1,7 +1,8 @@
 /** The frame around every screen of an open vault: the quiet line, the navigation, the screens, the update offer. */
 import { useEffect } from 'preact/hooks';
 import { lazy, Route, Router, useLocation } from 'preact-iso';
-import { HomeIcon, MoreIcon, StoryIcon } from '../ui/icons/go.tsx';
+import { worksWithOthers } from '../core/keepers.ts';
+import { HomeIcon, MoreIcon, PeopleIcon, StoryIcon } from '../ui/icons/go.tsx';
 import { HandIcon } from '../ui/icons/kinds.tsx';
 import { OnPhoneIcon } from '../ui/icons/state.tsx';
 import { Announcer } from '../ui/parts/announcer.tsx';
@@ -41,7 +42,9 @@ export function Shell() {
       path={path}
       items={[
         { href: '/', label: t('app.nav.me'), icon: HomeIcon },
-        { href: '/assets', label: t('app.nav.assets'), icon: HandIcon },
+        worksWithOthers(state.role.value ?? 'participant')
+          ? { href: '/people', label: t('app.nav.people'), icon: PeopleIcon }
+          : { href: '/assets', label: t('app.nav.assets'), icon: HandIcon },
         { href: '/story', label: t('app.nav.story'), icon: StoryIcon },
         { href: '/more', label: t('app.nav.more'), icon: MoreIcon },
       ]}

@@ -4,6 +4,7 @@ import { HomeActions } from '../../features/actions/ui/home-actions.tsx';
 import { HomeStar } from '../../features/readings/ui/home-star.tsx';
 import { HomeAssets } from '../../features/assets/ui/home-assets.tsx';
 import { useOwnerName } from '../../features/people/ui/use-owner-name.ts';
+import { HomePeople } from '../people/home-people.tsx';
 import { LatestMoments } from '../../features/story/ui/latest-moments.tsx';
 
 export interface CardsProps {
@@ -22,6 +23,7 @@ export function Cards({ onName }: CardsProps) {
       <HomeStar />
       <HomeActions />
       <LatestMoments />
+      <HomePeople />
     </>
   );
 }

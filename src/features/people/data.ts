@@ -16,7 +16,7 @@ export function introduceOwner(store: Store, name: string, language: string): Pr
 
 /** The owner's own record; null where it is not there, or cannot be read. */
 export function watchOwner(store: Store): Live<Version<PersonBody> | null> {
-  return mapLive(store.watch(store.owner.personId), (found) => usableOne(person, found));
+  return watchPerson(store, store.owner.personId);
 }
 
 /**
@@ -37,6 +37,11 @@ export async function shareName(store: Store): Promise<WriteOutcome> {
 /** Everybody whose name is here, the owner too. */
 export function watchNamed(store: Store): Live<Version<PersonBody>[]> {
   return mapLive(store.watchList({ kinds: [person.kind] }), ({ items }) => usable(person, items));
+}
+
+/** Somebody's own record; null where they have not shared it, or it cannot be read. */
+export function watchPerson(store: Store, id: string): Live<Version<PersonBody> | null> {
+  return mapLive(store.watch(id), (found) => usableOne(person, found));
 }
 
 /** Whom and what the records here are about. */

@@ -1,8 +1,9 @@
 /** What the story can be asked: everything kept about a person in the order it happened, and searching it. */
 import type { RecordKinds } from '../../core/define-record.ts';
 import type { Found, Live, Page, Store } from '../../core/store.ts';
+import { mapLive } from '../../core/usable.ts';
 import { matcher, searchText, type Saying } from './model/search-words.ts';
-import { storyKinds, toEntry, type StoryEntry } from './model/story-entry.ts';
+import { storyKinds, toEntry, type ReadEntry, type StoryEntry } from './model/story-entry.ts';
 
 /** How many records are opened at a time while searching. */
 const SEARCH_PAGE = 100;
@@ -43,6 +44,24 @@ export function watchStory(
 export function watchLatest(store: Store, records: RecordKinds, count: number): Live<StoryPart> {
   const query = { subject: store.owner.personId, kinds: storyKinds(records), withdrawn: false };
   return watchStory(store, records, query, count);
+}
+
+/** Looked through for what is about others, where much of what is new is one's own. */
+const NEWEST = 60;
+
+/** The latest few entries about others, newest first. Sites and projects, `leaveOut`, are no others. */
+export function watchLatestOfOthers(
+  store: Store,
+  records: RecordKinds,
+  leaveOut: ReadonlySet<string>,
+  count: number,
+): Live<ReadEntry[]> {
+  const pages = store.watchList({ kinds: storyKinds(records), limit: NEWEST });
+  return mapLive(pages, ({ items }) =>
+    entriesOf(items, records)
+      .flatMap((entry) => (entry.state === 'read' && !leaveOut.has(entry.said.subject) ? [entry] : []))
+      .slice(0, count),
+  );
 }
 
 export interface StorySearch {

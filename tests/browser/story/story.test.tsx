@@ -81,7 +81,7 @@ test('searching finds it without the accent, says how many, and says when there 
   await expect.element(page.getByText('2 found')).toBeVisible();
   await search().fill('Schnee');
   await expect.element(page.getByText('Nothing found')).toBeVisible();
-  await page.getByRole('button', { name: 'Show all of my story' }).click();
+  await page.getByRole('button', { name: 'Show the whole story' }).click();
   await expect.poll(() => cards().length).toBe(3);
 });
 

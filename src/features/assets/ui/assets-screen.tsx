@@ -31,7 +31,7 @@ export default function AssetsScreen() {
           <p>{t('assets.empty.words')}</p>
         </EmptyState>
       )}
-      {assets && assets.length > 0 && <Beds assets={assets} add />}
+      {assets && assets.length > 0 && <Beds assets={assets} own />}
     </Screen>
   );
 }

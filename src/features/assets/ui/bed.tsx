@@ -13,11 +13,13 @@ import styles from './bed.module.css';
 interface BedProps {
   part: Part;
   assets: readonly Version<AssetBody>[];
+  /** Whether they are one's own. */
+  own?: boolean;
   /** With a label to add one more here. */
   add?: boolean;
 }
 
-export function Bed({ part, assets, add }: BedProps) {
+export function Bed({ part, assets, own = true, add }: BedProps) {
   const t = useText();
   const id = useId();
   const Glyph = partIcons[part];
@@ -28,7 +30,7 @@ export function Bed({ part, assets, add }: BedProps) {
       </div>
       <h2 id={id} class={styles.title}>
         <Glyph />
-        {t(`assets.bed.${part}`)}
+        {own ? t(`assets.bed.${part}`) : t(`assets.name.${part}`)}
       </h2>
       <ul class={styles.labels} role="list">
         {assets.map(({ id, body, author, subject }) => (

@@ -11,11 +11,11 @@ type Filter = 'all' | Part | 'before';
 
 interface BedsProps {
   assets: readonly Version<AssetBody>[];
-  /** With a label in each bed to add one more. */
-  add?: boolean;
+  /** One's own: with a label in each bed to add one more. Of others, only beds in which something grows are shown. */
+  own?: boolean;
 }
 
-export function Beds({ assets, add = false }: BedsProps) {
+export function Beds({ assets, own = false }: BedsProps) {
   const t = useText();
   const [filter, setFilter] = useState<Filter>('all');
   const before = assets.filter(({ body }) => body.priorLearning);
@@ -24,7 +24,8 @@ export function Beds({ assets, add = false }: BedsProps) {
   const shown = wanted === 'before' ? before : assets;
   const beds = parts
     .map((part) => ({ part, assets: shown.filter(({ body }) => body.part === part) }))
-    .filter((bed) => wanted === 'all' || (wanted === 'before' ? bed.assets.length > 0 : bed.part === wanted));
+    .filter((bed) => wanted === 'all' || wanted === 'before' || bed.part === wanted)
+    .filter((bed) => bed.assets.length > 0 || (own && wanted !== 'before'));
   const options = [
     { value: 'all' as const, label: t('assets.filter.all') },
     ...parts.map((part) => ({ value: part, label: t(`assets.name.${part}`) })),
@@ -42,7 +43,13 @@ export function Beds({ assets, add = false }: BedsProps) {
       />
       <div class={styles.beds}>
         {beds.map((bed) => (
-          <Bed key={bed.part} part={bed.part} assets={bed.assets} add={add && wanted !== 'before'} />
+          <Bed
+            key={bed.part}
+            part={bed.part}
+            assets={bed.assets}
+            own={own}
+            add={own && wanted !== 'before'}
+          />
         ))}
       </div>
     </>

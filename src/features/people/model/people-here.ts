@@ -22,7 +22,7 @@ interface Here {
  * By name, as the alphabet of `language` has it; those without one come last, in an order that says nothing about them.
  * Never by what anybody scored.
  */
-export function peopleHere({ subjects, named, leaveOut }: Here, language: string): Somebody[] {
+export function peopleHere({ subjects, named, leaveOut }: Here, language: string | string[]): Somebody[] {
   const known = named
     .filter(({ id }) => !leaveOut.has(id))
     .map(({ id, body }): Somebody => ({ id, name: body.name, pronouns: body.pronouns }))

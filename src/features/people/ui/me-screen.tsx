@@ -10,6 +10,7 @@ import { TextField } from '../../../ui/parts/field.tsx';
 import { Loading } from '../../../ui/parts/loading.tsx';
 import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
+import { AudienceControl } from '../../../ui/record/audience-control.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
@@ -24,7 +25,7 @@ import {
   watchOwner,
 } from '../data.ts';
 import type { PersonDraft } from '../model/person-draft.ts';
-import type { PersonBody } from '../model/person.ts';
+import { person, type PersonBody } from '../model/person.ts';
 
 export default function MeScreen() {
   const t = useText();
@@ -106,6 +107,7 @@ function AboutMe({ me }: { me: Version<PersonBody> | null }) {
         onInput={(pronouns) => form.change((now) => ({ ...now, pronouns }))}
       />
       <CommandTrouble trouble={command.trouble} />
+      {me && <AudienceControl version={me} kind={person} />}
       <LinkButton href={`/record/${store.owner.personId}/history`}>{t('record.history')}</LinkButton>
     </Screen>
   );

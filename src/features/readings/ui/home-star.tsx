@@ -1,4 +1,4 @@
-/** On "Me": my star, small, with its sentence. Nothing where there is none yet. */
+/** A star, small, with its sentence: my own on "Me", or that of somebody else on their page. Nothing where there is none. */
 import { useMemo } from 'preact/hooks';
 import { SpeakButton } from '../../../ui/capture/speak-button.tsx';
 import { NextIcon } from '../../../ui/icons/go.tsx';
@@ -16,35 +16,54 @@ import type { Instrument } from '../../instruments/model/instrument.ts';
 import { watchReadings } from '../data.ts';
 import type { ReadingBody } from '../model/reading.ts';
 import styles from './home-star.module.css';
+import { useStarTitle } from './star/use-star-title.ts';
 import { useStar } from './star/use-star.ts';
 
 export function HomeStar() {
-  const { store, owner } = useServices();
-  const readings = useLive(() => watchReadings(store, owner.personId), [store, owner.personId]);
+  return <StarCard subject={useServices().owner.personId} href="/star" />;
+}
+
+interface StarCardProps {
+  /** Whose star. */
+  subject: string;
+  /** Where it can be seen large. */
+  href: string;
+}
+
+export function StarCard({ subject, href }: StarCardProps) {
+  const { store } = useServices();
+  const readings = useLive(() => watchReadings(store, subject), [store, subject]);
   const latest = readings?.find(({ body }) => body.relation === 'self');
   const { id, version } = latest?.body.instrument ?? { id: '', version: 0 };
   const instrument = useLoaded(() => instrumentOf({ id, version }), [id, version]);
   if (!latest || !instrument) return null;
-  return <Small instrument={instrument} latest={latest} />;
+  return <Small instrument={instrument} latest={latest} href={href} />;
 }
 
 const noneUnder: readonly string[] = [];
 
-function Small({ instrument, latest }: { instrument: Instrument; latest: Version<ReadingBody> }) {
+interface SmallProps {
+  instrument: Instrument;
+  latest: Version<ReadingBody>;
+  href: string;
+}
+
+function Small({ instrument, latest, href }: SmallProps) {
   const t = useText();
   const language = useTextState().language.value;
   const alone = useMemo(() => [latest], [latest]);
   const star = useStar(instrument, alone, noneUnder);
   const sentence = starSentence(star, t, language);
+  const title = useStarTitle(latest.subject);
   return (
-    <Card title={t('readings.star.title')} aside={<SpeakButton text={sentence} />}>
+    <Card title={title} aside={<SpeakButton text={sentence} />}>
       <div class={styles.row}>
         <StarSvg data={star} label={sentence} class={styles.star} />
         <p class={styles.words} aria-hidden="true">
           {sentence}
         </p>
       </div>
-      <LinkButton href="/star" iconEnd={NextIcon}>
+      <LinkButton href={href} iconEnd={NextIcon}>
         {t('readings.star.open')}
       </LinkButton>
     </Card>

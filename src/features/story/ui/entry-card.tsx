@@ -90,7 +90,16 @@ function UnreadWords({ entry }: { entry: UnreadEntry }) {
   );
 }
 
-function Mark({ icon: Glyph, words, strong = false }: { icon: Icon; words: string; strong?: boolean }) {
+/** A small picture with its word. */
+export function Mark({
+  icon: Glyph,
+  words,
+  strong = false,
+}: {
+  icon: Icon;
+  words: string;
+  strong?: boolean;
+}) {
   return (
     <span class={styles.mark} data-strong={strong}>
       <Glyph />

@@ -7,28 +7,37 @@ interface MonthHeadingProps {
   /** `YYYY-MM` */
   month: string;
   language: Language;
+  level: 2 | 3;
 }
 
-export function MonthHeading({ id, month, language }: MonthHeadingProps) {
+export function MonthHeading({ id, month, language, level }: MonthHeadingProps) {
+  const Heading = `h${level}` as const;
   const format = new Intl.DateTimeFormat(localesFor(language), { month: 'long', year: 'numeric' });
   return (
-    <h2 id={id} class={styles.month}>
+    <Heading id={id} class={styles.month}>
       {format.format(noonOf(`${month}-01`))}
-    </h2>
+    </Heading>
   );
 }
 
-/** `day` is `YYYY-MM-DD`. */
-export function DayHeading({ day, language }: { day: string; language: Language }) {
+interface DayHeadingProps {
+  /** `YYYY-MM-DD` */
+  day: string;
+  language: Language;
+  level: 3 | 4;
+}
+
+export function DayHeading({ day, language, level }: DayHeadingProps) {
+  const Heading = `h${level}` as const;
   const format = new Intl.DateTimeFormat(localesFor(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
   });
   return (
-    <h3 class={styles.dayName}>
+    <Heading class={styles.dayName}>
       <time dateTime={day}>{format.format(noonOf(day))}</time>
-    </h3>
+    </Heading>
   );
 }
 

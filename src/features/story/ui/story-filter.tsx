@@ -10,10 +10,12 @@ import type { StoryPlace } from './story-place.ts';
 
 interface StoryFilterProps {
   asked: StoryPlace;
+  /** Whether the story is one's own. */
+  own: boolean;
   onAsk: (change: Partial<StoryPlace>) => void;
 }
 
-export function StoryFilter({ asked, onAsk }: StoryFilterProps) {
+export function StoryFilter({ asked, own, onAsk }: StoryFilterProps) {
   const t = useText();
   const word = useKindWord();
   const { records } = useServices();
@@ -21,7 +23,7 @@ export function StoryFilter({ asked, onAsk }: StoryFilterProps) {
   return (
     <div role="search">
       <TextField
-        label={t('story.search')}
+        label={t(own ? 'story.search' : 'story.search.theirs')}
         type="search"
         inputMode="search"
         enterKeyHint="search"
@@ -41,13 +43,15 @@ export function StoryFilter({ asked, onAsk }: StoryFilterProps) {
           values={asked.kinds}
           onChange={(kinds) => onAsk({ kinds })}
         />
-        <ChoiceMany
-          legend={t('story.filter.hidden')}
-          look="chips"
-          options={[{ value: 'withdrawn', label: t('story.filter.withdrawn') }]}
-          values={asked.withdrawn ? ['withdrawn'] : []}
-          onChange={(values) => onAsk({ withdrawn: values.length > 0 })}
-        />
+        {own && (
+          <ChoiceMany
+            legend={t('story.filter.hidden')}
+            look="chips"
+            options={[{ value: 'withdrawn', label: t('story.filter.withdrawn') }]}
+            values={asked.withdrawn ? ['withdrawn'] : []}
+            onChange={(values) => onAsk({ withdrawn: values.length > 0 })}
+          />
+        )}
       </Disclosure>
     </div>
   );

@@ -11,18 +11,18 @@ export interface StoryPlace {
 }
 
 /**
- * Kept in memory and by open vault only: what somebody looked for is theirs, so it is neither in an address nor in
- * anything the browser writes down, and it is gone when the vault is closed.
+ * Kept in memory and by open vault only, one for each story: what somebody looked for is theirs, so it is neither in an
+ * address nor in anything the browser writes down, and it is gone when the vault is closed.
  */
-const places = new WeakMap<Store, StoryPlace>();
+const places = new WeakMap<Store, Map<string, StoryPlace>>();
 
-export function rememberPlace(store: Store, place: StoryPlace): void {
-  places.set(store, place);
+export function rememberPlace(store: Store, subject: string, place: StoryPlace): void {
+  places.set(store, (places.get(store) ?? new Map<string, StoryPlace>()).set(subject, place));
 }
 
 /** The place left behind; only once, so that a later visit begins at the top. */
-export function takePlace(store: Store): StoryPlace | undefined {
-  const place = places.get(store);
-  places.delete(store);
+export function takePlace(store: Store, subject: string): StoryPlace | undefined {
+  const place = places.get(store)?.get(subject);
+  places.get(store)?.delete(subject);
   return place;
 }

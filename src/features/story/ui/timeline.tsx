@@ -14,11 +14,13 @@ interface TimelineProps {
   entries: readonly StoryEntry[];
   /** False at the beginning of the story: the line then has its root. */
   more: boolean;
+  /** Of the headings of months. */
+  level: 2 | 3;
   /** Called before an entry is opened. */
   onOpen: () => void;
 }
 
-export function Timeline({ entries, more, onOpen }: TimelineProps) {
+export function Timeline({ entries, more, level, onOpen }: TimelineProps) {
   const { language } = useTextState();
   const lanes = new Map(entries.map((entry) => [entry.id, laneOf(entry.id)]));
   const order = groupByDay(entries, localDay).flatMap(({ days }) => days.flatMap((day) => day.entries));
@@ -35,13 +37,13 @@ export function Timeline({ entries, more, onOpen }: TimelineProps) {
         <section key={month} aria-labelledby={`month-${month}`}>
           <div class={styles.heading}>
             <StraightLine x={over(days[0]?.entries[0])} leaf />
-            <MonthHeading id={`month-${month}`} month={month} language={language.value} />
+            <MonthHeading id={`month-${month}`} month={month} language={language.value} level={level} />
           </div>
           {days.map(({ day, entries: ofDay }) => (
             <Fragment key={day}>
               <div class={styles.heading}>
                 <StraightLine x={over(ofDay[0])} />
-                <DayHeading day={day} language={language.value} />
+                <DayHeading day={day} language={language.value} level={level === 2 ? 3 : 4} />
               </div>
               <ol class={styles.day} role="list">
                 {ofDay.map((entry) => {

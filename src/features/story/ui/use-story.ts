@@ -12,6 +12,8 @@ import type { StoryEntry } from '../model/story-entry.ts';
 export const STEP = 30;
 
 export interface StoryAsked {
+  /** Whose story. */
+  subject: string;
   kinds: readonly string[];
   withdrawn: boolean;
   /** Already without spaces around it; empty when nothing is looked for. */
@@ -27,17 +29,17 @@ export interface StoryShown {
 }
 
 /** Undefined before the first entries are here. What was shown stays until the next is ready. */
-export function useStory({ kinds, withdrawn, typed, limit }: StoryAsked): StoryShown | undefined {
-  const { store, owner, records } = useServices();
+export function useStory({ subject, kinds, withdrawn, typed, limit }: StoryAsked): StoryShown | undefined {
+  const { store, records } = useServices();
   const { language } = useTextState();
   const words = useWords();
   const kind = useKindWord();
   const now = language.value;
   const chosen = kinds.join(' ');
   const query = useMemo(
-    () => ({ subject: owner.personId, kinds, withdrawn }),
+    () => ({ subject, kinds, withdrawn }),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the same names make the same query
-    [owner.personId, chosen, withdrawn],
+    [subject, chosen, withdrawn],
   );
 
   // While somebody searches, showing more of what was found asks for no more of the rest.

@@ -1,0 +1,31 @@
+/** On "More": the people whose records are here, and inviting, each for those it concerns. */
+import { worksWithOthers } from '../../core/keepers.ts';
+import { usePeopleHere } from '../../features/people/ui/use-people-here.ts';
+import { PeopleIcon, PlusIcon } from '../../ui/icons/go.tsx';
+import { ListRow } from '../../ui/parts/list-row.tsx';
+import { useServices } from '../../ui/services.tsx';
+import { useText } from '../../ui/text/use-text.ts';
+import { useHubConnection, usePlaces } from './hub-connection.ts';
+
+export function MoreRows() {
+  const t = useText();
+  const { owner } = useServices();
+  const hub = useHubConnection();
+  const people = usePeopleHere(usePlaces());
+  const withOthers = worksWithOthers(owner.role);
+  return (
+    <>
+      {(withOthers || (people && people.length > 0)) && (
+        <ListRow icon={PeopleIcon} title={t('people.others')} detail={t('people.row.what')} href="/people" />
+      )}
+      {hub && (
+        <ListRow
+          icon={PlusIcon}
+          title={t(withOthers ? 'invite.title' : 'invite.row.own')}
+          detail={withOthers ? t('invite.row.what') : t('invite.own.what')}
+          href="/invite"
+        />
+      )}
+    </>
+  );
+}
