@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AttachmentPort } from '../../src/sync/protocol/endpoint.ts';
 import { endpointAt } from './endpoint-at.ts';
 import type { Asked } from './gate.ts';
+import { randomPhoto } from './random-photo.ts';
 import type { RealServer, Startable } from './real-server.ts';
 
 const size = 900_000;
@@ -15,9 +16,7 @@ const nth = (wanted: number, fits: (asked: Asked) => boolean) => {
 };
 
 function photo(): { sha256: string; content: ArrayBuffer; bytes: Uint8Array } {
-  // Random bytes come in parts: more at once are not given.
-  const bytes = new Uint8Array(size);
-  for (let at = 0; at < size; at += 60_000) crypto.getRandomValues(bytes.subarray(at, at + 60_000));
+  const bytes = randomPhoto(size);
   return { sha256: createHash('sha256').update(bytes).digest('hex'), content: bytes.buffer, bytes };
 }
 

@@ -89,7 +89,7 @@ export function describeServer(startable: Startable): void {
 
     test('one that it refuses is set apart with the reason, and its neighbours are taken', async () => {
       const good = await Promise.all(['left', 'right', 'last'].map((words) => made({ words })));
-      const bad = await made(server.refusedBody);
+      const bad = await made({ words: server.refusedWords });
       const proofs = await deliver(phone, [...good.slice(0, 2), bad, ...good.slice(2)]);
       expect(proofs).toMatchObject([there, there, refused, there]);
       expect(await copies(bad)).toBe(0);

@@ -22,6 +22,8 @@ export interface Gate {
   befall(mishap: Mishap, fits: (asked: Asked) => boolean): void;
   /** How many of those are still to come. A test that caused one must find none left. */
   toCome(): number;
+  /** Delivers a request once more that came long ago, as a network may. Gives the status. */
+  deliverLate(asked: Asked): Promise<number>;
   /** With a token, whoever comes without it is told 401; null lets everybody in. */
   guard(token: string | null): void;
   close(): Promise<void>;
@@ -71,6 +73,7 @@ export async function openGate(target: string): Promise<Gate> {
     asked,
     befall: (mishap, fits) => void mishaps.push({ mishap, fits }),
     toCome: () => mishaps.length,
+    deliverLate: async (late) => (await forward(target, late)).status,
     guard: (wanted) => {
       token = wanted;
     },

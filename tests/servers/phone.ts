@@ -1,4 +1,5 @@
 /** A whole phone: a sealed vault, and the sync that the app itself starts. It is offline but for `exchange`. */
+import 'fake-indexeddb/auto';
 import { createId } from '../../src/core/ids.ts';
 import type { Environment } from '../../src/core/environment.ts';
 import type { OneAtATime } from '../../src/core/one-at-a-time.ts';
@@ -25,6 +26,8 @@ export interface Phone {
   connect(settings: ConnectionSettings, carries?: 'everything' | 'mine'): Promise<string>;
   /** Writes a record about the owner, or about whom is said; gives its id. */
   write(what: string, about?: { subject?: string; photo?: ArrayBuffer }): Promise<string>;
+  /** Changes what a record says. */
+  edit(id: string, what: string): Promise<void>;
   /** The app is opened with a network, until every connection has had a round; how each stands then. */
   exchange(): Promise<ConnectionStatus[]>;
   /** Every version that is here and shared, by key. */
@@ -76,6 +79,13 @@ export async function openPhone(owner?: Owner): Promise<Phone> {
       const written = await vault.write([{ do: 'create', id, kind: plan, subject, body, audience: 'team' }]);
       if (written.status !== 'saved') throw new Error(JSON.stringify(written));
       return id;
+    },
+    async edit(id, what) {
+      const found = await vault.get(id);
+      if (found?.status !== 'ok') throw new Error(JSON.stringify(found));
+      const { rev: base } = found.version;
+      const written = await vault.write([{ do: 'edit', id, kind: plan, base, body: { what } }]);
+      if (written.status !== 'saved') throw new Error(JSON.stringify(written));
     },
     exchange: () => exchange(vault, store, environment),
     async holds() {

@@ -1,7 +1,9 @@
 /** Whole phones over every server: what each wrote offline is on both at the end, whatever the line did. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { settingsFor } from './endpoint-at.ts';
 import type { Asked } from './gate.ts';
 import { openPhone, type Phone } from './phone.ts';
+import { randomPhoto } from './random-photo.ts';
 import type { RealServer, Startable } from './real-server.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -22,19 +24,11 @@ export function describePhones(startable: Startable): void {
     beforeEach(async () => {
       ada = await openPhone();
       ben = await openPhone({ personId: ada.owner.personId, role: 'participant' });
-      const settings = {
-        name: startable.name,
-        address: server.gate.address,
-        profile: server.profile,
-        login: server.login,
-        connectedAt: Date.now(),
-      };
-      for (const phone of [ada, ben]) await phone.connect(settings);
+      for (const phone of [ada, ben]) await phone.connect(settingsFor(server));
       return () => [ada, ben].forEach((phone) => phone.close());
     });
 
     const idle = [{ status: { at: 'idle' } }];
-    const photo = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)).buffer;
 
     /** Both went offline a day ago, wrote, and come back one after the other. */
     async function aDayOffline(words: number): Promise<void> {
@@ -103,10 +97,45 @@ export function describePhones(startable: Startable): void {
       await bothHoldTheSame();
     });
 
+    test('one that the server refuses waits for the person with the reason, and the others go', async () => {
+      await ada.write('before it');
+      const id = await ada.write(server.refusedWords);
+      await ada.write('behind it');
+      expect(await ada.exchange()).toMatchObject(idle);
+      expect(await ada.notReceived()).toMatchObject([
+        { id, state: 'refused', refused: { why: expect.stringMatching(/\w/) as string } },
+      ]);
+      await ben.exchange();
+      const come = Object.values(await ben.holds()).filter(({ subject }) => subject === ada.owner.personId);
+      expect(come.map(({ body }) => body)).toEqual([{ what: 'before it' }, { what: 'behind it' }]);
+    });
+
+    test('an old state that is delivered late does not come back over the newer one', async () => {
+      const before = server.gate.asked.length;
+      const id = await ada.write('version 1');
+      await ada.exchange();
+      const first = server.gate.asked.slice(before).find(writes);
+      await ada.edit(id, 'version 2');
+      await ada.edit(id, 'version 3');
+      await ada.exchange();
+      await ben.exchange();
+      if (first) await server.gate.deliverLate(first);
+      await ada.exchange();
+      await ben.exchange();
+      for (const phone of [ada, ben]) {
+        expect(await phone.vault.get(id)).toMatchObject({
+          version: { body: { what: 'version 3' } },
+          rivals: 0,
+        });
+      }
+      await bothHoldTheSame();
+      expect(first).toBeDefined();
+    });
+
     test('a photo comes with its record, cut on its way and gone on', async () => {
-      const bytes = photo(300_000);
-      const id = await ada.write('with a photo', { photo: bytes });
-      server.gate.befall({ cutAfter: 100_000 }, ({ body }) => body.length > 90_000);
+      const bytes = randomPhoto(300_000);
+      const id = await ada.write('with a photo', { photo: bytes.buffer });
+      server.gate.befall({ cutAfter: 30_000 }, ({ body }) => body.length > 50_000);
       await ada.exchange();
       expect(server.gate.toCome()).toBe(0);
       await ada.exchange();
@@ -116,7 +145,7 @@ export function describePhones(startable: Startable): void {
       expect(found).toMatchObject({ status: 'ok' });
       const sha256 = JSON.stringify(found).match(/[0-9a-f]{64}/)?.[0] ?? '';
       const come = await ben.vault.attachment(sha256);
-      expect(come && Buffer.from(come).equals(Buffer.from(bytes))).toBe(true);
+      expect(come && Buffer.from(come).equals(bytes)).toBe(true);
     });
   });
 }

@@ -11,8 +11,8 @@ export interface RealServer {
   profile: Profile;
   /** By the names the profile's `auth` asks for. */
   login: Record<string, string>;
-  /** What this server refuses by a rule of its own: the body of a version. */
-  refusedBody: unknown;
+  /** Words that this server refuses by a rule of its own. */
+  refusedWords: string;
   /** What JSON can say and this server cannot hold. It must be told apart with the reason; nothing when left out. */
   cannotHold?: readonly Hard[];
   /** Makes the login a dead one, as the server itself would. */

@@ -55,7 +55,7 @@ export const apache: Startable = {
       gate,
       profile: webdavProfile,
       login,
-      refusedBody: { words: 'long '.repeat(mostBytes / 5) },
+      refusedWords: 'long '.repeat(mostBytes / 5),
       expireLogin: () => setPassword('another-password'),
       renewLogin: () => setPassword(login.password),
       keys: async () =>

@@ -24,7 +24,7 @@ export const feathers: Startable = {
       gate,
       profile: feathersProfile,
       login: { token: 'feathers-token' },
-      refusedBody: { words: refused.refusedWord },
+      refusedWords: refused.refusedWord,
       expireLogin: () => control('forget'),
       renewLogin: () => control('know'),
       keys: async () => (await (await fetch(`${own}/control/keys`)).json()) as string[],

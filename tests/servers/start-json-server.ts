@@ -52,7 +52,7 @@ async function start(args: (port: number) => string[]): Promise<RealServer> {
     gate,
     profile: { ...jsonServerProfile, auth: { kind: 'bearer' } },
     login: { token },
-    refusedBody: { words: refused.refusedWord },
+    refusedWords: refused.refusedWord,
     expireLogin: async () => gate.guard('another-token'),
     renewLogin: async () => gate.guard(token),
     keys: async () =>

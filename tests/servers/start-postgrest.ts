@@ -26,7 +26,7 @@ const roles = `
   grant anon, authenticated to authenticator;
 `;
 const ownRule = `
-  alter table public.versions add constraint own_rule check (version::text not like '%${refused.refusedWord}%');
+  alter table public.versions add constraint own_rule check (body not like '%${refused.refusedWord}%');
 `;
 
 export const postgrest: Startable = {
@@ -70,7 +70,7 @@ export const postgrest: Startable = {
       profile: postgrestProfile,
       login,
       cannotHold: ['NUL', 'half a pair'],
-      refusedBody: { words: refused.refusedWord },
+      refusedWords: refused.refusedWord,
       expireLogin: () => changeSecret(`another-${secret}`, (status) => status === 401),
       renewLogin: () => changeSecret(secret, (status) => status === 200),
       keys: async () => {

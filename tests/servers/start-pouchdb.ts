@@ -55,7 +55,7 @@ export const expressPouchdb: Startable = {
       profile: couchdbProfile,
       login,
       cannotHold: ['__proto__'],
-      refusedBody: { words: refused.refusedWord },
+      refusedWords: refused.refusedWord,
       expireLogin: () => setPassword('another-password'),
       renewLogin: () => setPassword(login.password),
       keys: async () => {
