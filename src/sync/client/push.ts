@@ -11,6 +11,8 @@ import { keyOf } from '../protocol/wire.ts';
 const READS = 4;
 /** After so many requests in a row that proved nothing, the endpoint is left alone. */
 const BARREN = 3;
+/** Nothing counts as being sent for longer than this before it is: who takes something back meanwhile is told so. */
+const QUICK_MS = 500;
 
 export interface Pushing {
   store: Pick<SyncStore, 'outgoing' | 'markSending' | 'settle'>;
@@ -32,6 +34,8 @@ export async function push(parts: Pushing): Promise<Ended> {
   const handled = new Set<string>();
   let passing: Ended = done;
   let barren = 0;
+  /** The line is so good that the next batch is made ready while one is under way. */
+  let quick = false;
   let settling: Promise<Kept> = Promise.resolve({ status: 'kept' });
 
   /** Kept while the next batch is under way. */
@@ -45,17 +49,27 @@ export async function push(parts: Pushing): Promise<Ended> {
     return done;
   }
 
-  async function send(read: Ready[]): Promise<Ended> {
+  /** Those of `read` that may leave still, noted as being sent. */
+  async function mark(read: Ready[]): Promise<Ready[] | Ended> {
     for (const { key } of read) handled.add(key);
+    if (read.length === 0) return [];
     const marked = await store.markSending(
       connection,
       read.map(({ wire }) => wire.version),
     );
     if (marked.status !== 'kept') return storeFailed(marked);
-    if (cut.aborted) return stopped;
     // Read ahead, and taken back or erased since: it must not leave any more.
     const gone = new Set((marked.gone ?? []).map(keyOf));
-    const batch = read.filter(({ key }) => !gone.has(key));
+    return read.filter(({ key }) => !gone.has(key));
+  }
+
+  async function send(read: Ready[]): Promise<Ended> {
+    const batch = await mark(read);
+    return Array.isArray(batch) ? transmit(batch) : batch;
+  }
+
+  async function transmit(batch: Ready[]): Promise<Ended> {
+    if (cut.aborted) return stopped;
     if (batch.length === 0) return done;
     const began = parts.now();
     const outcome = await endpoint.create(batch.map(({ wire }) => wire));
@@ -68,7 +82,9 @@ export async function push(parts: Pushing): Promise<Ended> {
     if (outcome.each.length !== batch.length) {
       return refusedWhole(batch, { outcome: 'retry', status: 200, why: 'not one answer for each' });
     }
-    pace.took(parts.now() - began);
+    const ms = parts.now() - began;
+    pace.took(ms);
+    quick = ms >= 0 && ms < QUICK_MS;
     return judge(batch, outcome.each);
   }
 
@@ -129,17 +145,34 @@ export async function push(parts: Pushing): Promise<Ended> {
   async function pass(): Promise<Ended> {
     const feed = createOutgoingFeed(store, connection, (key) => handled.has(key));
     const alone: Ready[] = [];
-    for (;;) {
-      const batch = await feed.take(pace);
-      const unsendable = await settle(feed.unsendable());
-      if (unsendable.end !== 'done') return unsendable;
-      if (cut.aborted) return stopped;
-      if (batch.length === 0) break;
-      alone.push(...batch.filter(({ key }) => stumbled.has(key)));
-      const together = batch.filter(({ key }) => !stumbled.has(key));
-      const ended = together.length > 0 ? await send(together) : done;
-      if (ended.end !== 'done') return ended;
+
+    /** The next batch, or why there is none. */
+    async function next(): Promise<Ready[] | Ended> {
+      for (;;) {
+        const read = await feed.take(pace);
+        const unsendable = await settle(feed.unsendable());
+        if (unsendable.end !== 'done') return unsendable;
+        if (read.length === 0) return done;
+        alone.push(...read.filter(({ key }) => stumbled.has(key)));
+        const batch = await mark(read.filter(({ key }) => !stumbled.has(key)));
+        if (!Array.isArray(batch) || batch.length > 0) return batch;
+      }
     }
+
+    let batch = await next();
+    while (Array.isArray(batch)) {
+      const sending = transmit(batch);
+      const ahead = quick ? next() : null;
+      // Met when it is waited for, if ever.
+      ahead?.catch(() => undefined);
+      const ended = await sending;
+      if (ended.end !== 'done') {
+        await ahead?.catch(() => undefined);
+        return ended;
+      }
+      batch = await (ahead ?? next());
+    }
+    if (batch.end !== 'done') return batch;
     const turns = [...stumbled];
     alone.sort((a, b) => turns.indexOf(a.key) - turns.indexOf(b.key));
     for (const one of alone) {

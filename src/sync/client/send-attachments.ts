@@ -9,7 +9,7 @@ const PAGE = 50;
 const RESUMES = 3;
 
 export interface SendingAttachments {
-  store: Pick<SyncStore, 'outgoing' | 'settle' | 'attachment'>;
+  store: Pick<SyncStore, 'outgoing' | 'markSending' | 'settle' | 'attachment'>;
   connection: string;
   port: AttachmentPort;
   cut: AbortSignal;
@@ -34,6 +34,10 @@ export async function sendAttachments(parts: SendingAttachments): Promise<Ended>
     });
     for (const one of page.items) {
       if (!one.wordsThere) continue;
+      const marked = await store.markSending(connection, [one.version]);
+      if (marked.status !== 'kept') return storeFailed(marked);
+      // Taken back or erased since it was read: its photos stay here.
+      if (marked.gone && marked.gone.length > 0) continue;
       const result = await sendAll(one, there, parts);
       if (cut.aborted) return stopped;
       if ('ended' in result) {
