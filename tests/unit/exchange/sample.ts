@@ -95,7 +95,7 @@ export async function fillVault(store: Vault) {
   const photoRef = await keep(photo, 'image/jpeg');
   const voiceRef = await keep(voice, 'audio/webm;codecs=opus');
   const create = async (kind: RecordKind, body: unknown) =>
-    saved(await store.write([{ do: 'create', id: newId(), kind, subject: me, body }]));
+    saved(await store.write([{ do: 'create', id: newId(), kind, subject: me, body, audience: 'team' }]));
 
   await store.write([
     {
