@@ -69,7 +69,6 @@ export const postgrest: Startable = {
       gate,
       profile: postgrestProfile,
       login,
-      cannotHold: ['NUL', 'half a pair'],
       refusedWords: refused.refusedWord,
       expireLogin: () => changeSecret(`another-${secret}`, (status) => status === 401),
       renewLogin: () => changeSecret(secret, (status) => status === 200),

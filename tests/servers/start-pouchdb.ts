@@ -54,7 +54,6 @@ export const expressPouchdb: Startable = {
       gate,
       profile: couchdbProfile,
       login,
-      cannotHold: ['__proto__'],
       refusedWords: refused.refusedWord,
       expireLogin: () => setPassword('another-password'),
       renewLogin: () => setPassword(login.password),

@@ -10,7 +10,8 @@ export const couchdbProfile: Profile = {
     'allow the address of the app (cors, origins) and the header Authorization.',
   names: { versions: 'plotline', pieces: 'plotline-attachments' },
   auth: { kind: 'basic' },
-  document: { as: 'object', key: '_id', version: 'version', digest: 'digest' },
+  // The body as text: some of these databases lose a member called __proto__.
+  document: { as: 'fields', key: '_id', digest: 'digest', asText: ['body'] },
   create: {
     method: 'PUT',
     path: '/{versions}/{key}',

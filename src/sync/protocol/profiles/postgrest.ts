@@ -5,13 +5,24 @@ const tables = `-- As the owner of the database, once. The role that logs in is 
 create table versions (
   key text primary key,
   digest text not null,
-  version text not null,
-  -- For searching; json, not jsonb, because jsonb refuses some texts that people can write.
-  kind text generated always as (version::json ->> 'kind') stored,
-  subject text generated always as (version::json ->> 'subject') stored,
+  record_id text not null,
+  rev text not null,
+  base text,
+  settles text,
+  kind text not null,
+  schema integer not null,
+  subject text not null,
+  author text not null,
+  occurred_at text not null,
+  recorded_at text not null,
+  audience text not null,
+  removed text,
+  -- Text that holds JSON, because jsonb refuses some of what people can write.
+  body text not null,
   received_at timestamptz not null default clock_timestamp()
 );
 create index on versions (received_at, key);
+create index on versions (subject);
 create table pieces (key text primary key, content text not null);
 grant select, insert, delete on versions to authenticated;
 grant select, insert on pieces to authenticated;
@@ -29,7 +40,13 @@ export const postgrestProfile: Profile = {
   setUp: tables,
   names: { versions: 'versions', pieces: 'pieces' },
   auth: { kind: 'bearer' },
-  document: { as: 'text', key: 'key', version: 'version', digest: 'digest' },
+  document: {
+    as: 'fields',
+    key: 'key',
+    digest: 'digest',
+    names: { id: 'record_id', occurredAt: 'occurred_at', recordedAt: 'recorded_at' },
+    asText: ['author', 'settles', 'body'],
+  },
   create: {
     method: 'POST',
     path: '/{versions}',
@@ -37,7 +54,7 @@ export const postgrestProfile: Profile = {
     body: ['{document}'],
     batch: {
       method: 'POST',
-      path: '/{versions}?select=key,digest,version',
+      path: '/{versions}',
       headers: { Prefer: 'return=representation,resolution=ignore-duplicates' },
       body: '{documents}',
       versions: 100,
@@ -47,10 +64,10 @@ export const postgrestProfile: Profile = {
     },
   },
   verify: { by: 'echo', document: '/0' },
-  read: { method: 'GET', path: '/{versions}?key=eq.{key}&select=key,digest,version', document: '/0' },
+  read: { method: 'GET', path: '/{versions}?key=eq.{key}', document: '/0' },
   readMany: {
     method: 'GET',
-    path: '/{versions}?key=in.({keys})&select=key,digest,version',
+    path: '/{versions}?key=in.({keys})',
     versions: 50,
     items: '',
     document: '',
@@ -58,7 +75,7 @@ export const postgrestProfile: Profile = {
   pull: {
     by: 'time',
     method: 'GET',
-    path: '/{versions}?received_at=gte.{since}&order=received_at,key&limit={limit}&offset={offset}&select=key,digest,version,received_at',
+    path: '/{versions}?received_at=gte.{since}&order=received_at,key&limit={limit}&offset={offset}',
     items: '',
     document: '',
     time: '/received_at',
