@@ -100,9 +100,10 @@ async function start(): Promise<void> {
 
   const stumbled = signal(false);
   // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.
-  addEventListener('unhandledrejection', () => {
+  const unexpected = () => {
     stumbled.value = true;
-  });
+  };
+  addEventListener('unhandledrejection', unexpected);
 
   const desk = signal<SyncDesk | null>(null);
   const updateWaiting = signal(false);
@@ -149,7 +150,7 @@ async function start(): Promise<void> {
     if (state.phase.value.at === 'open') void askToKeep();
   });
   const { keepInSync } = await import('./app/sync/keep-in-sync.ts');
-  keepInSync({ state, environment, desk });
+  keepInSync({ state, environment, desk, unexpected });
   const { watchForUpdate } = await import('./platform/updates.ts');
   const updates = watchForUpdate('/service-worker.js', {
     onWaiting: () => {

@@ -1,5 +1,7 @@
 /** Reads QR codes: from the camera, or from a picture. With the browser's own reader where it has one. */
 
+import type { DecodeQR } from 'qr/decode.js';
+
 /** What is used of the browser's own reader, which not every browser has. */
 interface OwnReader {
   detect(image: ImageBitmap | HTMLVideoElement): Promise<{ rawValue: string }[]>;
@@ -101,7 +103,7 @@ async function createReader(): Promise<Read> {
 }
 
 /** It throws where it sees none. */
-function decoded(decode: typeof import('qr/decode.js').decodeQR, pixels: ImageData): string | null {
+function decoded(decode: DecodeQR, pixels: ImageData): string | null {
   try {
     return decode(pixels);
   } catch {

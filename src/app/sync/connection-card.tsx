@@ -28,6 +28,7 @@ export function ConnectionCard({ desk, connection }: { desk: SyncDesk; connectio
           <StatusWords status={standing.status} />
         </div>
       )}
+      {standing?.takesAttachments === false && <p>{t('sync.noPhotos')}</p>}
       {off !== null && (
         <Notice kind="attention" title={t('sync.clock')}>
           <p>

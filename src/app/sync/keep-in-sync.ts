@@ -10,15 +10,17 @@ import type { SyncDesk } from './sync-desk.ts';
 interface Keeping {
   state: AppState;
   environment: Environment;
+  /** Hears of what nobody expected. */
+  unexpected: (error: unknown) => void;
   /** Set to what screens may ask, while a vault is open. */
   desk: Signal<SyncDesk | null>;
 }
 
-export function keepInSync({ state, environment, desk }: Keeping): void {
+export function keepInSync({ state, desk, ...parts }: Keeping): void {
   effect(() => {
     const phase = state.phase.value;
     if (phase.at !== 'open') return;
-    const stop = look(phase, environment, (made) => {
+    const stop = look(phase, parts, (made) => {
       desk.value = made;
     });
     return () => {
@@ -31,7 +33,7 @@ export function keepInSync({ state, environment, desk }: Keeping): void {
 /** The code that sends is fetched only where there is somewhere to send to. */
 function look(
   { store, entry }: Extract<Phase, { at: 'open' }>,
-  environment: Environment,
+  parts: Pick<Keeping, 'environment' | 'unexpected'>,
   put: (desk: SyncDesk) => void,
 ): () => void {
   const connections = signal<readonly Connection[]>([]);
@@ -44,7 +46,7 @@ function look(
     running = 'fetching';
     const { startSyncing } = await import('./start-syncing.ts');
     if (over) return;
-    const started = startSyncing({ store, kept, vault: entry.id, environment });
+    const started = startSyncing({ store, kept, vault: entry.id, ...parts });
     running = started;
     stops.push(
       () => started.stop(),

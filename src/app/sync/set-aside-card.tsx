@@ -30,10 +30,8 @@ export function SetAsideCard({ desk, one }: { desk: SyncDesk; one: SetAside }) {
     <Card level={3} icon={GapIcon} title={t('sync.aside.one', { moment: sayMoment(language, one.at) })}>
       <p>{t('sync.why.said', { why: one.why })}</p>
       <Disclosure summary={t('sync.aside.raw')}>
-        <p class={styles.raw}>{one.key}</p>
-        <pre class={styles.raw} tabIndex={0}>
-          {words}
-        </pre>
+        <p class={styles.key}>{one.key}</p>
+        <textarea class={styles.raw} rows={8} readOnly aria-label={t('sync.aside.raw')} value={words} />
       </Disclosure>
       <Row>
         <Button compact icon={TakeAwayIcon} onClick={() => void save()}>

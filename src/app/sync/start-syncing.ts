@@ -14,9 +14,11 @@ interface Syncing {
   /** Of the vault: windows of one vault take turns. */
   vault: string;
   environment: Environment;
+  /** Hears of what nobody expected; sync itself tries again. */
+  unexpected: (error: unknown) => void;
 }
 
-export function startSyncing({ store, kept, vault, environment }: Syncing): Sync {
+export function startSyncing({ store, kept, vault, environment, unexpected }: Syncing): Sync {
   return startSync({
     store: kept,
     outbox: store.watchOutbox(),
@@ -50,8 +52,7 @@ export function startSyncing({ store, kept, vault, environment }: Syncing): Sync
       };
     },
     online: () => navigator.onLine,
-    // To the one handler of the program, which says so; sync itself tries again.
-    unexpected: (error) => void Promise.reject(error),
+    unexpected,
   });
 }
 
