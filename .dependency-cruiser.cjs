@@ -30,13 +30,14 @@ const table = [
     from: '^src/platform/',
     own: '^src/platform/',
     may: ['^src/core/'],
-    npm: ['workbox-window'],
+    npm: ['workbox-window', 'qr'],
   },
   {
     name: 'sync-client',
     from: '^src/sync/client/',
     own: '^src/sync/client/',
     may: ['^src/core/', '^src/storage/', '^src/sync/protocol/'],
+    npm: ['zod'],
   },
   {
     name: 'exchange',
@@ -70,8 +71,8 @@ const table = [
     name: 'app',
     from: '^src/app/',
     own: '^src/app/',
-    may: ['^src/features/[^/]+/ui/', '^src/ui/', '^src/platform/', '^src/sync/client/state', '^src/core/'],
-    npm: ['preact', '@preact/signals', 'preact-iso', 'workbox-window'],
+    may: ['^src/features/[^/]+/ui/', '^src/ui/', '^src/platform/', '^src/sync/', '^src/core/'],
+    npm: ['preact', '@preact/signals', 'preact-iso', 'workbox-window', 'zod', 'qr'],
   },
   {
     name: 'hub',

@@ -11,6 +11,7 @@ import { Screen } from '../../ui/parts/screen.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { addressOf } from './address-of.ts';
 import { allowedEndpoints } from './allowed-endpoints.ts';
 import { LoginFields } from './login-fields.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
@@ -89,10 +90,4 @@ export function ServerForm({ onBack, onReady }: ServerFormProps) {
       )}
     </Screen>
   );
-}
-
-/** Without a slash at its end; `folder` may have slashes around it. */
-export function addressOf(origin: string, folder: string): string {
-  const inside = folder.trim().replace(/^\/+|\/+$/g, '');
-  return inside === '' ? origin : `${origin}/${inside}`;
 }

@@ -15,7 +15,7 @@ import { useServices } from '../../ui/services.tsx';
 import { sayMoment } from '../../ui/text/dates.ts';
 import { useText, useTextState } from '../../ui/text/use-text.ts';
 import { useApp } from '../app-context.tsx';
-import { isForm } from '../routes.tsx';
+import { editPlace } from './edit-place.ts';
 import { keptAsWritten } from './kept-as-written.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { useRecordTitle } from './use-record-title.ts';
@@ -32,7 +32,7 @@ export function NeedsYouCard({ desk, record }: { desk: SyncDesk; record: Waiting
   const { title, href, version } = useRecordTitle(record);
   const mine = version?.author.id === owner.personId;
   const kind = records.get(record.kind);
-  const edit = `${href}/edit`;
+  const edit = editPlace(record);
 
   function retry(): void {
     run(
@@ -60,7 +60,7 @@ export function NeedsYouCard({ desk, record }: { desk: SyncDesk; record: Waiting
         <Button compact icon={UndoIcon} busy={busy} onClick={retry}>
           {t('sync.retry')}
         </Button>
-        {mine && isForm(edit) ? (
+        {mine && edit !== null ? (
           <LinkButton compact icon={PenIcon} href={edit}>
             {t('sync.mend')}
           </LinkButton>

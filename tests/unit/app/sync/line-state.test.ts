@@ -1,0 +1,58 @@
+/** The quiet line on top is always true: each way things can stand. */
+import { expect, test } from 'vitest';
+import { lineState } from '../../../../src/app/sync/line-state.ts';
+import type { NotReceived } from '../../../../src/core/sync-store.ts';
+import type { ConnectionStatus, SyncStatus } from '../../../../src/sync/client/sync-status.ts';
+
+const waiting = (id: string, parts: Partial<NotReceived> = {}): NotReceived => ({
+  id,
+  rev: 'one',
+  kind: 'asset',
+  subject: 'me',
+  connection: 'hub',
+  state: 'waiting',
+  since: '2026-05-01T09:00:00.000Z',
+  wordsThere: false,
+  ...parts,
+});
+const standing = (status: SyncStatus): ConnectionStatus => ({
+  connection: 'hub',
+  name: 'Garden',
+  status,
+  clockOffMs: null,
+  takesAttachments: true,
+});
+const idle = standing({ at: 'idle', lastAt: 1 });
+const working = standing({ at: 'working', sent: 0, toSend: 2, came: 0 });
+const offline = standing({ at: 'offline' });
+const paused = standing({ at: 'paused', why: '' });
+
+test('without a connection nothing is said to be sent, whatever waits', () => {
+  expect(lineState(0, [waiting('a')], [])).toEqual({ at: 'unconnected' });
+});
+
+test('all is received only when nothing waits', () => {
+  expect(lineState(1, [], [idle])).toEqual({ at: 'received' });
+  expect(lineState(1, [], [working])).toEqual({ at: 'received' });
+  expect(lineState(1, [waiting('a', { wordsThere: true })], [idle])).toEqual({ at: 'waiting', count: 1 });
+});
+
+test('a record with several versions is one record', () => {
+  const items = [waiting('a'), waiting('a', { rev: 'two' }), waiting('b', { connection: 'other' })];
+  expect(lineState(1, items, [working])).toEqual({ at: 'sending', count: 2 });
+});
+
+test('without a network it waits for one, and says so', () => {
+  expect(lineState(1, [waiting('a')], [offline])).toEqual({ at: 'offline', count: 1 });
+});
+
+test('before anything is looked after it waits', () => {
+  expect(lineState(1, [waiting('a')], [])).toEqual({ at: 'waiting', count: 1 });
+});
+
+test('what needs the person comes before everything else, a lost login before what is under way', () => {
+  const refused = waiting('a', { state: 'refused' });
+  expect(lineState(2, [refused, waiting('b')], [working, paused])).toEqual({ at: 'needs-you', count: 1 });
+  expect(lineState(2, [waiting('b')], [working, paused])).toEqual({ at: 'login' });
+  expect(lineState(1, [], [paused])).toEqual({ at: 'login' });
+});
