@@ -42,6 +42,8 @@ const GZIP_FROM = 1024;
 
 export function createAsk(settings: ConnectionSettings, tools: Tools): Ask {
   const { profile, login } = settings;
+  // Called by itself: a browser's own fetch refuses to be called as a member of something else.
+  const { fetch } = tools;
   const base = settings.address.replace(/\/+$/, '');
   let gzip = profile.gzip === true && typeof CompressionStream === 'function';
 
@@ -83,7 +85,7 @@ export function createAsk(settings: ConnectionSettings, tools: Tools): Ask {
     tools.signal?.addEventListener('abort', end);
     if (tools.signal?.aborted) end();
     try {
-      const response = await tools.fetch(url, {
+      const response = await fetch(url, {
         ...init,
         signal: cut.signal,
         // The login is in a header and must not go along to wherever an answer points.

@@ -26,8 +26,9 @@ export async function tryEndpoint(
   told: (finding: Finding) => void = () => undefined,
 ): Promise<Trial> {
   let lastSaid = '';
-  const listening: typeof tools.fetch = async (address, init) => {
-    const answer = await tools.fetch(address, init);
+  const { fetch } = tools;
+  const listening: typeof fetch = async (address, init) => {
+    const answer = await fetch(address, init);
     if (init?.method === 'POST' || init?.method === 'PUT') lastSaid = await answer.clone().text();
     return answer;
   };

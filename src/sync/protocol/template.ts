@@ -24,18 +24,21 @@ function asText(value: unknown): string {
 
 /** A part of an address: each value is encoded, so that none can add a segment, a parameter or another host. */
 export function fillPath(template: string, values: Values): string {
-  return template.replace(named, (_, name: string) => {
+  const query = template.indexOf('?');
+  return template.replace(named, (_, name: string, at: number) => {
     const value = values[name];
-    if (Array.isArray(value)) return value.map((item) => encode(asText(item))).join(',');
-    return encode(asText(value));
+    const texts = (Array.isArray(value) ? value : [value]).map(asText);
+    return texts.map(query === -1 || at < query ? segment : encode).join(',');
   });
 }
 
-/** Encoded, dots too where the whole value is dots, because a browser would read them as "one folder up". */
 function encode(text: string): string {
-  return /^\.+$/.test(text)
-    ? '%2E'.repeat(text.length)
-    : encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
+  return encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'));
+}
+
+/** Dots alone would be read as "one folder up", encoded or not; nothing that is asked for is called so. */
+function segment(text: string): string {
+  return /^\.+$/.test(text) ? '_' : encode(text);
 }
 
 /** A header's value. Line ends, which could begin another header, and what a header cannot carry are left out. */
