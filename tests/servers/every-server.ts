@@ -2,6 +2,7 @@
 import type { Startable } from './real-server.ts';
 import { apache } from './start-apache.ts';
 import { feathers } from './start-feathers.ts';
+import { hub } from './start-hub.ts';
 import { jsonServer, jsonServerBeta } from './start-json-server.ts';
 import { postgrest } from './start-postgrest.ts';
 import { expressPouchdb } from './start-pouchdb.ts';
@@ -12,5 +13,6 @@ export const everyServer: readonly Startable[] = [
   postgrest,
   feathers,
   apache,
+  hub,
   jsonServerBeta,
 ];

@@ -24,7 +24,8 @@ export function describePhones(startable: Startable): void {
     beforeEach(async () => {
       ada = await openPhone();
       ben = await openPhone({ personId: ada.owner.personId, role: 'participant' });
-      for (const phone of [ada, ben]) await phone.connect(settingsFor(server));
+      const login = await server.loginOf?.(ada.owner.personId);
+      for (const phone of [ada, ben]) await phone.connect(settingsFor(server, login));
       return () => [ada, ben].forEach((phone) => phone.close());
     });
 

@@ -1,9 +1,7 @@
 /** What every real server gives the suite, whatever it is made of. */
+import type { TrialStep } from '../../src/sync/client/trial.ts';
 import type { Profile } from '../../src/sync/protocol/profile.ts';
 import type { Gate } from './gate.ts';
-
-/** Contents that some servers choke on. */
-export type Hard = 'NUL' | 'half a pair' | 'signs' | '__proto__' | 'numbers' | 'long';
 
 export interface RealServer {
   /** The line to it; devices are given its address. */
@@ -11,10 +9,12 @@ export interface RealServer {
   profile: Profile;
   /** By the names the profile's `auth` asks for. */
   login: Record<string, string>;
+  /** Where it knows who somebody is: the login of a person with this id. */
+  loginOf?(person: string): Promise<Record<string, string>>;
   /** Words that this server refuses by a rule of its own. */
   refusedWords: string;
-  /** What JSON can say and this server cannot hold. It must be told apart with the reason; nothing when left out. */
-  cannotHold?: readonly Hard[];
+  /** What it cannot do, as "Try this endpoint" tells, and can be lived with; nothing when left out. */
+  trialMisses?: readonly TrialStep[];
   /** Makes the login a dead one, as the server itself would. */
   expireLogin(): Promise<void>;
   /** Makes it good again. */

@@ -1,0 +1,74 @@
+/** A person whose phone is on the hub and whose other phone is on a server nobody here wrote: both end with the same. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Version } from '../../src/core/version.ts';
+import { settingsFor } from './endpoint-at.ts';
+import { everyServer } from './every-server.ts';
+import { openPhone, type Phone } from './phone.ts';
+import { randomPhoto } from './random-photo.ts';
+import type { RealServer } from './real-server.ts';
+import { hub } from './start-hub.ts';
+import { jsonServerBeta } from './start-json-server.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const foreigners = everyServer.filter((server) => server !== hub && server !== jsonServerBeta);
+
+describe.each(foreigners)('a phone on the hub and one on $name', (foreign) => {
+  describe.skipIf(foreign.missing() !== null)('of the same person', () => {
+    let garden: RealServer;
+    let other: RealServer;
+    /** Ada's phone: everything to the hub, and a copy of what is hers to the other server. */
+    let phone: Phone;
+    /** Ada's second phone knows nothing of the hub. */
+    let second: Phone;
+
+    beforeAll(async () => {
+      [garden, other] = await Promise.all([hub.start(), foreign.start()]);
+    });
+    afterAll(() => Promise.all([garden.stop(), other.stop()]));
+    beforeEach(async () => {
+      phone = await openPhone();
+      second = await openPhone(phone.owner);
+      await phone.connect(settingsFor(garden, await garden.loginOf?.(phone.owner.personId)));
+      await phone.connect(settingsFor(other), 'mine');
+      await second.connect(settingsFor(other));
+    });
+    afterEach(() => [phone, second].forEach((one) => one.close()));
+
+    /** What is about Ada, in a fixed order. */
+    const aboutHer = async (one: Phone): Promise<Version[]> =>
+      Object.entries(await one.holds())
+        .filter(([, { subject }]) => subject === phone.owner.personId)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, version]) => version);
+
+    test('after a day offline both hold the same, and so does the hub', async () => {
+      for (const one of [phone, second]) {
+        one.behind = DAY;
+        for (let n = 0; n < 8; n += 1) {
+          const id = await one.write(`words ${n}`);
+          if (n % 3 === 0) await one.edit(id, `better words ${n}`);
+        }
+        one.behind = 0;
+      }
+      const bytes = randomPhoto(120_000);
+      const photographed = await second.write('a photo', { photo: bytes.buffer });
+
+      // Each comes online for itself, never both at once; the first one comes again for what the second brought.
+      const idle = { status: { at: 'idle' } };
+      expect(await phone.exchange()).toMatchObject([idle, idle]);
+      expect(await second.exchange()).toMatchObject([idle]);
+      expect(await phone.exchange()).toMatchObject([idle, idle]);
+
+      const held = await aboutHer(phone);
+      expect(held).toHaveLength(2 * 11 + 1);
+      expect(await aboutHer(second)).toEqual(held);
+      const keys = held.map(({ id, rev }) => `${id}_${rev}`);
+      for (const server of [garden, other]) expect((await server.keys()).toSorted()).toEqual(keys);
+      for (const one of [phone, second]) expect(await one.notReceived()).toEqual([]);
+
+      const photo = JSON.stringify(await phone.vault.get(photographed)).match(/[0-9a-f]{64}/)?.[0] ?? '';
+      const come = await phone.vault.attachment(photo);
+      expect(come && Buffer.from(come).equals(bytes)).toBe(true);
+    });
+  });
+});
