@@ -1,6 +1,7 @@
 /** Everything that is measured, one part after the other, and how it is told. */
 import { build } from './builds.ts';
 import { table, type Figure } from './figure.ts';
+import { exchange } from './exchange.ts';
 import { firstLoad } from './first-load.ts';
 import { growth } from './growth.ts';
 import { machine } from './machine.ts';
@@ -14,6 +15,7 @@ const parts = new Map<string, () => Promise<Figure[]>>([
   ['start', start],
   ['save', save],
   ['star', star],
+  ['exchange', exchange],
   ['growth', growth],
 ]);
 

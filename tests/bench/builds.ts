@@ -12,6 +12,8 @@ const made = join(root, 'dist/bench');
 
 /** The app as it is released, with the pages that measure beside it under `/bench/`. */
 export const appFolder = join(made, 'app');
+/** Pages of the other peers. */
+export const peersFolder = join(made, 'peers');
 /** The bare Preact + Dexie page. */
 export const bareFolder = join(made, 'bare');
 
@@ -33,6 +35,7 @@ export async function build(): Promise<void> {
     plugins: [cascadeLayers(), poCatalogs(join(root, 'src'))],
     ...(resolve ? { resolve } : {}),
   });
+  await viteBuild({ ...quiet('peers', peersFolder), base: '/pages/' });
   await viteBuild({
     ...quiet('bare', bareFolder),
     plugins: [
@@ -48,10 +51,15 @@ export async function build(): Promise<void> {
   });
 }
 
+const pagesOf: Record<string, string[]> = {
+  pages: ['seed', 'save', 'star', 'sync'],
+  peers: ['pouchdb'],
+};
+
 /** The pages of a folder, built with what the app is built with. */
 function quiet(folder: string, outDir: string): InlineConfig {
   const home = join(import.meta.dirname, folder);
-  const pages = folder === 'pages' ? ['seed', 'save', 'star'] : ['index'];
+  const pages = pagesOf[folder] ?? ['index'];
   return {
     root: home,
     configFile: false,

@@ -4,7 +4,7 @@ export interface Figure {
   name: string;
   /** Median of the runs. */
   value: number;
-  unit: 'ms' | 'KB';
+  unit: 'ms' | 'KB' | 'MB' | '/s';
   /** Lowest and highest of the runs. */
   range?: [number, number];
   /** How many runs of each side. */
@@ -18,6 +18,8 @@ export interface Figure {
   ratio?: number;
   /** Where it has to stay: a ratio where there is a peer, else in `unit`. */
   bar?: number;
+  /** True where the bar is the least that is wanted, not the most. */
+  atLeast?: true;
   /** Left out where there is no bar. */
   ok?: boolean;
 }
@@ -44,6 +46,28 @@ export function slowest(about: About, own: readonly number[], peer: readonly num
     runs: own.length,
     peerRange: rangeOf(peer),
   });
+}
+
+/** A figure of rates or amounts beside a peer's. The bar is a ratio: at least where more is better, at most where less is. */
+export function rated(
+  { better, ...about }: About & Pick<Figure, 'unit'> & { better: 'more' | 'less' },
+  own: readonly number[],
+  peer: readonly number[],
+): Figure {
+  const ratio = round(median(own) / median(peer));
+  const { bar } = about;
+  const judgement = bar === undefined ? {} : { ok: better === 'more' ? ratio >= bar : ratio <= bar };
+  return {
+    ...about,
+    value: round(median(own)),
+    range: rangeOf(own),
+    runs: own.length,
+    peer: round(median(peer)),
+    peerRange: rangeOf(peer),
+    ratio,
+    ...(better === 'more' ? { atLeast: true } : {}),
+    ...judgement,
+  };
 }
 
 /** A figure of times that stands alone. */
@@ -89,12 +113,12 @@ function round(value: number): number {
 /** A table for reading, in Markdown. */
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(
-    ({ name, value, unit, range, peer, peerRange, peerName, ratio, bar, ok, runs }) => [
+    ({ name, value, unit, range, peer, peerRange, peerName, ratio, bar, atLeast, ok, runs }) => [
       name,
       spread(value, range) + ` ${unit}`,
       peer === undefined ? '' : `${spread(peer, peerRange)} ${unit} (${peerName})`,
       ratio === undefined ? '' : `${ratio}×`,
-      bar === undefined ? '' : `≤ ${bar}${ratio === undefined ? ` ${unit}` : '×'}`,
+      bar === undefined ? '' : `${atLeast ? '≥' : '≤'} ${bar}${ratio === undefined ? ` ${unit}` : '×'}`,
       ok === undefined ? '' : ok ? 'yes' : '**no**',
       runs === undefined ? '' : String(runs),
     ],

@@ -1,0 +1,170 @@
+/** Sending 10,000 versions of 1 KB to the hub and fetching them on a fresh phone, beside PouchDB with express-pouchdb. */
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { EnrolAnswer } from '../../src/sync/protocol/hub-api.ts';
+import { findPostgres, startPostgres } from '../servers/start-postgres.ts';
+import { appFolder, peersFolder } from './builds.ts';
+import { openLine } from './counted-line.ts';
+import { rated, type Figure } from './figure.ts';
+import { startPhone, withProfile } from './phone.ts';
+import { startProgram, type Program } from './programs/start-program.ts';
+
+const COUNT = 10_000;
+
+interface Exchanged {
+  /** Versions a second. */
+  push: number;
+  pull: number;
+  up: number;
+  down: number;
+}
+
+export async function exchange(): Promise<Figure[]> {
+  return exchangeOf(COUNT, Number(process.env['BENCH_RUNS'] ?? 3));
+}
+
+/** In turns: hub on PGlite, PouchDB, hub on PostgreSQL. */
+export async function exchangeOf(count: number, runs: number): Promise<Figure[]> {
+  const found = {
+    pglite: new Array<Exchanged>(),
+    postgresql: new Array<Exchanged>(),
+    pouchdb: new Array<Exchanged>(),
+  };
+  const bin = findPostgres();
+  for (let run = 0; run < runs; run++) {
+    found.pglite.push(await inFolder((folder) => withHub(join(folder, 'database'), count)));
+    found.pouchdb.push(await inFolder((folder) => withPouchdb(folder, count)));
+    if (!bin) continue;
+    const postgres = await startPostgres(bin);
+    try {
+      found.postgresql.push(await withHub(`postgres://postgres@127.0.0.1:${postgres.port}/postgres`, count));
+    } finally {
+      await postgres.stop();
+    }
+  }
+  const many = count.toLocaleString('en');
+  return (['pglite', 'postgresql'] as const).flatMap((engine) => {
+    if (found[engine].length === 0) return [];
+    const on = engine === 'pglite' ? 'PGlite' : 'PostgreSQL';
+    const of = (what: keyof Exchanged) =>
+      [found[engine].map((one) => one[what]), found.pouchdb.map((one) => one[what])] as const;
+    const peerName = 'PouchDB 9 → express-pouchdb';
+    return [
+      rated(
+        { name: `push ${many} versions of 1 KB, hub on ${on}`, unit: '/s', peerName, bar: 4, better: 'more' },
+        ...of('push'),
+      ),
+      rated(
+        { name: `pull ${many} versions, usable, hub on ${on}`, unit: '/s', peerName, bar: 4, better: 'more' },
+        ...of('pull'),
+      ),
+      rated(
+        { name: `bytes of that push, hub on ${on}`, unit: 'MB', peerName, bar: 0.25, better: 'less' },
+        ...of('up'),
+      ),
+      rated(
+        { name: `bytes of that pull, hub on ${on}`, unit: 'MB', peerName, bar: 1, better: 'less' },
+        ...of('down'),
+      ),
+    ];
+  });
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'plotline-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function withHub(where: string, count: number): Promise<Exchanged> {
+  const hub = await startProgram('hub.mjs', [where, appFolder]);
+  const line = await openLine(hub.origin);
+  try {
+    const personId = randomUUID();
+    const joined = await letIn(hub, personId, false);
+    const again = await letIn(hub, personId, true);
+    const page = `${line.origin}/bench/sync.html`;
+    const pushed = await onPhone(page, async (evaluate) => {
+      await evaluate(([who, many]) => window.syncing.fill(who, many), [personId, count] as const);
+      line.take();
+      return evaluate((known) => window.syncing.push(known), joined);
+    });
+    const up = line.take();
+    const pulled = await onPhone(page, async (evaluate) => {
+      line.take();
+      return evaluate(([known, many]) => window.syncing.pull(known, many), [again, count] as const);
+    });
+    const down = line.take();
+    return told(count, pushed, pulled, up, down);
+  } finally {
+    await line.close();
+    await hub.stop();
+  }
+}
+
+async function withPouchdb(folder: string, count: number): Promise<Exchanged> {
+  const server = await startProgram('pouchdb.mjs', [folder, peersFolder]);
+  const line = await openLine(server.origin);
+  try {
+    await fetch(`${line.origin}/db/bench`, { method: 'PUT' });
+    const page = `${line.origin}/pages/pouchdb.html`;
+    const pushed = await onPhone(page, async (evaluate) => {
+      await evaluate((many) => window.pouching.fill(many), count);
+      line.take();
+      return evaluate(() => window.pouching.push(), undefined);
+    });
+    const up = line.take();
+    const pulled = await onPhone(page, async (evaluate) => {
+      line.take();
+      return evaluate(() => window.pouching.pull(), undefined);
+    });
+    const down = line.take();
+    return told(count, pushed, pulled, up, down);
+  } finally {
+    await line.close();
+    await server.stop();
+  }
+}
+
+type Bytes = { up: number; down: number };
+
+function told(count: number, pushed: number, pulled: number, up: Bytes, down: Bytes): Exchanged {
+  const megabytes = ({ up: sent, down: got }: Bytes) => (sent + got) / 1_000_000;
+  return {
+    push: (count * 1000) / pushed,
+    pull: (count * 1000) / pulled,
+    up: megabytes(up),
+    down: megabytes(down),
+  };
+}
+
+type Evaluate = <Given, Out>(work: (given: Given) => Out | Promise<Out>, given: Given) => Promise<Out>;
+
+/** A browser with nothing in it, not slowed. */
+function onPhone<T>(address: string, work: (evaluate: Evaluate) => Promise<T>): Promise<T> {
+  return withProfile(async (profile) => {
+    const { page, close } = await startPhone(profile);
+    try {
+      await page.goto(address);
+      await page.waitForFunction(() => 'syncing' in window || 'pouching' in window);
+      const evaluate: Evaluate = async (run, given) => page.evaluate(run as never, given as never) as never;
+      return await work(evaluate);
+    } finally {
+      await close();
+    }
+  });
+}
+
+async function letIn(hub: Program, personId: string, again: boolean): Promise<EnrolAnswer> {
+  const answer = (await hub.ask({ personId, role: 'participant', again })) as {
+    joined?: EnrolAnswer;
+    failed?: string;
+  };
+  if (!answer.joined) throw new Error(answer.failed ?? 'not let in');
+  return answer.joined;
+}

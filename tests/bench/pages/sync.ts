@@ -1,0 +1,129 @@
+/** Sends and fetches with the app's own vault and engine, and says how long it took. */
+import { createId } from '../../../src/core/ids.ts';
+import type { Change } from '../../../src/core/store.ts';
+import { startSyncing } from '../../../src/app/sync/start-syncing.ts';
+import { reflection } from '../../../src/features/reflections/model/reflection.ts';
+import { records } from '../../../src/records.ts';
+import { openDirectory } from '../../../src/storage/directory.ts';
+import { openVault, type Vault } from '../../../src/storage/open-vault.ts';
+import type { ConnectionSettings } from '../../../src/sync/client/connection-settings.ts';
+import { hubProfile } from '../../../src/sync/protocol/profiles/hub.ts';
+import type { EnrolAnswer } from '../../../src/sync/protocol/hub-api.ts';
+import { oneKilobyte } from '../one-kilobyte.ts';
+import { environment } from './garden.ts';
+
+const AT_A_TIME = 500;
+
+export interface Syncing {
+  /** A new phone of this person with `count` versions of 1 KB in it, all shared. Says how many bytes they are as JSON. */
+  fill(personId: string, count: number): Promise<number>;
+  /** Milliseconds from connecting until everything is proven received. */
+  push(joined: EnrolAnswer): Promise<number>;
+  /** Milliseconds from connecting until `count` versions are here, sealed, and the newest 20 of them are opened. */
+  pull(joined: EnrolAnswer, count: number): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    syncing: Syncing;
+  }
+}
+
+let phone: { id: string; vault: Vault } | null = null;
+
+async function open(personId: string): Promise<{ id: string; vault: Vault }> {
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'Robin', ownPhone: true, personId });
+  directory.close();
+  const owner = { personId, role: 'participant' as const };
+  phone = { id: entry.id, vault: await openVault(entry, { environment, records, owner }) };
+  return phone;
+}
+
+/** Connects and waits until `over` says so of what is still to be sent and how it stands. */
+async function exchange(
+  { id, vault }: { id: string; vault: Vault },
+  joined: EnrolAnswer,
+  over: () => Promise<boolean>,
+): Promise<number> {
+  const settings: ConnectionSettings = {
+    name: 'Hub',
+    address: location.origin,
+    profile: hubProfile,
+    login: { token: joined.token },
+    connectedAt: Date.now(),
+  };
+  const kept = await vault.sync();
+  const began = performance.now();
+  const saved = await kept.saveConnection({ id: createId(environment), carries: 'everything', settings });
+  if (saved.status !== 'kept') throw new Error(saved.status);
+  const failures: string[] = [];
+  const sync = startSyncing({
+    store: vault,
+    kept,
+    vault: id,
+    environment,
+    unexpected: (error) => failures.push(String(error)),
+  });
+  await new Promise<void>((done, failed) => {
+    sync.status.subscribe((stands) => {
+      if (failures.length > 0) failed(new Error(failures.join('\n')));
+      for (const { status } of stands) {
+        if (status.at === 'paused' || status.at === 'waiting') failed(new Error(JSON.stringify(status)));
+        if (status.at === 'idle' && status.lastAt !== null)
+          void over().then((enough) => {
+            if (enough) done();
+          }, failed);
+      }
+    });
+  });
+  const took = performance.now() - began;
+  sync.stop();
+  return took;
+}
+
+window.syncing = {
+  async fill(personId, count) {
+    const { vault } = await open(personId);
+    let bytes = 0;
+    for (let from = 0; from < count; from += AT_A_TIME) {
+      const changes = Array.from({ length: Math.min(AT_A_TIME, count - from) }, (_, at): Change => ({
+        do: 'create',
+        id: createId(environment),
+        kind: reflection,
+        subject: personId,
+        occurredAt: new Date(Date.UTC(2026, 5, 21) - (count - from - at) * 3_600_000).toISOString(),
+        audience: 'team',
+        body: { words: oneKilobyte(from + at), photos: [], talk: false },
+      }));
+      const outcome = await vault.write(changes);
+      if (outcome.status !== 'saved') throw new Error(outcome.status);
+      bytes += outcome.versions.reduce((sum, version) => sum + JSON.stringify(version).length, 0);
+    }
+    return bytes;
+  },
+
+  async push(joined) {
+    if (!phone) throw new Error('fill first');
+    const kept = await phone.vault.sync();
+    const left = () =>
+      new Promise<number>((known, failed) => {
+        const stop = kept.watchNotReceived().subscribe((items) => {
+          queueMicrotask(() => stop());
+          known(items.length);
+        }, failed);
+      });
+    return exchange(phone, joined, async () => (await left()) === 0);
+  },
+
+  async pull(joined, count) {
+    const here = await open(joined.person.id);
+    return exchange(here, joined, async () => {
+      const page = await here.vault.list({ subject: joined.person.id, limit: 20 });
+      if (page.items.some(({ status }) => status !== 'ok')) throw new Error('not readable');
+      if (page.items.length === 0) return false;
+      const all = await here.vault.list({ subject: joined.person.id, limit: 1, order: 'oldest' });
+      return all.items.length === 1 && count > 0;
+    });
+  },
+};
