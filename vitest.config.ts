@@ -20,6 +20,8 @@ const libraries = [
   'preact-iso/router',
   'preact/hooks',
   'preact/jsx-dev-runtime',
+  'qr',
+  'qr/decode.js',
   'workbox-window',
   'zod/mini',
 ];

@@ -2,6 +2,7 @@
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { render } from 'preact';
 import '../../src/ui/styles/plotline.css';
+import { AppContext, type AppContextValue } from '../../src/app/app-context.tsx';
 import { routes } from '../../src/app/routes.tsx';
 import type { Device } from '../../src/core/device.ts';
 import { createDevice } from '../../src/platform/device.ts';
@@ -29,9 +30,11 @@ interface Given {
   language?: Language;
   /** What the phone does otherwise than the real one. */
   device?: Partial<Device>;
+  /** For screens of the shell; others do without. */
+  app?: AppContextValue;
 }
 
-export async function showScreen({ phone, path, language = 'en', device }: Given): Promise<OwnStage> {
+export async function showScreen({ phone, path, language = 'en', device, app }: Given): Promise<OwnStage> {
   const text = createTextState(await loadCatalog(language), loadCatalog, (shown) => {
     document.documentElement.lang = shown;
   });
@@ -47,20 +50,22 @@ export async function showScreen({ phone, path, language = 'en', device }: Given
   document.body.append(host);
   render(
     <TextContext.Provider value={text}>
-      <ServicesContext.Provider value={services}>
-        <Announcer>
-          <LocationProvider>
-            <Router>
-              {routes
-                .filter(({ path }) => path !== '/')
-                .map(({ path, screen }) => (
-                  <Route key={path} path={path} component={screen} />
-                ))}
-              <Route default component={Elsewhere} />
-            </Router>
-          </LocationProvider>
-        </Announcer>
-      </ServicesContext.Provider>
+      <AppContext.Provider value={app ?? null}>
+        <ServicesContext.Provider value={services}>
+          <Announcer>
+            <LocationProvider>
+              <Router>
+                {routes
+                  .filter(({ path }) => path !== '/')
+                  .map(({ path, screen }) => (
+                    <Route key={path} path={path} component={screen} />
+                  ))}
+                <Route default component={Elsewhere} />
+              </Router>
+            </LocationProvider>
+          </Announcer>
+        </ServicesContext.Provider>
+      </AppContext.Provider>
     </TextContext.Provider>,
     host,
   );
