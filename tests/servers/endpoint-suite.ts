@@ -1,4 +1,4 @@
-/** What must hold at every server, whatever it is made of. One file a server calls this. */
+/** What must hold at every server, whatever it is made of. endpoints.test.ts tells it over each. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../src/sync/protocol/endpoint.ts';
 import { digestOf, keyOf, type WireVersion } from '../../src/sync/protocol/wire.ts';
@@ -21,9 +21,9 @@ const hard: unknown[] = [
   { words: 'long '.repeat(40_000) },
 ];
 
-/** Tells the suite over it. Where the server cannot run on this machine, one line says what to install. */
+/** Tells the suite over it. */
 export function describeServer(startable: Startable): void {
-  describe.skipIf(startable.missing() !== null)(`${startable.name}`, () => {
+  describe(`${startable.name}`, () => {
     let server: RealServer;
     let phone: Endpoint;
     /** Another device: nothing is shared with the first but the server. */

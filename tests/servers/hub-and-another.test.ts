@@ -2,29 +2,28 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Version } from '../../src/core/version.ts';
 import { settingsFor } from './endpoint-at.ts';
-import { everyServer } from './every-server.ts';
+import { serversHere } from './every-server.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { randomPhoto } from './random-photo.ts';
 import type { RealServer } from './real-server.ts';
 import { hub } from './start-hub.ts';
-import { jsonServerBeta } from './start-json-server.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-const foreigners = everyServer.filter((server) => server !== hub && server !== jsonServerBeta);
-
-describe.each(foreigners)('a phone on the hub and one on $name', (foreign) => {
-  describe.skipIf(foreign.missing() !== null)('of the same person', () => {
+for (const foreign of serversHere) {
+  describe(`a phone on the hub and one on ${foreign.name}`, () => {
     let garden: RealServer;
     let other: RealServer;
+    /** The worker's own. */
+    let third: RealServer;
     /** Ada's phone: everything to the hub, and a copy of what is hers to the other server. */
     let phone: Phone;
     /** Ada's second phone knows nothing of the hub. */
     let second: Phone;
 
     beforeAll(async () => {
-      [garden, other] = await Promise.all([hub.start(), foreign.start()]);
+      [garden, other, third] = await Promise.all([hub.start(), foreign.start(), foreign.start()]);
     });
-    afterAll(() => Promise.all([garden.stop(), other.stop()]));
+    afterAll(() => Promise.all([garden.stop(), other.stop(), third.stop()]));
     beforeEach(async () => {
       phone = await openPhone();
       second = await openPhone(phone.owner);
@@ -70,5 +69,27 @@ describe.each(foreigners)('a phone on the hub and one on $name', (foreign) => {
       const come = await phone.vault.attachment(photo);
       expect(come && Buffer.from(come).equals(bytes)).toBe(true);
     });
+
+    test("what others wrote, and came from the hub, does not go on to one's own server", async () => {
+      const theirs = await phone.write('about Ada alone');
+      await phone.exchange();
+
+      const worker = await openPhone({ personId: crypto.randomUUID(), role: 'worker' });
+      const login = await garden.loginOf?.(worker.owner.personId, 'worker');
+      await worker.connect(settingsFor(garden, login));
+      await worker.connect(settingsFor(third), 'mine');
+      const own = await worker.write('about the worker');
+      const ofAda = await worker.write('about Ada, by the worker', { subject: phone.owner.personId });
+      await worker.exchange();
+      await worker.exchange();
+      expect(Object.values(await worker.holds()).map(({ id }) => id)).toContain(theirs);
+      expect((await third.keys()).map((key) => key.split('_')[0])).toEqual([own]);
+
+      // What is about Ada comes to her over the hub, and on to the phone that knows nothing of it.
+      await phone.exchange();
+      await second.exchange();
+      expect((await aboutHer(second)).map(({ id }) => id)).toContain(ofAda);
+      worker.close();
+    });
   });
-});
+}

@@ -1,4 +1,5 @@
 /** What every real server gives the suite, whatever it is made of. */
+import type { Role } from '../../src/core/version.ts';
 import type { TrialStep } from '../../src/sync/client/trial.ts';
 import type { Profile } from '../../src/sync/protocol/profile.ts';
 import type { Gate } from './gate.ts';
@@ -10,7 +11,7 @@ export interface RealServer {
   /** By the names the profile's `auth` asks for. */
   login: Record<string, string>;
   /** Where it knows who somebody is: the login of a person with this id. */
-  loginOf?(person: string): Promise<Record<string, string>>;
+  loginOf?(person: string, role?: Role): Promise<Record<string, string>>;
   /** Words that this server refuses by a rule of its own. */
   refusedWords: string;
   /** What it cannot do, as "Try this endpoint" tells, and can be lived with; nothing when left out. */

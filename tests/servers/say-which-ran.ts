@@ -1,11 +1,10 @@
 /** Says at the end of a run, whatever came of it, which servers it was about and which could not be had on this machine. */
-import { everyServer } from './every-server.ts';
+import { everyServer, serversHere } from './every-server.ts';
 
 /** Vitest calls it before the run; what it gives back, after. */
 export default function setup(): () => void {
   return () => {
-    const here = everyServer.filter((server) => server.missing() === null);
-    process.stdout.write(`\nServers here: ${here.map(({ name }) => name).join(', ')}\n`);
+    process.stdout.write(`\nServers: ${serversHere.map(({ name }) => name).join(', ')}\n`);
     for (const { name, missing } of everyServer) {
       const what = missing();
       if (what !== null) process.stdout.write(`\n!!! NOT TESTED: ${name}. Missing here: ${what}\n`);

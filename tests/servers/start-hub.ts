@@ -1,5 +1,6 @@
 /** Plotline's own hub, as one endpoint among the others: it has to hold what they hold. */
 import * as z from 'zod/mini';
+import type { Role } from '../../src/core/version.ts';
 import { hubProfile } from '../../src/sync/protocol/profiles/hub.ts';
 import { startHub } from '../support/hub.ts';
 import { personId } from '../support/versions.ts';
@@ -14,7 +15,9 @@ export const hub: Startable = {
   start: async () => {
     const server = await startHub();
     const gate = await openGate(server.origin);
-    const loginOf = async (person: string) => ({ token: (await server.join({ personId: person })).token });
+    const loginOf = async (person: string, role: Role = 'participant') => ({
+      token: (await server.join({ personId: person, role })).token,
+    });
     const upkeep = (sql: string) =>
       server.database.transaction('upkeep', (transaction) => transaction.change(sql));
     return {
