@@ -82,8 +82,5 @@ export async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncG
 }
 
 function tooLarge(most: number): Refused {
-  // The rest of the body is not read, so nothing else can come over this connection.
-  return new Refused('too-large', `Too much at once: ${Math.floor(most / 1024)} KiB at most.`, {
-    headers: { Connection: 'close' },
-  });
+  return new Refused('too-large', `Too much at once: ${Math.floor(most / 1024)} KiB at most.`);
 }

@@ -37,7 +37,7 @@ export interface HubServer {
     personId?: string;
     hours?: number;
   }): Promise<InvitationAnswer>;
-  /** Invites and enrols at once: the token and who one is. */
+  /** Invites and enrols at once: the token and who one is. A personId that is known gets a further device. */
   join(asked?: { role?: Role; site?: string; personId?: string }): Promise<EnrolAnswer>;
   /** Another organisation in the same hub, with its own site "Garden". */
   anotherOrganisation(): Promise<string>;
@@ -93,8 +93,9 @@ export async function startHub(options: HubServerOptions = {}): Promise<HubServe
     organisationId,
     database,
     invite,
-    async join({ personId = randomUUID(), ...asked } = {}) {
+    async join(asked = {}) {
       const { code } = await invite(asked);
+      const { personId = randomUUID() } = asked;
       const answer = await fetch(`${origin}/v1/enrol`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },

@@ -14,6 +14,8 @@ export interface Incoming {
   sha256: string;
   /** Where the body begins within the whole. */
   from: number;
+  /** Where it ends, not included. */
+  to: number;
   /** Size of the whole in bytes. */
   total: number;
   body: ReadableStream<Uint8Array> | null;
@@ -39,7 +41,7 @@ export type StoreOutcome =
 export async function storeAttachment(
   database: Database,
   token: Token,
-  { sha256, from, total, body }: Incoming,
+  { sha256, from, to, total, body }: Incoming,
 ): Promise<StoreOutcome> {
   const begun = await asMember(database, token, null, async (transaction, member) => {
     if (!(await refersTo(transaction, member.organisationId, sha256))) return null;
@@ -52,7 +54,7 @@ export async function storeAttachment(
   let at = from;
   let offset = begun.received;
   for await (const part of inParts(body)) {
-    if (at + part.length > total) return { status: 'too-long' };
+    if (at + part.length > to) return { status: 'too-long' };
     const kept = await asMember(database, token, null, (transaction, member) =>
       append(transaction, member, sha256, at, part),
     );
@@ -118,8 +120,8 @@ async function append(
 ): Promise<number | null> {
   const state = await lockState(transaction, organisationId, sha256);
   if (!state) return null;
-  const fresh = part.subarray(state.received - at);
   if (state.complete || at > state.received || state.received >= at + part.length) return state.received;
+  const fresh = part.subarray(state.received - at);
   await transaction.change(
     'insert into plotline.attachment_parts (organisation_id, sha256, at, content) values ($1, $2, $3, $4)',
     [organisationId, sha256, state.received, fresh],

@@ -6,6 +6,7 @@ import { type Api } from '../api.ts';
 import { attemptLimit } from '../attempt-limit.ts';
 import { clientAddress } from '../client-address.ts';
 import { isUnavailable } from '../database/unavailable.ts';
+import { drainBody } from '../drain-body.ts';
 import { usualLimits, type Limits } from '../limits.ts';
 import { silentLog, type Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
@@ -37,6 +38,7 @@ export function apiRoutes(options: ApiOptions): Hono {
   };
   const routes = new Hono();
   routes.use('/v1/*', observed(api, log));
+  routes.use('/v1/*', drainBody(limits.attachment));
   routes.use('/v1/*', openToOtherOrigins);
   routes.use('/v1/*', limited(api));
   routes.route('/', memberRoutes(api));

@@ -29,9 +29,7 @@ export function attachmentRoutes({ database, limits, metrics }: Api): Hono {
       case 'wrong':
         throw new Refused('wrong-contents', 'These bytes are not what their name says. They were not kept.');
       case 'too-long':
-        throw new Refused('malformed', 'More bytes came than were announced.', {
-          headers: { Connection: 'close' },
-        });
+        throw new Refused('malformed', 'More bytes came than were announced.');
       case 'unreferenced':
         throw new Refused(
           'not-allowed',
@@ -100,20 +98,18 @@ function readIncoming(context: Context, most: number): Incoming {
     if (length === undefined || !/^\d+$/.test(length)) {
       throw new Refused('malformed', 'How long it is must be said, in Content-Length or Content-Range.');
     }
-    return within({ sha256, from: 0, total: Number(length), body }, most);
+    return within({ sha256, from: 0, to: Number(length), total: Number(length), body }, most);
   }
   const [, from, last, total] = /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15})$/.exec(range) ?? [];
   if (Number(from) > Number(last) || !(Number(last) < Number(total))) {
     throw new Refused('malformed', 'Content-Range must say where the part goes: bytes 0-99/250.');
   }
-  return within({ sha256, from: Number(from), total: Number(total), body }, most);
+  return within({ sha256, from: Number(from), to: Number(last) + 1, total: Number(total), body }, most);
 }
 
 function within(incoming: Incoming, most: number): Incoming {
   if (incoming.total <= most) return incoming;
-  throw new Refused('too-large', `Too large: ${Math.floor(most / 1024)} KiB at most.`, {
-    headers: { Connection: 'close' },
-  });
+  throw new Refused('too-large', `Too large: ${Math.floor(most / 1024)} KiB at most.`);
 }
 
 /** The one range that was asked for; null for the whole; 'none' where nothing of it is there. Several are given as the whole. */

@@ -9,6 +9,7 @@ import {
 import { answerJson } from '../answer-json.ts';
 import { originOf, tokenOf, type Api } from '../api.ts';
 import { clientAddress } from '../client-address.ts';
+import { endDevices, endOwnDevice } from '../end-devices.ts';
 import { enrol } from '../enrol.ts';
 import { inviteAsMember } from '../invite.ts';
 import { asMember } from '../member.ts';
@@ -48,10 +49,13 @@ export function memberRoutes(api: Api): Hono {
   });
 
   routes.delete('/v1/devices/me', async (context) => {
-    await asMember(database, tokenOf(context), null, (transaction) =>
-      transaction.change('select plotline.end_my_device()'),
-    );
+    await endOwnDevice(database, tokenOf(context));
     return context.body(null, 204);
+  });
+
+  routes.delete('/v1/people/:id/devices', async (context) => {
+    const ended = await endDevices(database, tokenOf(context), context.req.param('id'));
+    return answerJson(context, JSON.stringify({ ended }));
   });
 
   routes.post('/v1/invitations', async (context) => {

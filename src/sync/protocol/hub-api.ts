@@ -106,6 +106,9 @@ export const siteRequestSchema = z.object({ name });
 export const siteAnswerSchema = named;
 export const sitesAnswerSchema = z.object({ sites: z.array(named) });
 
+/** `DELETE /v1/people/{id}/devices`. */
+export const endedAnswerSchema = z.object({ ended: z.int() });
+
 /** `GET /endpoints.json`: asked by the app of the place it was loaded from. */
 export const endpointsAnswerSchema = z.object({
   /** Whether this origin is a hub itself. */

@@ -145,6 +145,26 @@ create function plotline.end_my_device() returns void language sql volatile secu
     where organisation_id = plotline.organisation() and device_id = plotline.device() and ended_at is null
   $$;
 
+-- A phone is lost: whoever may help its owner ends all their devices. Gives how many there were.
+create function plotline.end_devices(of_person uuid) returns integer
+  language plpgsql volatile security definer set search_path = pg_catalog
+  as $$
+    declare
+      ended integer;
+    begin
+      if not (plotline.sees_all() or of_person = plotline.person() or (
+        of_person in (select plotline.my_subjects()) and exists (
+          select from plotline.people where organisation_id = plotline.organisation() and person_id = of_person
+            and role in ('participant', 'peer', 'employer', 'community')))) then
+        raise insufficient_privilege using message = 'these devices may not be ended by this person';
+      end if;
+      update plotline.devices set ended_at = now()
+        where organisation_id = plotline.organisation() and person_id = of_person and ended_at is null;
+      get diagnostics ended = row_count;
+      return ended;
+    end
+  $$;
+
 -- A person that nobody has named yet belongs to the sites of whoever first writes about them.
 create function plotline.place_people(newcomers uuid[]) returns void
   language plpgsql volatile security definer set search_path = pg_catalog
@@ -254,5 +274,6 @@ alter function plotline.may_end(uuid) owner to plotline_keeper;
 alter function plotline.erase_record(uuid) owner to plotline_keeper;
 alter function plotline.take_back(uuid, text) owner to plotline_keeper;
 alter function plotline.end_my_device() owner to plotline_keeper;
+alter function plotline.end_devices(uuid) owner to plotline_keeper;
 alter function plotline.place_people(uuid[]) owner to plotline_keeper;
 revoke create on schema plotline from plotline_keeper;
