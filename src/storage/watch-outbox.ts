@@ -2,7 +2,7 @@
 import type { Live } from '../core/store.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
-import { watchRows } from './live.ts';
+import { watchMany } from './watch-many.ts';
 
 type Key = [id: string, rev: string];
 
@@ -16,15 +16,10 @@ export function countRecords(keys: readonly Key[]): number {
 }
 
 export function watchOutbox(db: VaultDatabase, connection: Connection): Live<number> {
-  let begun = false;
-  const look = () => {
-    // Only the first look goes through all at once: a later one would keep the save that caused it from being told.
-    const found: Promise<number | Key[]> = begun ? db.outbox.count() : outboxKeys(db);
-    begun = true;
-    return found;
-  };
-  return watchRows(connection, look, async (found) => {
-    if (found === 0) return 0;
-    return countRecords(typeof found === 'number' ? await connection.read(() => outboxKeys(db)) : found);
-  });
+  return watchMany(
+    connection,
+    () => db.outbox.count(),
+    async () => countRecords(await outboxKeys(db)),
+    0,
+  );
 }
