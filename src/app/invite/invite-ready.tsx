@@ -48,14 +48,9 @@ export function InviteReady({ made, onAnother }: InviteReadyProps) {
       step="ready"
       width="wide"
       actions={
-        <>
-          <Button compact onClick={onAnother}>
-            {t('invite.another')}
-          </Button>
-          <Button kind="primary" icon={ShareIcon} onClick={() => void share()}>
-            {t('invite.share')}
-          </Button>
-        </>
+        <Button kind="primary" icon={ShareIcon} onClick={() => void share()}>
+          {t('invite.share')}
+        </Button>
       }
     >
       <Columns gap="l">
@@ -85,6 +80,7 @@ export function InviteReady({ made, onAnother }: InviteReadyProps) {
                 : t('invite.gives.at', { role: t(`record.role.${made.role}`), sites: places })}
             </p>
           </Notice>
+          <Button onClick={onAnother}>{t('invite.another')}</Button>
         </Stack>
       </Columns>
     </Screen>

@@ -1,5 +1,6 @@
 /** `/people`: what is new with others, and everybody whose records are here. */
 import { useMemo } from 'preact/hooks';
+import { worksWithOthers } from '../../core/keepers.ts';
 import { PeopleList } from '../../features/people/ui/people-list.tsx';
 import { usePeopleHere } from '../../features/people/ui/use-people-here.ts';
 import { LatestOfOthers } from '../../features/story/ui/latest-of-others.tsx';
@@ -12,8 +13,8 @@ import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import { useHubConnection, usePlaces } from './hub-connection.ts';
 
-/** How much of what is new is shown above the list. */
-const NEWS = 5;
+/** How much of what is new is shown before the list. */
+const NEWS = 3;
 
 export default function PeopleScreen() {
   const t = useText();
@@ -26,13 +27,6 @@ export default function PeopleScreen() {
     <Screen
       title={t('people.others')}
       lead={people && people.length > 0 ? t('people.others.lead') : undefined}
-      actions={
-        hub && (
-          <LinkButton icon={PlusIcon} href="/invite">
-            {t('invite.title')}
-          </LinkButton>
-        )
-      }
     >
       {people === undefined && <Loading rows={6} />}
       {people?.length === 0 && (
@@ -41,10 +35,14 @@ export default function PeopleScreen() {
         </EmptyState>
       )}
       {people && people.length > 0 && (
-        <>
+        <PeopleList people={people}>
           <LatestOfOthers leaveOut={leaveOut} count={NEWS} />
-          <PeopleList people={people} />
-        </>
+        </PeopleList>
+      )}
+      {hub && (
+        <LinkButton icon={PlusIcon} href="/invite">
+          {t(worksWithOthers(owner.role) ? 'invite.title' : 'invite.row.own')}
+        </LinkButton>
       )}
     </Screen>
   );

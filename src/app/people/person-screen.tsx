@@ -5,6 +5,7 @@ import { usePerson } from '../../features/people/ui/use-person.ts';
 import { useWhoLines } from '../../features/people/ui/use-who-lines.ts';
 import { StarCard } from '../../features/readings/ui/home-star.tsx';
 import { Story } from '../../features/story/ui/story.tsx';
+import { Stack } from '../../ui/parts/layout.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
@@ -30,8 +31,10 @@ export default function PersonScreen() {
           <AssetsOf subject={id} />
           <StarCard subject={id} href={`/people/${id}/star`} />
           <section aria-labelledby="their-story">
-            <h2 id="their-story">{t('story.theirs')}</h2>
-            <Story subject={id} level={3} />
+            <Stack>
+              <h2 id="their-story">{t('story.theirs')}</h2>
+              <Story subject={id} level={3} />
+            </Stack>
           </section>
         </>
       )}

@@ -1,20 +1,16 @@
 /** What is known about a record besides its content: kind, who, when, and where it is. */
 import type { Delivery } from '../../core/store.ts';
 import type { Version } from '../../core/version.ts';
-import { isAboutOwner } from '../../core/whose-words.ts';
 import { DeliveryState } from '../parts/delivery-state.tsx';
-import { useServices } from '../services.tsx';
 import { sayMoment } from '../text/dates.ts';
 import { useText, useTextState } from '../text/use-text.ts';
 import { KindPicture, useKindWord } from './kind-look.tsx';
 import { sayWhen, useAuthorWords } from './provenance.tsx';
-import { RecordName } from './record-lines.tsx';
 import styles from './record-facts.module.css';
 
 export function RecordFacts({ version, delivery }: { version: Version; delivery: Delivery }) {
   const t = useText();
   const { language } = useTextState();
-  const { owner } = useServices();
   const word = useKindWord();
   const by = useAuthorWords(version.author);
   return (
@@ -24,14 +20,6 @@ export function RecordFacts({ version, delivery }: { version: Version; delivery:
         {word(version.kind)}
       </p>
       <dl class={styles.list}>
-        {!isAboutOwner(owner, version) && (
-          <div>
-            <dt>{t('record.facts.about')}</dt>
-            <dd>
-              <RecordName id={version.subject} />
-            </dd>
-          </div>
-        )}
         <div>
           <dt>{t('record.facts.by')}</dt>
           <dd>{by}</dd>

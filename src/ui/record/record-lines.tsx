@@ -63,7 +63,7 @@ function LineWords({ words }: { words: Words }) {
 }
 
 /** The name of whoever or whatever has this id. */
-export function RecordName({ id }: { id: string }) {
+function RecordName({ id }: { id: string }) {
   const t = useText();
   const name = useNameOf(id);
   return <p class={styles.words}>{name === undefined ? '' : (name ?? t('record.nameless'))}</p>;

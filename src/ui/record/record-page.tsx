@@ -14,6 +14,7 @@ import { RecordMenu } from './record-menu.tsx';
 import { RecordUnread } from './record-unread.tsx';
 import { Rivals } from './rivals.tsx';
 import { shownOf } from './shown-of.ts';
+import { useNameOf } from './use-name-of.ts';
 import { WithdrawnNotice } from './withdrawn-notice.tsx';
 
 export interface RecordPageProps<Body> {
@@ -57,6 +58,7 @@ export function RecordPage<Body>(props: RecordPageProps<Body>) {
       title={title}
       tab={kindWord(kind.kind)}
       back={back}
+      lead={aboutMe ? undefined : <AboutWhom id={version.subject} />}
       step={`${version.removed ?? 'ok'} ${rivals > 0}`}
       width={width}
       aside={props.aside?.(version)}
@@ -70,4 +72,10 @@ export function RecordPage<Body>(props: RecordPageProps<Body>) {
       <RecordMenu version={version} kind={kind} edit={props.edit} settled={rivals === 0} />
     </Screen>
   );
+}
+
+function AboutWhom({ id }: { id: string }) {
+  const t = useText();
+  const name = useNameOf(id);
+  return <>{t('record.about', { name: name ?? t('record.nameless') })}</>;
 }

@@ -57,7 +57,9 @@ function Told({ version }: { version: Version<ActionBody> }) {
     <>
       {owesAnswer(body) && (
         <Card title={t('actions.owes')} tone="sun">
-          <p>{t('actions.owes.asked', { day: sayDay(language, occurredAt) })}</p>
+          <p>
+            {t(mine ? 'actions.owes.asked' : 'actions.owes.theirs', { day: sayDay(language, occurredAt) })}
+          </p>
           {mine && (
             <LinkButton icon={PenIcon} href={`/action/${id}/answer`}>
               {t('actions.answer.write')}
@@ -65,24 +67,36 @@ function Told({ version }: { version: Version<ActionBody> }) {
           )}
         </Card>
       )}
-      {body.by && isPast(body, today) && <p>{t('actions.past.ask', { day: sayDay(language, body.by) })}</p>}
+      {mine && body.by && isPast(body, today) && (
+        <p>{t('actions.past.ask', { day: sayDay(language, body.by) })}</p>
+      )}
       <RecordLines kind={action} body={body} />
-      <List label={t('actions.ways')}>
-        {body.conversation && (
-          <ListRow icon={TalkIcon} title={t('actions.toTalk')} href={`/conversation/${body.conversation}`} />
-        )}
-        {body.reading && (
-          <ListRow icon={StarIcon} title={t('actions.toStar')} href={`/reading/${body.reading}`} />
-        )}
-        {mine && body.answer && (
-          <ListRow icon={PenIcon} title={t('actions.answer.change')} href={`/action/${id}/answer`} />
-        )}
-        {mine && body.outcome && (
-          <ListRow icon={PenIcon} title={t('actions.outcome.change')} href={`/action/${id}/outcome`} />
-        )}
-      </List>
+      <Ways version={version} mine={mine} />
       {mine && body.outcome && <OpenAgain version={version} />}
     </>
+  );
+}
+
+/** Where it leads: to what it came of, and, for the one who wrote it, to changing what is told of it. */
+function Ways({ version: { id, body }, mine }: { version: Version<ActionBody>; mine: boolean }) {
+  const t = useText();
+  const told = mine && (body.answer !== undefined || body.outcome !== undefined);
+  if (!told && body.conversation === undefined && body.reading === undefined) return null;
+  return (
+    <List label={t('actions.ways')}>
+      {body.conversation && (
+        <ListRow icon={TalkIcon} title={t('actions.toTalk')} href={`/conversation/${body.conversation}`} />
+      )}
+      {body.reading && (
+        <ListRow icon={StarIcon} title={t('actions.toStar')} href={`/reading/${body.reading}`} />
+      )}
+      {mine && body.answer && (
+        <ListRow icon={PenIcon} title={t('actions.answer.change')} href={`/action/${id}/answer`} />
+      )}
+      {mine && body.outcome && (
+        <ListRow icon={PenIcon} title={t('actions.outcome.change')} href={`/action/${id}/outcome`} />
+      )}
+    </List>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The people whose records are here: found as one types, some at a time, by name and never by any figure. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { MeIcon } from '../../../ui/icons/kinds.tsx';
 import { Button } from '../../../ui/parts/button.tsx';
@@ -18,7 +19,13 @@ const STEP = 30;
 /** Fewer than these are found with the eyes. */
 const SEARCH_FROM = 6;
 
-export function PeopleList({ people }: { people: readonly Somebody[] }) {
+interface PeopleListProps {
+  people: readonly Somebody[];
+  /** Stands between the search and the list, while nothing is looked for. */
+  children?: ComponentChildren;
+}
+
+export function PeopleList({ people, children }: PeopleListProps) {
   const t = useText();
   const [typed, setTyped] = useState('');
   const [limit, setLimit] = useState(STEP);
@@ -41,6 +48,7 @@ export function PeopleList({ people }: { people: readonly Somebody[] }) {
           />
         </div>
       )}
+      {typed.trim() === '' && children}
       <div role="status">{typed.trim() !== '' && <p>{t('people.found', { count: found.length })}</p>}</div>
       <List label={t('people.others')}>
         {found.slice(0, limit).map((somebody) => (

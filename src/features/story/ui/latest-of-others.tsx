@@ -3,7 +3,7 @@ import { TalkIcon } from '../../../ui/icons/kinds.tsx';
 import { Card } from '../../../ui/parts/card.tsx';
 import { List, ListRow } from '../../../ui/parts/list-row.tsx';
 import { kindIcon, useKindWord } from '../../../ui/record/kind-look.tsx';
-import { isSaidByOther, SaidBy } from '../../../ui/record/provenance.tsx';
+import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useNameOf } from '../../../ui/record/use-name-of.ts';
 import { useServices } from '../../../ui/services.tsx';
 import { sayShortDay } from '../../../ui/text/dates.ts';
@@ -46,19 +46,17 @@ function Row({ entry }: { entry: ReadEntry }) {
   const { language } = useTextState();
   const { said, talk } = entry;
   const name = useNameOf(said.subject);
-  const marked = talk || isSaidByOther(said);
   return (
     <ListRow
       icon={kindIcon(entry.kind)}
-      title={`${name ?? (name === null ? t('record.nameless') : '')}: ${say(entry.title)}`}
-      detail={`${word(entry.kind)} · ${sayShortDay(language.value, entry.when)}`}
+      title={name ?? (name === null ? t('people.nameless') : '')}
+      detail={say(entry.title)}
       state={
-        marked ? (
-          <>
-            {talk && <Mark icon={TalkIcon} words={t('story.mark.talk')} strong />}
-            <SaidBy said={said} />
-          </>
-        ) : undefined
+        <>
+          {`${word(entry.kind)} · ${sayShortDay(language.value, entry.when)}`}
+          {talk && <Mark icon={TalkIcon} words={t('story.mark.talk')} strong />}
+          <SaidBy said={said} />
+        </>
       }
       href={entry.href}
     />
