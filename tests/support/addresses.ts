@@ -6,9 +6,10 @@ import { rawRows } from './raw-rows.ts';
 /** One address for each route. Throws where a route needs a record that is not on the phone. */
 export async function everyAddress(page: Page): Promise<string[]> {
   const ids = await recordIds(page);
+  const kinds: Record<string, string> = { record: 'reflection', people: 'person' };
   return routes.map(({ path }) => {
     const kind = /^\/([\w-]+)\/:id/.exec(path)?.[1] ?? '';
-    const id = ids[kind === 'record' ? 'reflection' : kind];
+    const id = ids[kinds[kind] ?? kind];
     if (path.includes(':id') && id === undefined) throw new Error(`no ${kind} to open ${path} with`);
     return path.replace(':id', id ?? '').replace(':statement', 'voice');
   });

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { PeopleIcon } from '../../ui/icons/go.tsx';
 import { OnPhoneIcon } from '../../ui/icons/state.tsx';
+import { useAnnounce } from '../../ui/parts/announcer.tsx';
 import { Button } from '../../ui/parts/button.tsx';
 import { ChoiceOne } from '../../ui/parts/choice.tsx';
 import { TextField } from '../../ui/parts/field.tsx';
@@ -28,6 +29,7 @@ const NEW_SITE = 'new';
 export function InviteForm({ hub, inviting, back }: InviteFormProps) {
   const t = useText();
   const { owner } = useServices();
+  const announce = useAnnounce();
   const { member } = hub;
   const role = knownRole(member.role) ?? 'participant';
   const give = rolesToGive(role);
@@ -37,9 +39,10 @@ export function InviteForm({ hub, inviting, back }: InviteFormProps) {
   const [site, setSite] = useState<string | undefined>(undefined);
   const [newSite, setNewSite] = useState('');
   const [missing, setMissing] = useState(false);
-  // With one site, or none that could be chosen, nothing is asked.
-  const only = role !== 'coordinator' && sites.length === 1 ? sites[0]?.id : undefined;
+  const only = sites.length === 1 ? sites[0]?.id : undefined;
   const at = site ?? only;
+  // Where there is nothing to choose from, nothing is asked.
+  const asksSite = role === 'coordinator' || only === undefined;
 
   function request(): InvitationRequest | null {
     if (whom === 'own') return { role, personId: owner.personId };
@@ -53,6 +56,8 @@ export function InviteForm({ hub, inviting, back }: InviteFormProps) {
     const asked = request();
     setMissing(asked === null);
     if (asked) inviting.make(asked);
+    // The question may be out of sight.
+    else announce(t(at === undefined ? 'invite.site.missing' : 'invite.site.name.missing'), { shown: true });
   }
 
   return (
@@ -93,7 +98,7 @@ export function InviteForm({ hub, inviting, back }: InviteFormProps) {
             onChange={setGiven}
             options={give.map((one) => ({ value: one, label: t(`record.role.${one}`) }))}
           />
-          {only === undefined && (
+          {asksSite && (
             <ChoiceOne
               legend={t('invite.site')}
               hint={missing && at === undefined ? t('invite.site.missing') : undefined}

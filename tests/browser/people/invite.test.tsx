@@ -124,11 +124,11 @@ test('a coordinator chooses a site, or makes one; without, nothing is asked of t
   await open('coordinator');
   await choice('support worker').click();
   await button('Make a code').click();
-  await expect.element(page.getByText('Please choose a site first.')).toBeVisible();
+  await expect.element(page.getByText('Please choose a site first.').first()).toBeVisible();
   expect(await findBarriers(shown.host)).toEqual([]);
   await choice('A new site').click();
   await button('Make a code').click();
-  await expect.element(page.getByText('Please give the site a name.')).toBeVisible();
+  await expect.element(page.getByText('Please give the site a name.').first()).toBeVisible();
   expect(asked).toEqual([]);
   await page.getByRole('textbox', { name: 'Name of the new site' }).fill('East garden');
   await button('Make a code').click();
