@@ -54,17 +54,19 @@ export async function tryEndpoint(
     if (written.there) {
       tell(await again(endpoint, second));
       tell(await lateOlder(endpoint, first, second));
-      tell(await otherContents(endpoint, second));
       tell(await oddText(endpoint, odd));
       tell(await listed(endpoint, reached.cursor, [first, second]));
       tell(await attachment(endpoint, sha256, sample.buffer));
+      // Last, because some lose the one that was there.
+      tell(await otherContents(endpoint, second));
     } else if (written.lookFor) {
       // Given back with our contents and without our key: it bears a name of the server's own.
       const renamed = lastSaid.includes(second.digest) && !lastSaid.includes(keyOf(second.version));
       tell(renamed ? idsIgnored : await strayOrNothing(endpoint, reached.cursor, second));
     }
     const gone = await removed(endpoint, [first, second, odd]);
-    if (written.there) tell(gone);
+    if (written.there)
+      tell(settings.profile.remove ? gone : { step: 'remove', result: 'cannot', reason: 'not-offered' });
   }
   return { findings, verdict: verdictOf(findings) };
 }
