@@ -92,7 +92,7 @@ async function withHub(where: string, count: number): Promise<Exchanged> {
     const pushed = await onPhone(page, async (evaluate) => {
       await evaluate(([who, many]) => window.syncing.fill(who, many), [personId, count] as const);
       line.take();
-      return evaluate((known) => window.syncing.push(known), joined);
+      return evaluate(([known, many]) => window.syncing.push(known, many), [joined, count] as const);
     });
     const up = line.take();
     const pulled = await onPhone(page, async (evaluate) => {

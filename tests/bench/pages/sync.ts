@@ -18,7 +18,7 @@ export interface Syncing {
   /** A new phone of this person with `count` versions of 1 KB in it, all shared. Says how many bytes they are as JSON. */
   fill(personId: string, count: number): Promise<number>;
   /** Milliseconds from connecting until everything is proven received. */
-  push(joined: EnrolAnswer): Promise<number>;
+  push(joined: EnrolAnswer, count: number): Promise<number>;
   /** Milliseconds from connecting until `count` versions are here, sealed, and the newest 20 of them are opened. */
   pull(joined: EnrolAnswer, count: number): Promise<number>;
 }
@@ -40,11 +40,16 @@ async function open(personId: string): Promise<{ id: string; vault: Vault }> {
   return phone;
 }
 
-/** Connects and waits until `over` says so of what is still to be sent and how it stands. */
+interface Way {
+  /** Something moved: how much has been sent in this round, and whether the round is over. */
+  moved(sent: number, idle: boolean): Promise<boolean>;
+}
+
+/** Connects and waits until `way.moved` says that it is over. */
 async function exchange(
   { id, vault }: { id: string; vault: Vault },
   joined: EnrolAnswer,
-  over: () => Promise<boolean>,
+  way: Way,
 ): Promise<number> {
   const settings: ConnectionSettings = {
     name: 'Hub',
@@ -70,10 +75,11 @@ async function exchange(
       if (failures.length > 0) failed(new Error(failures.join('\n')));
       for (const { status } of stands) {
         if (status.at === 'paused' || status.at === 'waiting') failed(new Error(JSON.stringify(status)));
-        if (status.at === 'idle' && status.lastAt !== null)
-          void over().then((enough) => {
-            if (enough) done();
-          }, failed);
+        const sent = status.at === 'working' ? status.sent : 0;
+        const idle = status.at === 'idle' && status.lastAt !== null;
+        way.moved(sent, idle).then((over) => {
+          if (over) done();
+        }, failed);
       }
     });
   });
@@ -103,27 +109,33 @@ window.syncing = {
     return bytes;
   },
 
-  async push(joined) {
+  async push(joined, count) {
     if (!phone) throw new Error('fill first');
-    const kept = await phone.vault.sync();
-    const left = () =>
-      new Promise<number>((known, failed) => {
-        const stop = kept.watchNotReceived().subscribe((items) => {
-          queueMicrotask(() => stop());
-          known(items.length);
-        }, failed);
-      });
-    return exchange(phone, joined, async () => (await left()) === 0);
+    const { vault } = phone;
+    return exchange(phone, joined, {
+      // Noted as received, all of them: what the engine does after that is fetching.
+      moved: async (sent, idle) => (sent >= count || idle) && (await waitingIn(vault)) === 0,
+    });
   },
 
   async pull(joined, count) {
-    const here = await open(joined.person.id);
-    return exchange(here, joined, async () => {
-      const page = await here.vault.list({ subject: joined.person.id, limit: 20 });
-      if (page.items.some(({ status }) => status !== 'ok')) throw new Error('not readable');
-      if (page.items.length === 0) return false;
-      const all = await here.vault.list({ subject: joined.person.id, limit: 1, order: 'oldest' });
-      return all.items.length === 1 && count > 0;
+    const { id, vault } = await open(joined.person.id);
+    return exchange({ id, vault }, joined, {
+      async moved(_sent, idle) {
+        if (!idle) return false;
+        const page = await vault.list({ subject: joined.person.id, limit: 20 });
+        if (page.items.some(({ status }) => status !== 'ok')) throw new Error('not readable');
+        return page.items.length === Math.min(20, count);
+      },
     });
   },
 };
+
+/** How many records wait, asked now. */
+async function waitingIn(vault: Vault): Promise<number> {
+  const kept = await vault.sync();
+  const [connection] = await kept.connections();
+  if (!connection) return 0;
+  const { items } = await kept.outgoing(connection.id, { limit: 1 });
+  return items.length;
+}
