@@ -9,6 +9,8 @@ import { createPiecePort } from './attachment-pieces.ts';
 export function createAttachmentPort(attachments: Attachments, ask: Ask): AttachmentPort {
   /** Hashes whose contents were proven here: nothing is fetched twice to prove it twice. */
   const proven = new Set<string>();
+  // A bare 2xx may be a hotspot's: where only the server verifies, it is asked for the hash afterwards.
+  const provesAtOnce = attachments.by !== 'put' || attachments.verify === 'read';
   const port =
     attachments.by === 'put'
       ? createFilePort(attachments, ask, hasHash)
@@ -22,7 +24,7 @@ export function createAttachmentPort(attachments: Attachments, ask: Ask): Attach
     },
     put: async (sha256, content, type, offset, progress) => {
       const answer = await port.put(sha256, content, type, offset, progress);
-      if (answer.outcome === 'ok') proven.add(sha256);
+      if (answer.outcome === 'ok' && provesAtOnce) proven.add(sha256);
       return answer;
     },
     get: (sha256, have) => port.get(sha256, have),
