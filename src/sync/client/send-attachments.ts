@@ -5,11 +5,13 @@ import type { Answer, AttachmentPort } from '../protocol/endpoint.ts';
 import { done, endedBy, said, stopped, storeFailed, worse, type Ended } from './ended.ts';
 
 const PAGE = 50;
+/** How many photos may be on their way from elsewhere to be told from those that are lost. */
+const TO_COME = 1000;
 /** How often one is taken up again in a row where the endpoint says that it has another length of it. */
 const RESUMES = 3;
 
 export interface SendingAttachments {
-  store: Pick<SyncStore, 'outgoing' | 'markSending' | 'settle' | 'attachment'>;
+  store: Pick<SyncStore, 'outgoing' | 'markSending' | 'settle' | 'attachment' | 'wanted'>;
   connection: string;
   port: AttachmentPort;
   cut: AbortSignal;
@@ -17,8 +19,8 @@ export interface SendingAttachments {
   settled: (count: number) => void;
 }
 
-/** `passes`: later, but others can go on meanwhile. */
-type Part = 'there' | { refused: string } | { ended: Ended; passes: boolean };
+/** `to-come`: it is not here yet, another endpoint has it. `passes`: later, but others can go on meanwhile. */
+type Part = 'there' | 'to-come' | { refused: string } | { ended: Ended; passes: boolean };
 
 export async function sendAttachments(parts: SendingAttachments): Promise<Ended> {
   const { store, connection, cut } = parts;
@@ -47,7 +49,7 @@ export async function sendAttachments(parts: SendingAttachments): Promise<Ended>
       }
       const kept = await store.settle(connection, [result]);
       if (kept.status !== 'kept') return storeFailed(kept);
-      parts.settled(1);
+      if (result.to !== 'words-there') parts.settled(1);
     }
     after = page.next;
   } while (after !== null);
@@ -63,6 +65,7 @@ async function sendAll(
     if (there.has(ref.sha256)) continue;
     const part = await sendOne(ref, parts);
     if (part === 'there') there.add(ref.sha256);
+    else if (part === 'to-come') return { id, rev, to: 'words-there' };
     else if ('refused' in part) return { id, rev, to: 'refused', why: part.refused, reason: 'attachment' };
     else return part;
   }
@@ -81,7 +84,10 @@ async function sendOne(ref: AttachmentRef, { store, port, cut, clock }: SendingA
     if (stops(has)) return { ended: endedBy(has), passes: false };
 
     content ??= await store.attachment(ref.sha256);
-    if (!content) return { refused: 'gone' };
+    if (!content) {
+      const toCome = await store.wanted(TO_COME);
+      return toCome.some((one) => one.ref.sha256 === ref.sha256) ? 'to-come' : { refused: 'gone' };
+    }
     const offset = Math.min(has.offset ?? 0, content.byteLength);
     last = await port.put(ref.sha256, content, ref.type, offset);
     clock(last.clockMs);

@@ -84,6 +84,20 @@ describe('sending', () => {
     expect(gone.sha256).not.toBe(there.sha256);
   });
 
+  it('a photo that is still to come from another endpoint is waited for, not given up', async () => {
+    const endpoint = createMemoryEndpoint();
+    const phone = await openPhone(endpoint);
+    const photo = await savePhoto(phone, 1);
+    const content = phone.store.files.get(photo.sha256) ?? new Uint8Array();
+    phone.store.files.clear();
+    phone.store.wanted = async () => [{ ref: photo, have: new Uint8Array() }];
+    expect(await phone.round()).toEqual({ end: 'done' });
+    expect(phone.store.stateOf(keyAt(1))).toBe('words-there');
+    phone.store.files.set(photo.sha256, content);
+    await phone.round();
+    expect(phone.store.stateOf(keyAt(1))).toBe('received');
+  });
+
   it('an endpoint without photos gets the words; the record goes on counting as not received', async () => {
     const endpoint = createMemoryEndpoint({ takesAttachments: false });
     const phone = await openPhone(endpoint);
