@@ -24,8 +24,6 @@ interface ClockStart {
   now: Environment['now'];
   /** 8 to 40 of `0-9a-z`: which device, and which start of the app on it. Two clocks must never share one. */
   node: string;
-  /** The greatest rev known from before, if there is one. */
-  last?: string | undefined;
 }
 
 /** One moment, counted on within a millisecond. */
@@ -36,7 +34,7 @@ interface Stamp {
 
 const never: Stamp = { ms: 0, count: 0 };
 
-export function createClock({ now, node, last }: ClockStart): Clock {
+export function createClock({ now, node }: ClockStart): Clock {
   let off = 0;
   /** The greatest stamp made or observed near the time. */
   let near = never;
@@ -70,7 +68,6 @@ export function createClock({ now, node, last }: ClockStart): Clock {
     return `${numberToHex(ms, 12)}-${numberToHex(count, 4)}-${node}`;
   }
 
-  if (last !== undefined) observe(last);
   return {
     tick,
     observe,

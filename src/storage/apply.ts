@@ -4,8 +4,8 @@ import type { Environment } from '../core/environment.ts';
 import type { ApplyOutcome, Store } from '../core/store.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase, VersionRow } from './database.ts';
-import { placeVersions, versionsHere, type Placed } from './place.ts';
-import { nameOf, sortArrivals } from './sort-arrivals.ts';
+import { placeVersions, tablesToPlace, type Placed } from './place.ts';
+import { nameOf, rowsMatching, sortArrivals } from './sort-arrivals.ts';
 import type { VersionRows } from './version-rows.ts';
 
 export function createApply(
@@ -17,9 +17,9 @@ export function createApply(
 ): Store['apply'] {
   return async (versions): Promise<ApplyOutcome> => {
     const ids = [...new Set(versions.map((version) => version.id))];
-    const ran = await connection.run(() => versionsHere(db, ids));
+    const ran = await connection.run(() => rowsMatching(db, versions, ids));
     if (ran.status !== 'done') return ran;
-    const { fresh, known, doubles, clashes, giveWay } = await sortArrivals(rows, versions, ran.value);
+    const { fresh, known, doubles, clashes, giveWay } = await sortArrivals(rows, versions, ran.value.rows);
     const sealed = await Promise.all(fresh.map((version) => rows.seal(version)));
     const addedAt = new Date(environment.now()).toISOString();
     const broken = (row: VersionRow) => giveWay.has(nameOf(row));
@@ -28,7 +28,7 @@ export function createApply(
     const applied = await connection.run(async () =>
       sealed.length === 0
         ? new Map<string, Placed>()
-        : db.dexie.transaction('rw', [db.records, db.history, db.outbox, db.attachments, db.drafts], () =>
+        : db.dexie.transaction('rw', tablesToPlace(db), () =>
             placeVersions(db, sealed, { same: () => true, broken, addedAt }),
           ),
     );

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import type { Connection, SyncStore } from '../core/sync-store.ts';
 import type { OutboxRow, VersionRow } from './database.ts';
 import { watchRows } from './live.ts';
+import { queuedOf } from './queued.ts';
 import { queueFor } from './queue-for.ts';
 import type { Place } from './seal.ts';
 import { keptOf, syncTables, type ConnectionRow, type SyncParts } from './sync-tables.ts';
@@ -24,7 +25,7 @@ export function createConnections({
   owner,
 }: SyncParts): Connections {
   const { connections, cursors, aside } = syncTables(db);
-  const tables = [db.records, db.history, db.outbox, connections, cursors, aside];
+  const tables = [db.records, db.history, db.outbox, db.sending, connections, cursors, aside];
   const now = () => new Date(environment.now()).toISOString();
   const change = async (work: () => Promise<void>) =>
     keptOf(await database.run(() => db.dexie.transaction('rw', tables, work)));
@@ -102,7 +103,9 @@ export function createConnections({
 
     removeConnection: (id) =>
       change(async () => {
-        await Promise.all([connections.delete(id), cursors.delete(id)]);
+        const underWay = await queuedOf(db, (await db.sending.get(id))?.keys ?? []);
+        await db.outbox.bulkPut(underWay.map((row) => ({ ...row, by: { ...row.by } })));
+        await Promise.all([connections.delete(id), cursors.delete(id), db.sending.delete(id)]);
         await aside.filter((row) => row.connection === id).delete();
         const left = await connections.toArray();
         const queued = (await db.outbox.toArray()).filter(({ by }) => by);

@@ -9,8 +9,8 @@ export interface VersionRow extends Omit<Version, 'author' | 'body'> {
   attachments: string[];
   /** Only the end of a share is known, not the words: see core/end-of-share.ts. */
   envelope?: true;
-  /** It was shared, and that was taken back before it left the phone. */
-  unsent?: true;
+  /** It was shared and is nowhere else: taken back before it left, or refused and then written anew. */
+  unsent?: 'never-left' | 'refused';
   sealed: ArrayBuffer;
 }
 
@@ -45,6 +45,12 @@ export interface Sending {
   refused?: ArrayBuffer;
 }
 
+/** What was handed to a connection and not heard of yet: it may have been seen elsewhere. */
+export interface SendingRow {
+  connection: string;
+  keys: { id: string; rev: string }[];
+}
+
 export interface AttachmentRow {
   sha256: string;
   /** Media type. */
@@ -76,6 +82,7 @@ export interface VaultDatabase {
   records: Table<RecordRow, string>;
   history: Table<VersionRow, [id: string, rev: string]>;
   outbox: Table<OutboxRow, [id: string, rev: string]>;
+  sending: Table<SendingRow, string>;
   attachments: Table<AttachmentRow, string>;
   drafts: Table<DraftRow, string>;
   meta: Table<MetaRow, string>;
@@ -104,6 +111,7 @@ export function describeVault(vaultId: string, migrations = vaultMigrations): Va
     records: dexie.table('records'),
     history: dexie.table('history'),
     outbox: dexie.table('outbox'),
+    sending: dexie.table('sending'),
     attachments: dexie.table('attachments'),
     drafts: dexie.table('drafts'),
     meta: dexie.table('meta'),

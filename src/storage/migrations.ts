@@ -27,8 +27,11 @@ export const vaultMigrations: readonly Migration[] = [
   {
     version: 2,
     stores: {
+      // Each index costs about as much as the row: lists by kind answer the others, one question a kind.
+      records: 'id, [kind+at+id], [subject+kind+at+id], *attachments',
       outbox: '[id+rev], [first+id+rev]',
       attachments: 'sha256, keptAt, wanted',
+      sending: 'connection',
       connections: 'id',
       cursors: 'connection',
       aside: 'name',

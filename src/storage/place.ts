@@ -1,8 +1,8 @@
 /** Puts sealed versions where they belong: current, history, outbox. Runs inside one transaction of the caller. */
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { recordChangedIn } from '../core/draft-key.ts';
 import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
-import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
+import type { OutboxRow, RecordRow, Sending, VaultDatabase, VersionRow } from './database.ts';
 import { dropUnused } from './attachments.ts';
 import { addressOf } from './outbox-rows.ts';
 import { toHistory } from './version-rows.ts';
@@ -21,9 +21,14 @@ interface Placing {
   addedAt?: string;
 }
 
+/** The tables of the transaction that placing runs in. */
+export function tablesToPlace(db: VaultDatabase): Table[] {
+  return [db.records, db.history, db.outbox, db.sending, db.attachments, db.drafts];
+}
+
 /**
  * Merges `arriving` into what is here, record by record, and writes what changed. Doing it again changes nothing.
- * Must run in a readwrite transaction over records, history, outbox, attachments and drafts.
+ * Must run in a readwrite transaction over `tablesToPlace`.
  */
 export async function placeVersions(
   db: VaultDatabase,
@@ -56,6 +61,10 @@ export async function placeVersions(
         const shared = before.filter(isShared);
         // Not awaited for nothing, as below.
         if (shared.length > 0 && !(await takeBack(db, shared, moved))) leaving = [];
+      } else {
+        const answered = new Set(merge.added.flatMap(({ base, settles = [] }) => [base, ...settles]));
+        const mended = before.filter((row) => isShared(row) && answered.has(row.rev));
+        if (mended.length > 0) await dropRefused(db, mended, moved);
       }
       outbox.push(...leaving.map((row) => waiting(row, addedAt)));
     }
@@ -151,17 +160,46 @@ async function takeBack(
   moved: Set<VersionRow>,
 ): Promise<boolean> {
   const keys = shared.map(key);
-  const queued = await db.outbox.bulkGet(keys);
-  await db.outbox.bulkDelete(keys);
+  const [queued, sending] = await Promise.all([
+    db.outbox.bulkGet(keys),
+    db.sending.toArray(),
+    db.outbox.bulkDelete(keys),
+  ]);
+  const underWay = new Set(sending.flatMap((batch) => batch.keys.map(({ id, rev }) => `${id} ${rev}`)));
   let sent = false;
   for (const [at, row] of shared.entries()) {
-    const by = Object.values(queued[at]?.by ?? {});
-    if (!row.unsent && (!queued[at] || queued[at].by)) sent = true;
-    if (!queued[at] || by.some(({ state }) => state !== 'refused')) continue;
-    row.unsent = true;
+    const here = queued[at];
+    const by = Object.values(here?.by ?? {});
+    const mayHaveLeft = !here || underWay.has(`${row.id} ${row.rev}`);
+    if (row.unsent !== 'never-left' && (mayHaveLeft || here.by)) sent = true;
+    if (mayHaveLeft || by.some(mayBeThere)) continue;
+    row.unsent = here.by ? 'refused' : 'never-left';
     moved.add(row);
   }
   return sent;
+}
+
+/** What was refused and is written anew waits for nobody any more. */
+async function dropRefused(
+  db: VaultDatabase,
+  mended: readonly VersionRow[],
+  moved: Set<VersionRow>,
+): Promise<void> {
+  const queued = await db.outbox.bulkGet(mended.map(key));
+  const over = mended.filter((row, at) => {
+    const by = Object.values(queued[at]?.by ?? {});
+    if (!by.some(({ state }) => state === 'refused')) return false;
+    if (!by.some(mayBeThere)) {
+      row.unsent = 'refused';
+      moved.add(row);
+    }
+    return true;
+  });
+  if (over.length > 0) await db.outbox.bulkDelete(over.map(key));
+}
+
+function mayBeThere({ state, wordsThere }: Sending): boolean {
+  return state !== 'refused' || wordsThere === true;
 }
 
 /** Every trace of an erased record but its attachments, which others may refer to. */

@@ -17,5 +17,7 @@ export function queueFor(versions: readonly VersionRow[], addedAt: string): Outb
 }
 
 function endsShare(row: VersionRow, all: readonly VersionRow[]): boolean {
-  return all.some(({ rev, audience, unsent }) => rev === row.base && audience === 'team' && !unsent);
+  return all.some(
+    ({ rev, audience, unsent }) => rev === row.base && audience === 'team' && unsent !== 'never-left',
+  );
 }

@@ -38,10 +38,10 @@ export async function createRecordStore(
   records: RecordKinds,
 ): Promise<Ran<RecordStore>> {
   const { db, connection, sealer, environment } = parts;
-  const start = await readStart(parts);
-  if (start.status !== 'done') return start;
+  const node = await readNode(parts);
+  if (node.status !== 'done') return node;
   const rows = createVersionRows(sealer, records);
-  const clock = createClock({ now: () => environment.now(), ...start.value });
+  const clock = createClock({ now: () => environment.now(), node: node.value });
   const attachments = createAttachments(db, connection, sealer, environment);
   let sync: Promise<SyncStore> | undefined;
   async function createSync(): Promise<SyncStore> {
@@ -68,16 +68,12 @@ export async function createRecordStore(
   return { status: 'done', value: store };
 }
 
-/** What the clock needs: this device's name in this vault, made once, and the greatest rev that is here. */
-function readStart({
-  db,
-  connection,
-  environment,
-}: RecordStoreParts): Promise<Ran<{ node: string; last: string | undefined }>> {
+/** This device's name in this vault, made once, and a name of this start that no other tab has. */
+function readNode({ db, connection, environment }: RecordStoreParts): Promise<Ran<string>> {
   const fresh = bytesToHex(environment.randomBytes(6));
   return connection.run(async () => {
-    const [device, lastRow] = await Promise.all([db.meta.get('device'), db.records.orderBy('rev').last()]);
+    const device = await db.meta.get('device');
     if (!device) await db.meta.put({ name: 'device', value: fresh });
-    return { node: createNode(device?.value ?? fresh, environment), last: lastRow?.rev };
+    return createNode(device?.value ?? fresh, environment);
   });
 }

@@ -1,147 +1,123 @@
-/** What became of what was sent: one transaction for all that is told at once. */
-import * as z from 'zod/mini';
-import type { NotReceived, RefusedReason, Settled, SyncStore, VersionKey } from '../core/sync-store.ts';
+/** What is under way, and what became of what was sent: one transaction for all that is told at once. */
+import type { Settled, SyncStore, VersionKey } from '../core/sync-store.ts';
 import type { OutboxRow, Sending } from './database.ts';
-import { watchRows } from './live.ts';
-import type { Place } from './seal.ts';
+import { deleteQueued, queuedOf } from './queued.ts';
+import { sealRefusal } from './refusal.ts';
+import { nameOf } from './sort-arrivals.ts';
 import { keptOf, syncTables, type ConnectionRow, type SyncParts } from './sync-tables.ts';
-import { allHaveIt, carries, sendingOf, withSending } from './who-lacks.ts';
+import { allHaveIt, sendingOf, withSending } from './who-lacks.ts';
 
-type Settling = Pick<SyncStore, 'markSending' | 'settle' | 'endSending' | 'retry' | 'watchNotReceived'>;
+type Settling = Pick<SyncStore, 'markSending' | 'settle' | 'endSending' | 'retry'>;
 
-const reasons = [
-  'rejected',
-  'conflict',
-  'too-large',
-  'attachment',
-  'damaged',
-] as const satisfies RefusedReason[];
-const refusedSchema = z.object({ why: z.string(), reason: z.enum(reasons), at: z.string() });
-type Refused = z.infer<typeof refusedSchema>;
+/** So few are shown as on their way. Of more, only which they are is noted: a row for each would slow the sending down. */
+const SHOWN = 20;
 
-/** The next state of a row; the row itself where nothing changes. */
-type Turn = (row: OutboxRow, sending: Sending) => Sending;
+/** The next state of a row; the row's own where nothing changes. */
+type Turn = (row: OutboxRow, before: Sending) => Sending;
 
 export function createSettling(parts: SyncParts): Settling {
-  const { db, connection: database, sealer, environment, owner } = parts;
+  const { db, connection: database, owner } = parts;
   const { connections } = syncTables(db);
 
-  /** Turns those rows of `find` that are here still, all or none. */
-  async function turnAll(connection: string, find: () => PromiseLike<(OutboxRow | undefined)[]>, turn: Turn) {
-    const ran = await database.run(() =>
-      db.dexie.transaction('rw', db.outbox, connections, async () => {
-        const [all, found] = await Promise.all([connections.toArray(), find()]);
-        // Removed meanwhile: what is told of it now concerns nobody.
-        if (!all.some(({ id }) => id === connection)) return;
-        await keepTurned(connection, all, found, turn);
+  /** Runs `work` with all connections in one transaction; not at all where this one was removed. */
+  const change = (
+    connection: string,
+    work: (all: ConnectionRow[], underWay: VersionKey[]) => Promise<void>,
+  ) =>
+    database.run(() =>
+      db.dexie.transaction('rw', db.outbox, db.sending, connections, async () => {
+        const [all, noted] = await Promise.all([connections.toArray(), db.sending.get(connection)]);
+        if (all.some(({ id }) => id === connection)) await work(all, noted?.keys ?? []);
       }),
     );
-    return keptOf(ran);
+
+  function noteUnderWay(connection: string, keys: readonly VersionKey[]): PromiseLike<unknown> {
+    if (keys.length === 0) return db.sending.delete(connection);
+    return db.sending.put({ connection, keys: keys.map(({ id, rev }) => ({ id, rev })) });
   }
 
-  async function keepTurned(
+  async function turnAll(
     connection: string,
     all: readonly ConnectionRow[],
-    found: readonly (OutboxRow | undefined)[],
+    found: readonly OutboxRow[],
     turn: Turn,
   ): Promise<void> {
     const changed: OutboxRow[] = [];
-    const over: [string, string][] = [];
+    const over: OutboxRow[] = [];
     for (const row of found) {
-      if (!row) continue;
       const before = sendingOf(row, connection);
       // What is proven stays proven, whatever is heard of an earlier try.
       const after = before.state === 'received' ? before : turn(row, before);
       if (after === before) continue;
       const next = withSending(row, connection, after);
-      if (allHaveIt(next, all, owner.personId)) over.push([row.id, row.rev]);
+      if (allHaveIt(next, all, owner.personId)) over.push(row);
       else changed.push(next);
     }
     if (changed.length > 0) await db.outbox.bulkPut(changed);
-    if (over.length > 0) await db.outbox.bulkDelete(over);
-  }
-
-  const named = (keys: readonly VersionKey[]) => () =>
-    db.outbox.bulkGet(keys.map(({ id, rev }): [string, string] => [id, rev]));
-  const every = () => db.outbox.toArray();
-
-  async function sealRefusal(connection: string, result: Settled): Promise<ArrayBuffer | undefined> {
-    if (result.to !== 'refused') return undefined;
-    const { why, reason } = result;
-    const refused: Refused = { why, reason, at: new Date(environment.now()).toISOString() };
-    return sealer.sealText(JSON.stringify(refused), placeOf(connection, result));
-  }
-
-  async function openRefusal(row: OutboxRow, connection: string, sealed: ArrayBuffer): Promise<Refused> {
-    try {
-      const text = await sealer.openText(sealed, placeOf(connection, row));
-      return refusedSchema.parse(JSON.parse(text));
-    } catch {
-      return { why: '', reason: 'rejected', at: row.addedAt };
-    }
-  }
-
-  async function toNotReceived(row: OutboxRow, connection: string): Promise<NotReceived | null> {
-    const { id, rev, kind, subject, addedAt: since } = row;
-    const { state, wordsThere = false, refused } = sendingOf(row, connection);
-    if (state === 'received') return null;
-    const told = refused && { refused: await openRefusal(row, connection, refused) };
-    return { id, rev, kind, subject, connection, state, since, wordsThere, ...told };
+    if (over.length > 0) await deleteQueued(db, over, found);
   }
 
   return {
     async markSending(connection, keys) {
       let here = new Set<string>();
-      const find = () => {
-        here = new Set();
-        return named(keys)();
-      };
-      const kept = await turnAll(connection, find, (row, { wordsThere }) => {
-        here.add(nameOf(row));
-        return { state: 'sending', ...(wordsThere && { wordsThere }) };
+      const ran = await change(connection, async (all, underWay) => {
+        const found = await queuedOf(db, keys);
+        const open = found.filter((row) => sendingOf(row, connection).state !== 'received');
+        here = new Set(open.map(nameOf));
+        await noteUnderWay(connection, [...underWay.filter((key) => !here.has(nameOf(key))), ...open]);
+        const shown = open.length <= SHOWN ? open : [];
+        await turnAll(connection, all, shown, (_, { wordsThere }) => ({
+          state: 'sending',
+          ...(wordsThere && { wordsThere }),
+        }));
       });
+      const kept = keptOf(ran);
       if (kept.status !== 'kept') return kept;
       const gone = keys.filter((key) => !here.has(nameOf(key))).map(({ id, rev }) => ({ id, rev }));
       return gone.length > 0 ? { ...kept, gone } : kept;
     },
 
     async settle(connection, results) {
-      const sealed = await Promise.all(results.map((result) => sealRefusal(connection, result)));
-      const byKey = new Map(results.map((result, at) => [nameOf(result), { result, refused: sealed[at] }]));
-      return turnAll(connection, named(results), (row, before) => {
-        const told = byKey.get(nameOf(row));
-        return told ? turnedBy(told.result, before, told.refused) : before;
+      const refusals = await Promise.all(results.map((result) => sealRefusal(parts, connection, result)));
+      const told = new Map(results.map((result, at) => [nameOf(result), { result, refused: refusals[at] }]));
+      const ran = await change(connection, async (all, underWay) => {
+        const found = await queuedOf(db, results);
+        await Promise.all([
+          noteUnderWay(
+            connection,
+            underWay.filter((key) => !told.has(nameOf(key))),
+          ),
+          turnAll(connection, all, found, (row, before) => {
+            const one = told.get(nameOf(row));
+            return one ? turnedBy(one.result, before, one.refused) : before;
+          }),
+        ]);
       });
+      return keptOf(ran);
     },
 
-    endSending: (connection) =>
-      turnAll(connection, every, (_, before) =>
-        before.state === 'sending' ? { ...before, state: 'tried' } : before,
-      ),
+    async endSending(connection) {
+      const ran = await change(connection, async (all, underWay) => {
+        if (underWay.length === 0) return;
+        const found = await queuedOf(db, underWay);
+        await noteUnderWay(connection, []);
+        await turnAll(connection, all, found, (_, before) =>
+          before.state === 'refused' ? before : { ...before, state: 'tried' },
+        );
+      });
+      return keptOf(ran);
+    },
 
-    retry: (connection, keys) =>
-      turnAll(connection, keys ? named(keys) : every, (_, before) => {
-        const { refused: _refused, ...rest } = before;
-        return before.state === 'refused' ? { ...rest, state: 'waiting' } : before;
-      }),
-
-    watchNotReceived: () =>
-      watchRows(
-        database,
-        () =>
-          db.dexie.transaction('r', db.outbox, connections, () =>
-            Promise.all([connections.toArray(), db.outbox.toArray()]),
-          ),
-        async ([all, queued]) => {
-          const asked = all.flatMap((connection) =>
-            queued
-              .filter((row) => carries(connection, row, owner.personId))
-              .map((row) => toNotReceived(row, connection.id)),
-          );
-          const found = (await Promise.all(asked)).filter((one) => one !== null);
-          return found.sort((a, b) => (a.since < b.since ? -1 : 1));
-        },
-      ),
+    async retry(connection, keys) {
+      const ran = await change(connection, async (all) => {
+        const found = keys ? await queuedOf(db, keys) : await db.outbox.toArray();
+        await turnAll(connection, all, found, (_, before) => {
+          const { refused: _refused, ...rest } = before;
+          return before.state === 'refused' ? { ...rest, state: 'waiting' } : before;
+        });
+      });
+      return keptOf(ran);
+    },
   };
 }
 
@@ -157,12 +133,4 @@ function turnedBy(result: Settled, before: Sending, refused: ArrayBuffer | undef
     case 'refused':
       return { state: 'refused', ...wordsThere, ...(refused && { refused }) };
   }
-}
-
-function nameOf({ id, rev }: VersionKey): string {
-  return `${id} ${rev}`;
-}
-
-function placeOf(connection: string, { id, rev }: VersionKey): Place {
-  return ['refused', connection, id, rev];
 }

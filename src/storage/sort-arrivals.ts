@@ -2,7 +2,7 @@
 import { isEndOfShare, sameVersion } from '../core/end-of-share.ts';
 import type { VersionKey } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
-import type { VersionRow } from './database.ts';
+import type { VaultDatabase, VersionRow } from './database.ts';
 import type { VersionRows } from './version-rows.ts';
 
 /** A version that is here already, and which photos and recordings belong to it. */
@@ -23,17 +23,36 @@ export interface Sorted {
   giveWay: Set<string>;
 }
 
+/** Rows of the id and rev of some versions, by name; and which of the ids are here at all. Looks for `ids` only. */
+export async function rowsMatching(
+  db: VaultDatabase,
+  versions: readonly VersionKey[],
+  ids: readonly string[],
+): Promise<{ ids: Set<string>; rows: Map<string, VersionRow> }> {
+  if (ids.length === 0) return { ids: new Set(), rows: new Map() };
+  const records = (await db.records.bulkGet([...ids])).filter((row) => row !== undefined);
+  const current = new Map(records.map((row) => [row.id, row.rev]));
+  const older = versions.filter(({ id, rev }) => current.has(id) && current.get(id) !== rev);
+  const keys = older.map(({ id, rev }): [string, string] => [id, rev]);
+  const history = older.length > 0 ? await db.history.bulkGet(keys) : [];
+  const rows = [...records, ...history].flatMap((row): [string, VersionRow][] =>
+    row ? [[nameOf(row), row]] : [],
+  );
+  return { ids: new Set(current.keys()), rows: new Map(rows) };
+}
+
+/** `here` are the rows of their ids and revs, by name. */
 export async function sortArrivals(
   rows: VersionRows,
   versions: readonly Version[],
-  here: ReadonlyMap<string, VersionRow[]>,
+  here: ReadonlyMap<string, VersionRow>,
 ): Promise<Sorted> {
   const page = onceEach(versions);
   const { doubles, clashes } = page;
   const sorted: Sorted = { fresh: [], known: [], doubles, clashes, giveWay: new Set() };
   await Promise.all(
     page.versions.map(async (version) => {
-      const row = here.get(version.id)?.find(({ rev }) => rev === version.rev);
+      const row = here.get(nameOf(version));
       const kept = row && (await openOrNull(rows, row));
       if (kept && !sameVersion(kept, version)) sorted.clashes.push(keyOf(version));
       else if (row && kept && (isEndOfShare(version) || !isEndOfShare(kept)))

@@ -1,6 +1,7 @@
 /** What sync asks of a vault, put together. Fetched only when there is something to sync with. */
 import type { SyncStore } from '../core/sync-store.ts';
 import { createConnections } from './connections.ts';
+import { createNotReceived } from './not-received.ts';
 import { createOutgoing } from './outgoing.ts';
 import { createAside } from './set-aside.ts';
 import { createSettling } from './settle.ts';
@@ -15,6 +16,7 @@ export function createSyncStore(parts: SyncParts): SyncStore {
   return {
     ...createConnections(parts),
     ...settling,
+    ...createNotReceived(parts),
     ...createTakeIn(parts, { sealAside, sealRefs }),
     ...aside,
     ...wanted,

@@ -2,9 +2,10 @@
 import type { SyncStore, TakeInOutcome } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
 import type { OutboxRow, VersionRow } from './database.ts';
-import { isTaken, placeVersions, toRecord, versionsHere, waiting } from './place.ts';
+import { isTaken, placeVersions, tablesToPlace, toRecord, waiting } from './place.ts';
+import { queuedOf } from './queued.ts';
 import type { Place } from './seal.ts';
-import { nameOf, sortArrivals, type Known, type Sorted } from './sort-arrivals.ts';
+import { nameOf, rowsMatching, sortArrivals, type Known, type Sorted } from './sort-arrivals.ts';
 import { syncTables, type AsideRow, type ConnectionRow, type SyncParts } from './sync-tables.ts';
 import { addWanted, type SealedRef } from './wanted.ts';
 import { allHaveIt, sendingOf, withSending } from './who-lacks.ts';
@@ -38,7 +39,7 @@ interface Ready {
 export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): TakingIn {
   const { db, connection: database, sealer, rows, clock, environment, owner } = parts;
   const { connections, cursors, aside } = syncTables(db);
-  const tables = [db.records, db.history, db.outbox, db.attachments, db.drafts, connections, cursors, aside];
+  const tables = [...tablesToPlace(db), connections, cursors, aside];
   /** Every id that is here, kept while big pages come: asking for each of them would take longer than adding it. */
   let ids: Set<string> | null = null;
 
@@ -54,8 +55,8 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
 
   async function prepare(from: string, page: Parameters<SyncStore['takeIn']>[1]): Promise<Ready> {
     const perhaps = await idsHere(page.versions);
-    const here = await database.read(() => versionsHere(db, perhaps));
-    const sorted = await sortArrivals(rows, page.versions, here);
+    const here = await database.read(() => rowsMatching(db, page.versions, perhaps));
+    const sorted = await sortArrivals(rows, page.versions, here.rows);
     const times = new Map<string, number>();
     for (const { id } of sorted.fresh) times.set(id, (times.get(id) ?? 0) + 1);
     const [sealed, refs, setAside, cursor] = await Promise.all([
@@ -64,7 +65,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
       sealAside(from, page.setAside),
       sealer.sealText(page.cursor, placeOf(from)),
     ]);
-    const isAlone = ({ id }: VersionRow) => !here.has(id) && times.get(id) === 1;
+    const isAlone = ({ id }: VersionRow) => !here.ids.has(id) && times.get(id) === 1;
     return {
       from,
       sorted,
@@ -81,10 +82,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
   async function keep(ready: Ready): Promise<TakeInOutcome | null> {
     const { from, sorted, alone, others } = ready;
     const { known, giveWay } = sorted;
-    const [all, queued] = await Promise.all([
-      connections.toArray(),
-      known.length > 0 ? db.outbox.bulkGet(known.map(({ id, rev }): [string, string] => [id, rev])) : [],
-    ]);
+    const [all, queued] = await Promise.all([connections.toArray(), queuedOf(db, known)]);
     if (!all.some(({ id }) => id === from)) return null;
     const broken = (row: VersionRow) => giveWay.has(nameOf(row));
     const [placed] = await Promise.all([
@@ -143,19 +141,19 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
   function receivedBy(
     from: string,
     known: readonly Known[],
-    queued: readonly (OutboxRow | undefined)[],
+    queued: readonly OutboxRow[],
     all: readonly ConnectionRow[],
   ): { changed: OutboxRow[]; over: [string, string][] } {
     const changed: OutboxRow[] = [];
     const over: [string, string][] = [];
-    for (const [at, { id, rev, attachments }] of known.entries()) {
-      const row = queued[at];
-      const before = row && sendingOf(row, from);
-      if (!before || before.state === 'received') continue;
-      const complete = row.envelopeOnly || attachments.length === 0;
+    const attached = new Map(known.map((version) => [nameOf(version), version.attachments.length]));
+    for (const row of queued) {
+      const before = sendingOf(row, from);
+      if (before.state === 'received') continue;
+      const complete = row.envelopeOnly || attached.get(nameOf(row)) === 0;
       const state = before.state === 'sending' ? 'sending' : 'waiting';
       const next = withSending(row, from, complete ? { state: 'received' } : { state, wordsThere: true });
-      if (allHaveIt(next, all, owner.personId)) over.push([id, rev]);
+      if (allHaveIt(next, all, owner.personId)) over.push([row.id, row.rev]);
       else changed.push(next);
     }
     return { changed, over };

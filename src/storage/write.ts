@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts';
 import type { VaultDatabase, VersionRow } from './database.ts';
 import type { SeenDrafts } from './drafts.ts';
 import { endDraft } from './end-draft.ts';
-import { addRecords, isTaken, placeVersions, versionsHere, type Placed } from './place.ts';
+import { addRecords, isTaken, placeVersions, tablesToPlace, versionsHere, type Placed } from './place.ts';
 import type { Turns } from './turns.ts';
 import { envelopeOf, type VersionRows } from './version-rows.ts';
 
@@ -41,18 +41,14 @@ export function createWrite(writing: Writing): Store['write'] {
       if (changes.every((change) => change.do === 'create') && (await added(sealed, draft, addedAt))) return;
       const refused: Refusal[] = [];
       try {
-        await db.dexie.transaction(
-          'rw',
-          [db.records, db.history, db.outbox, db.attachments, db.drafts],
-          async (transaction) => {
-            const [placed] = await Promise.all([
-              placeVersions(db, sealed, { same: () => true, addedAt }),
-              draft !== undefined && endDraft(db, seen, draft),
-            ]);
-            refused.push(...refusalsOf(changes, placed));
-            if (refused.length > 0) transaction.abort();
-          },
-        );
+        await db.dexie.transaction('rw', tablesToPlace(db), async (transaction) => {
+          const [placed] = await Promise.all([
+            placeVersions(db, sealed, { same: () => true, addedAt }),
+            draft !== undefined && endDraft(db, seen, draft),
+          ]);
+          refused.push(...refusalsOf(changes, placed));
+          if (refused.length > 0) transaction.abort();
+        });
       } catch (error) {
         if (refused.length === 0) throw error;
       }

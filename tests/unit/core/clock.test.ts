@@ -20,7 +20,8 @@ test('stamps sort as text in the order of making, whatever the wall clock does',
 });
 
 test('a full counter goes on in the next millisecond', () => {
-  const clock = createClock({ now: () => 5, node, last: `000000000005-fffe-${node}` });
+  const clock = createClock({ now: () => 5, node });
+  clock.observe(`000000000005-fffe-${node}`);
   expect([clock.tick(), clock.tick()]).toEqual([`000000000005-ffff-${node}`, `000000000006-0000-${node}`]);
 });
 

@@ -1,0 +1,44 @@
+/** What each connection does not have yet, for the sync screen. */
+import type { NotReceived, SyncStore } from '../core/sync-store.ts';
+import type { OutboxRow } from './database.ts';
+import { watchRows } from './live.ts';
+import { openRefusal } from './refusal.ts';
+import { nameOf } from './sort-arrivals.ts';
+import { syncTables, type SyncParts } from './sync-tables.ts';
+import { carries, sendingOf } from './who-lacks.ts';
+
+export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotReceived'> {
+  const { db, connection: database, owner } = parts;
+  const { connections } = syncTables(db);
+
+  async function toNotReceived(row: OutboxRow, connection: string, underWay: boolean): Promise<NotReceived> {
+    const { id, rev, kind, subject, addedAt: since } = row;
+    const { state: noted, wordsThere = false, refused } = sendingOf(row, connection);
+    // What was received is not asked for.
+    const state = underWay || noted === 'received' ? 'sending' : noted;
+    const told = refused && { refused: await openRefusal(parts, connection, row, refused) };
+    return { id, rev, kind, subject, connection, state, since, wordsThere, ...told };
+  }
+
+  return {
+    watchNotReceived: () =>
+      watchRows(
+        database,
+        () =>
+          db.dexie.transaction('r', db.outbox, db.sending, connections, () =>
+            Promise.all([connections.toArray(), db.outbox.toArray(), db.sending.toArray()]),
+          ),
+        async ([all, queued, sending]) => {
+          const found = all.flatMap((connection) => {
+            const keys = sending.find((row) => row.connection === connection.id)?.keys ?? [];
+            const underWay = new Set(keys.map(nameOf));
+            return queued
+              .filter((row) => carries(connection, row, owner.personId))
+              .filter((row) => sendingOf(row, connection.id).state !== 'received')
+              .map((row) => toNotReceived(row, connection.id, underWay.has(nameOf(row))));
+          });
+          return (await Promise.all(found)).sort((a, b) => (a.since < b.since ? -1 : 1));
+        },
+      ),
+  };
+}
