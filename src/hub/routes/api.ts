@@ -13,6 +13,7 @@ import { createMetrics } from '../metrics.ts';
 import { answerProblem, Refused } from '../problem.ts';
 import { readToken } from '../secrets.ts';
 import { attachmentRoutes } from './attachments.ts';
+import { docsRoutes } from './docs.ts';
 import { memberRoutes } from './members.ts';
 import { upkeepRoutes } from './upkeep.ts';
 import { versionRoutes } from './versions.ts';
@@ -44,6 +45,7 @@ export function apiRoutes(options: ApiOptions): Hono {
   routes.route('/', memberRoutes(api));
   routes.route('/', versionRoutes(api));
   routes.route('/', attachmentRoutes(api));
+  routes.route('/', docsRoutes(api));
   routes.route('/', upkeepRoutes(api));
   routes.all('/v1/*', () => {
     throw new Refused('not-found', 'The hub has nothing at this address.');
@@ -74,7 +76,7 @@ const openToOtherOrigins = cors({
 
 /** The pattern of the route that answered; an address names records and is not written down. */
 function routeOf(context: Context): string {
-  return matchedRoutes(context).at(-1)?.path ?? '';
+  return matchedRoutes(context).find(({ path }) => !path.endsWith('*'))?.path ?? 'none';
 }
 
 function observed({ environment, metrics }: Api, log: Log): MiddlewareHandler {
