@@ -1,0 +1,256 @@
+/** Lets the phones sync until all is quiet, and compares everything with everything. */
+import 'fake-indexeddb/auto';
+import { until } from '../support/vault.ts';
+import { keyOf } from '../../src/sync/protocol/wire.ts';
+import { versionSchema } from '../../src/core/version.ts';
+import {
+  close,
+  contents,
+  openDevice,
+  openField,
+  start,
+  write,
+  writeByAndBy,
+  type Device,
+  type Field,
+} from './fleet.ts';
+
+export interface Result {
+  devices: number;
+  written: number;
+  /** At the hub, or at a phone that may see it. */
+  missing: number;
+  /** Listed more than once by the hub. */
+  copies: number;
+  /** Other contents than were written. */
+  changed: number;
+  /** Seen by somebody who may not see it. */
+  strays: number;
+  photosMissing: number;
+  stillWaiting: number;
+  setAside: number;
+  unexpected: unknown[];
+  /** "Try again", pressed by people. */
+  pressed: number;
+  requests: number;
+  faults: Record<string, number>;
+  virtualMinutes: number;
+}
+
+interface Options {
+  devices: number;
+  records: number;
+  share: number;
+  /** Sends for one device instead of the engine; for the control. */
+  naive?: (device: Device) => Promise<void>;
+  tell?: (line: string) => void;
+}
+
+const DEVICES_A_SITE = 20;
+
+export async function runFleet({
+  devices: count,
+  records,
+  share,
+  naive,
+  tell = () => {},
+}: Options): Promise<Result> {
+  const field = await openField(share);
+  const began = field.timers.now();
+  const devices: Device[] = [];
+  for (let nth = 0; nth < count; nth += 1) {
+    devices.push(await openDevice(field, nth, `Garden ${Math.floor(nth / DEVICES_A_SITE)}`));
+  }
+  tell(`${count} phones have joined`);
+  for (const device of devices) {
+    const about = whomFor(device, devices);
+    if (naive) await write(device, records, about);
+    else await writeByAndBy(device, records, about, field);
+  }
+  tell(`the first versions are written`);
+  if (naive) {
+    const all = Promise.all(devices.map((device) => naive(device)));
+    let over = false;
+    void all.finally(() => {
+      over = true;
+    });
+    while (!over) {
+      await turn();
+      if (devices.some(({ sleeping }) => sleeping() > 0)) field.timers.fire();
+    }
+    await all;
+  } else {
+    for (const device of devices) start(device, field);
+    await settleAll(devices, field, tell);
+    for (const device of devices) device.sync?.stop();
+  }
+  tell('all is quiet; comparing');
+  const compared = await compare(devices, field, naive === undefined);
+  const faults = Object.fromEntries(field.network.counts);
+  const result = {
+    ...compared,
+    devices: count,
+    written: count * records,
+    unexpected: devices.flatMap(({ unexpected }) => unexpected),
+    pressed: devices.reduce((sum, { pressed }) => sum + pressed, 0),
+    requests: Object.values(faults).reduce((sum, one) => sum + one, 0),
+    faults,
+    virtualMinutes: Math.round((field.timers.now() - began) / 60_000),
+  };
+  for (const device of devices) await close(device);
+  await field.close();
+  return result;
+}
+
+/** Participants write about themselves, workers about everybody at their site. */
+function whomFor(device: Device, devices: readonly Device[]): string[] {
+  const own = device.phone.owner.personId;
+  if (device.role !== 'worker') return [own];
+  return devices.filter(({ site }) => site === device.site).map(({ phone }) => phone.owner.personId);
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Everything sent, and after that everything heard: two rounds of each phone that went well to their end. */
+async function settleAll(
+  devices: readonly Device[],
+  field: Field,
+  tell: (line: string) => void,
+): Promise<void> {
+  await pump(devices, field, () => devices.every(({ waits, toWrite }) => waits === 0 && toWrite === 0), tell);
+  tell('everything is sent');
+  for (let rounds = 0; rounds < 2; rounds += 1) {
+    const heard = new Map(devices.map((device) => [device, lastAt(device)]));
+    for (const device of devices) device.sync?.now();
+    const isHeard = (device: Device) => device.status.at === 'idle' && lastAt(device) !== heard.get(device);
+    await pump(devices, field, () => devices.every(isHeard), tell);
+    tell('everybody has heard');
+  }
+}
+
+function lastAt({ status }: Device): number | null {
+  return status.at === 'idle' ? status.lastAt : null;
+}
+
+/** Lets time jump whenever every phone that is at work waits for something late. */
+async function pump(
+  devices: readonly Device[],
+  field: Field,
+  over: () => boolean,
+  tell: (line: string) => void,
+): Promise<void> {
+  let jumps = 0;
+  let still = 0;
+  while (!over()) {
+    await turn();
+    const busy = devices.some(({ status, sleeping }) => status.at === 'working' && sleeping() === 0);
+    still = busy ? 0 : still + 1;
+    // A live query needs a few turns to tell.
+    if (still < 5) continue;
+    still = 0;
+    for (const device of devices) await attend(device);
+    if (over()) return;
+    if (!field.timers.fire()) throw new Error('nothing is due, and it is not over');
+    jumps += 1;
+    if (jumps % 5000 === 0) {
+      const states = ['working', 'waiting', 'idle', 'paused'] as const;
+      const count = (at: string) => devices.filter(({ status }) => status.at === at).length;
+      tell(`${jumps} jumps: ${states.map((at) => `${at} ${count(at)}`).join(', ')}`);
+    }
+    if (jumps > 500_000) throw new Error('it does not come to an end');
+  }
+}
+
+/** What the person does: comes back where the login was refused, presses "try again" where a record needs them. */
+async function attend(device: Device): Promise<void> {
+  if (device.status.at === 'paused') device.wake('front');
+  if (device.status.at !== 'idle' || device.waits === 0) return;
+  const waiting = await until(device.store.watchNotReceived(), () => true);
+  const refused = waiting.filter(({ state }) => state === 'refused');
+  if (refused.length === 0) return;
+  device.pressed += 1;
+  await device.store.retry('hub', refused);
+  device.sync?.now();
+}
+
+type Compared = Pick<
+  Result,
+  'missing' | 'copies' | 'changed' | 'strays' | 'photosMissing' | 'stillWaiting' | 'setAside'
+>;
+
+async function compare(devices: readonly Device[], field: Field, phonesToo: boolean): Promise<Compared> {
+  const written = new Map(devices.flatMap(({ wrote }) => [...wrote]));
+  const subjects = new Map<string, string>();
+  for (const device of devices) {
+    for (const [key, { version }] of await contents(device)) subjects.set(key, version.subject);
+  }
+  const compared: Compared = {
+    missing: 0,
+    copies: 0,
+    changed: 0,
+    strays: 0,
+    photosMissing: 0,
+    stillWaiting: 0,
+    setAside: 0,
+  };
+
+  // 1. What the hub has: each version once, as it was written.
+  const listed = new Map<string, string[]>();
+  for (const { key, digest } of await listHub(field)) listed.set(key, [...(listed.get(key) ?? []), digest]);
+  for (const [key, digest] of written) {
+    const there = listed.get(key) ?? [];
+    if (there.length === 0) compared.missing += 1;
+    if (there.length > 1) compared.copies += there.length - 1;
+    compared.changed += there.filter((other) => other !== digest).length;
+  }
+  compared.copies += [...listed.keys()].filter((key) => !written.has(key)).length;
+  if (!phonesToo) return compared;
+
+  // 2. What each phone has: all it may see, as it was written, and nothing else.
+  for (const device of devices) {
+    const here = await contents(device);
+    const people = new Set(whomFor(device, devices));
+    for (const [key, digest] of written) {
+      const found = here.get(key);
+      const mayHave = people.has(subjects.get(key) ?? '') || device.wrote.has(key);
+      if (mayHave && !found) compared.missing += 1;
+      if (!mayHave && found) compared.strays += 1;
+      if (found && found.digest !== digest) compared.changed += 1;
+    }
+    compared.strays += [...here.keys()].filter((key) => !written.has(key)).length;
+    for (const { version } of here.values()) {
+      for (const { sha256 } of photosIn(version.body)) {
+        if (!(await device.phone.vault.attachment(sha256))) compared.photosMissing += 1;
+      }
+    }
+    compared.stillWaiting += (await until(device.store.watchNotReceived(), () => true)).length;
+    compared.setAside += (await until(device.store.watchSetAside(), () => true)).length;
+  }
+  return compared;
+}
+
+function photosIn(body: unknown): { sha256: string }[] {
+  const photos: unknown = Reflect.get(Object(body), 'photos');
+  return Array.isArray(photos) ? (photos as { sha256: string }[]) : [];
+}
+
+/** All that the hub lists to a coordinator. */
+async function listHub(field: Field): Promise<{ key: string; digest: string }[]> {
+  const { token } = await field.hub.join({ role: 'coordinator', site: 'Garden 0' });
+  const all: { key: string; digest: string }[] = [];
+  for (let since = ''; ;) {
+    const url = `${field.hub.origin}/v1/versions?limit=500${since && `&since=${encodeURIComponent(since)}`}`;
+    const response = await field.serve(new Request(url, { headers: { Authorization: `Bearer ${token}` } }));
+    const page = (await response.json()) as {
+      items: { version: unknown; digest: string }[];
+      next: string;
+      more: boolean;
+    };
+    for (const { version, digest } of page.items)
+      all.push({ key: keyOf(versionSchema.parse(version)), digest });
+    if (!page.more) return all;
+    since = page.next;
+  }
+}
