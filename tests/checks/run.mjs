@@ -21,6 +21,7 @@ const checks = [
   { name: 'lock', run: ['tests/checks/lock.mjs'] },
   { name: 'format', run: [program('prettier'), '--check', '.'] },
   { name: 'words', run: ['tests/checks/words.mjs'] },
+  { name: 'servers', run: ['tests/checks/servers.mjs'] },
   { name: 'texts', run: ['tests/checks/texts.mjs'] },
   { name: 'file length', run: ['tests/checks/file-length.mjs'] },
   { name: 'types', run: [tsc, '-p', 'tsconfig.json'] },
