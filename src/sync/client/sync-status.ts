@@ -10,7 +10,10 @@ export type SyncStatus =
   /** It failed in a way that passes; the next try is at `until` (milliseconds). */
   | { at: 'waiting'; until: number; why: string }
   | { at: 'offline' }
-  /** The endpoint no longer knows the login. Nothing is sent until the person logs in anew or says "try again". */
+  /**
+   * The endpoint no longer knows the login. Nothing is sent until it takes one again: it is asked when the person logs in
+   * anew, says "try again" or comes back to the app.
+   */
   | { at: 'paused'; why: string }
   /** Another window of the app is syncing this vault. */
   | { at: 'elsewhere' };

@@ -8,7 +8,7 @@ import { createPace } from './pace.ts';
 import { round, type Memory } from './round.ts';
 import type { SyncStatus } from './sync-status.ts';
 
-/** Without any other reason, what is new is asked for so often. */
+/** Without any other reason, what is new is asked for about so often: by chance within it, so that phones do not come all at once. */
 const IDLE_MS = 5 * 60 * 1000;
 /** As good as never: only a reason ends it. */
 const LONG_MS = 24 * 60 * 60 * 1000;
@@ -94,7 +94,7 @@ export async function tendConnection(parts: Tending): Promise<void> {
       case 'done': {
         backOff.succeed();
         show({ at: 'idle', lastAt: now() });
-        const until = now() + IDLE_MS;
+        const until = now() + IDLE_MS * (0.8 + 0.4 * parts.random());
         let reason: Reason;
         do {
           reason = await bell.wait(
