@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { openDirectory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
 import { kinds, plan, rawTables, saved, testEnvironment } from '../../support/vault.ts';
+import { version } from '../../support/versions.ts';
 
 /** Everything in a stored value as text: keys, texts, and bytes read as UTF-8, UTF-16 and hexadecimal. */
 function asText(value: unknown): string {
@@ -47,9 +48,31 @@ test('no word of anybody stands in the raw databases', async () => {
   await vault.saveDraft('plan:gone', { what: 'abandoned' });
   await vault.dropDraft('plan:gone');
 
+  const sync = await vault.sync();
+  const hub = '01970000-0000-7000-8000-0000000000c1';
+  await sync.saveConnection({
+    id: hub,
+    carries: 'everything',
+    settings: { address: 'https://Damson.example', login: { token: 'Quince' } },
+  });
+  const { items } = await sync.outgoing(hub, { limit: 9 });
+  await sync.markSending(
+    hub,
+    items.map(({ version }) => version),
+  );
+  const [one] = items.map(({ version: { id, rev } }) => ({ id, rev }));
+  if (one) await sync.settle(hub, [{ ...one, to: 'refused', why: 'no rhubarb', reason: 'rejected' }]);
+  const medlar = { sha256: 'ab'.repeat(32), type: 'image/x-medlar', bytes: 400 };
+  await sync.takeIn(hub, {
+    versions: [version(1, { body: { what: 'sloe', photos: [medlar] } })],
+    setAside: [{ key: 'bilberry', why: 'no bilberry', raw: 'bilberry', at: '2026-05-01T09:00:00.000Z' }],
+    cursor: 'mulberry',
+  });
+  await sync.keepArrived(medlar, new TextEncoder().encode('loganberry'));
+
   const tables = await rawTables(entry.id);
   const filled = Object.keys(tables).filter((name) => tables[name]?.length !== 0);
-  expect(filled.toSorted()).toEqual(['attachments', 'drafts', 'history', 'meta', 'outbox', 'records']);
+  expect(filled.toSorted()).toEqual(Object.keys(tables).toSorted());
   const raw = await new Dexie('plotline').open();
   const everything = asText([tables, await raw.table('vaults').toArray(), await raw.table('meta').toArray()]);
   raw.close();
@@ -62,6 +85,7 @@ test('no word of anybody stands in the raw databases', async () => {
     'unfinished',
     'abandoned',
     'coordinator',
+    ...['Damson', 'Quince', 'sloe', 'medlar', 'bilberry', 'mulberry', 'loganberry'],
   ];
   const hex = (word: string) => Buffer.from(word).toString('hex');
   expect(words.filter((word) => everything.includes(word) || everything.includes(hex(word)))).toEqual([]);
