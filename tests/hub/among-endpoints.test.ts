@@ -4,6 +4,6 @@ import { describeServer } from '../servers/endpoint-suite.ts';
 import { describePhones } from '../servers/phones-suite.ts';
 import { hub } from '../servers/start-hub.ts';
 
-describeServer(hub);
+describeServer(hub, 50);
 describeAttachments(hub);
 describePhones(hub);

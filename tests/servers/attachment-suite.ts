@@ -114,6 +114,31 @@ export function describeAttachments(startable: Startable): void {
       expect(server.gate.asked.length - before).toBeGreaterThan(0);
     });
 
+    test('cut while it is fetched, it goes on from what has come', async () => {
+      const { sha256, content, bytes } = await photo();
+      await port().put(sha256, content, 'image/jpeg', 0);
+      const fetches = ({ method, path }: Asked) => method === 'GET' && path.includes(sha256);
+      const inPieces = server.profile.attachments?.by === 'pieces';
+      server.gate.befall({ answerCutAfter: 40_000 }, nth(inPieces ? 3 : 1, fetches));
+      const before = server.gate.asked.length;
+      const cut = await port().get(sha256, new Uint8Array());
+      expect(server.gate.toCome()).toBe(0);
+      expect(cut).toMatchObject({ outcome: 'retry' });
+      const have = cut.content ?? new Uint8Array();
+      expect(have.byteLength).toBeGreaterThan(0);
+      expect(have.byteLength).toBeLessThan(size);
+
+      const between = server.gate.asked.length;
+      const come = await port().get(sha256, have);
+      expect(same(come.content, bytes)).toBe(true);
+      const fetched = server.gate.asked.slice(before, between).filter(fetches);
+      const after = server.gate.asked.slice(between).filter(fetches);
+      // Of pieces, what came is not fetched again but the first, which tells their size; a file is asked for from there on.
+      const again = inPieces ? after.filter(({ path }) => path === fetched[1]?.path) : [];
+      expect(again).toEqual([]);
+      expect(after[0]?.headers.range).toBe(inPieces ? undefined : `bytes=${have.byteLength}-`);
+    });
+
     test('with a dead login it says so', async () => {
       const { sha256, content } = await photo();
       await server.expireLogin();

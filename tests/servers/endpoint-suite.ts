@@ -22,8 +22,8 @@ const hard: unknown[] = [
   { words: 'long '.repeat(40_000) },
 ];
 
-/** Tells the suite over it. */
-export function describeServer(startable: Startable): void {
+/** Tells the suite over it. `lateOnes`: how many old states come late. */
+export function describeServer(startable: Startable, lateOnes = 1000): void {
   describe(`${startable.name}`, () => {
     let server: RealServer;
     let phone: Endpoint;
@@ -136,6 +136,28 @@ export function describeServer(startable: Startable): void {
         expect(found.get(keyOf(wire.version))).toEqual(wire);
         expect(await phone.read(keyOf(wire.version))).toMatchObject({ digest: wire.digest });
       }
+    });
+
+    test('many old states that come late change nothing', async () => {
+      const old = await Promise.all(Array.from({ length: 20 }, (_, n) => made({ words: `late ${n}` })));
+      const newer = await Promise.all(old.map((wire) => next(wire, 2, { words: 'newer' })));
+      const newest = await Promise.all(newer.map((wire) => next(wire, 3, { words: 'newest' })));
+      const all = [...old, ...newer, ...newest];
+      await deliver(phone, old);
+      const before = server.gate.asked.length;
+      await deliver(phone, newer);
+      const late = server.gate.asked.slice(before).filter(writes);
+      await deliver(phone, newest);
+      const there = (await server.keys()).toSorted();
+
+      let sent = 0;
+      while (sent < lateOnes) {
+        await Promise.all(late.map((one) => server.gate.deliverLate(one)));
+        sent += late.length;
+      }
+      expect((await server.keys()).toSorted()).toEqual(there);
+      const { found } = await listAll(endpointAt(server));
+      for (const wire of all) expect(found.get(keyOf(wire.version))).toEqual(wire);
     });
 
     test('other contents under a key that is taken are a conflict and change nothing', async () => {

@@ -10,8 +10,8 @@ export interface Asked {
   body: Buffer;
 }
 
-/** `lost`: done by the server, the answer never comes. `twice`: the server gets it twice. A number: cut after so many bytes. */
-export type Mishap = 'lost' | 'twice' | { cutAfter: number };
+/** `lost`: done by the server, the answer never comes. `twice`: the server gets it twice. The others: cut after so many bytes. */
+export type Mishap = 'lost' | 'twice' | { cutAfter: number } | { answerCutAfter: number };
 
 export interface Gate {
   /** `http://127.0.0.1:<port>`, without a slash at its end. */
@@ -51,7 +51,7 @@ export async function openGate(target: string): Promise<Gate> {
       }
       const at = mishaps.findIndex(({ fits }) => fits(one));
       const mishap = at === -1 ? undefined : mishaps.splice(at, 1)[0]?.mishap;
-      if (typeof mishap === 'object') {
+      if (typeof mishap === 'object' && 'cutAfter' in mishap) {
         await cut(target, one, mishap.cutAfter);
         incoming.socket.destroy();
         return;
@@ -59,7 +59,10 @@ export async function openGate(target: string): Promise<Gate> {
       if (mishap === 'twice') await forward(target, one);
       const answer = await forward(target, one);
       if (mishap === 'lost') incoming.socket.destroy();
-      else outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+      else if (typeof mishap === 'object') {
+        outgoing.writeHead(answer.status, answer.headers);
+        outgoing.write(answer.body.subarray(0, mishap.answerCutAfter), () => incoming.socket.destroy());
+      } else outgoing.writeHead(answer.status, answer.headers).end(answer.body);
     })().catch(() => incoming.socket.destroy());
   });
   await new Promise<void>((ready, failed) => {
