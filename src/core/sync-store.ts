@@ -122,6 +122,7 @@ export interface SyncStore {
   settle(connection: string, results: readonly Settled[]): Promise<Kept>;
   /** What was 'sending' when the app was closed or the line was cut is 'tried' from now on. */
   endSending(connection: string): Promise<Kept>;
+  /** Without refused versions that a later one has taken the place of: nothing is to be done about those any more. */
   watchNotReceived(): Live<NotReceived[]>;
   /** Puts what was refused back in the queue; all of a connection's where no keys are given. */
   retry(connection: string, keys?: readonly VersionKey[]): Promise<Kept>;

@@ -129,6 +129,8 @@ describe('what needs the person', () => {
     await phone.round();
     expect([...endpoint.kept.values()].map(({ version }) => version.body)).toEqual([{ what: 'mild' }]);
     expect(await phone.deliveryOf(id)).toBe('received');
+    // The words that were refused stay in the history here, and need nobody any more.
+    expect(await phone.notReceived()).toEqual([]);
   });
 
   it('refused, and tried again when the person says so', async () => {
