@@ -2,7 +2,9 @@
 import { build } from './builds.ts';
 import { table, type Figure } from './figure.ts';
 import { exchange } from './exchange.ts';
+import { firstScreen } from './first-screen.ts';
 import { firstLoad } from './first-load.ts';
+import { hubLoad } from './hub-load.ts';
 import { growth } from './growth.ts';
 import { machine } from './machine.ts';
 import { save } from './save.ts';
@@ -15,7 +17,9 @@ const parts = new Map<string, () => Promise<Figure[]>>([
   ['start', start],
   ['save', save],
   ['star', star],
+  ['screen', firstScreen],
   ['exchange', exchange],
+  ['hub', hubLoad],
   ['growth', growth],
 ]);
 

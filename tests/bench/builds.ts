@@ -53,7 +53,7 @@ export async function build(): Promise<void> {
 
 const pagesOf: Record<string, string[]> = {
   pages: ['seed', 'save', 'star', 'sync'],
-  peers: ['pouchdb'],
+  peers: ['pouchdb', 'survey', 'saves'],
 };
 
 /** The pages of a folder, built with what the app is built with. */

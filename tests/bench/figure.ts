@@ -4,7 +4,7 @@ export interface Figure {
   name: string;
   /** Median of the runs. */
   value: number;
-  unit: 'ms' | 'KB' | 'MB' | '/s';
+  unit: 'ms' | 'KB' | 'MB' | '/s' | 'count' | 'points';
   /** Lowest and highest of the runs. */
   range?: [number, number];
   /** How many runs of each side. */
@@ -75,6 +75,20 @@ export function alone(about: About, own: readonly number[]): Figure {
   const value = round(median(own));
   const judgement = about.bar === undefined ? {} : { ok: value <= about.bar };
   return { ...about, unit: 'ms', value, range: rangeOf(own), runs: own.length, ...judgement };
+}
+
+/** A share of times that stands alone: 0.99 for the 99th percentile. */
+export function share(about: About, own: readonly number[], of: number): Figure {
+  const value = round(percentile(own, of));
+  const judgement = about.bar === undefined ? {} : { ok: value <= about.bar };
+  return { ...about, unit: 'ms', value, range: rangeOf(own), runs: own.length, ...judgement };
+}
+
+/** Something counted once. With `atLeast` the bar is the least that is wanted, else the most. */
+export function counted(about: About & Pick<Figure, 'unit' | 'atLeast'>, amount: number): Figure {
+  const value = round(amount);
+  if (about.bar === undefined) return { ...about, value };
+  return { ...about, value, ok: about.atLeast ? value >= about.bar : value <= about.bar };
 }
 
 function judged(

@@ -1,4 +1,3 @@
-// @ts-check
 /** express-pouchdb with its databases on the disk (LevelDB), and the page that replicates with it. Arguments: folder, pages. */
 import { createRequire } from 'node:module';
 import express from 'express';
