@@ -85,7 +85,13 @@ test('no word of anybody stands in the raw databases', async () => {
     'unfinished',
     'abandoned',
     'coordinator',
-    ...['Damson', 'Quince', 'sloe', 'medlar', 'bilberry', 'mulberry', 'loganberry'],
+    'Damson',
+    'Quince',
+    'sloe',
+    'medlar',
+    'bilberry',
+    'mulberry',
+    'loganberry',
   ];
   const hex = (word: string) => Buffer.from(word).toString('hex');
   expect(words.filter((word) => everything.includes(word) || everything.includes(hex(word)))).toEqual([]);

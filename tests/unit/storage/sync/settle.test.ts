@@ -23,8 +23,14 @@ test('what is refused is set aside with its reason, needs the person, and stops 
   expect((await outgoing(hub)).map(({ version }) => version.id)).toEqual([good.id]);
   const [told] = await until(sync.watchNotReceived(), (all) => all.length === 2);
   expect(told).toEqual({
-    ...{ id: badId, rev, kind: 'plan', subject: bad.subject, connection: hub, state: 'refused' },
-    ...{ since: bad.recordedAt, wordsThere: false },
+    id: badId,
+    rev,
+    kind: 'plan',
+    subject: bad.subject,
+    connection: hub,
+    state: 'refused',
+    since: bad.recordedAt,
+    wordsThere: false,
     refused: { why: '"bad" is not allowed', reason: 'rejected', at: good.recordedAt },
   });
   expect(JSON.stringify(await rawTables(id))).not.toContain('not allowed');
