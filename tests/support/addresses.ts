@@ -6,7 +6,8 @@ import { rawRows } from './raw-rows.ts';
 /** One address for each route. Throws where a route needs a record that is not on the phone. */
 export async function everyAddress(page: Page): Promise<string[]> {
   const ids = await recordIds(page);
-  const kinds: Record<string, string> = { record: 'reflection', people: 'person' };
+  // Nothing is connected: a connection's page then says that there is none of that id.
+  const kinds: Record<string, string> = { record: 'reflection', people: 'person', connection: 'person' };
   return routes.map(({ path }) => {
     const kind = /^\/([\w-]+)\/:id/.exec(path)?.[1] ?? '';
     const id = ids[kinds[kind] ?? kind];

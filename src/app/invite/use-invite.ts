@@ -39,7 +39,7 @@ export function useInvite({ address, login }: HubConnection): Inviting {
 }
 
 /** What a person can do about it. */
-export function troubleOf(answer: Exclude<HubAnswer<unknown>, { status: 'answered' }>): InviteTrouble {
+function troubleOf(answer: Exclude<HubAnswer<unknown>, { status: 'answered' }>): InviteTrouble {
   if (answer.status === 'unreached') return 'offline';
   if (answer.status !== 'refused') return 'later';
   return answer.why === 'sign-in' ? 'login' : 'refused';
