@@ -46,7 +46,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What starts the app is one file: on a slow phone, fetching each costs as much as several KB more.
-        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        // So is what is fetched next, by everybody: reading and writing of records.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'records', test: /\/src\/(records|storage\/record-store)\.ts$/, priority: 1 },
+          ],
+        },
       },
     },
   },

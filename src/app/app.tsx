@@ -9,11 +9,11 @@ import type { TextState } from '../ui/text/text-state.ts';
 import { TextContext } from '../ui/text/use-text.ts';
 import { AppContext, useApp, type AppContextValue } from './app-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FirstRun } from './first-run/first-run.tsx';
 import { lazily } from './lazily.ts';
 import { Shell } from './shell.tsx';
 
-/** Each where it is needed: whoever comes back, which is nearly always, gets the shell without a further fetch. */
-const FirstRun = lazily(async () => ({ default: (await import('./first-run/first-run.tsx')).FirstRun }));
+// Seldom the first that is seen. What is, whoever is here, comes with the first script: on a slow line a further fetch takes longer than its bytes.
 const ChoosePerson = lazily(async () => ({
   default: (await import('./phone/choose-person.tsx')).ChoosePerson,
 }));

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 
 /** What is fetched at once though it is imported when needed: the texts, and the screen a person sees first. */
 const firstScreens = {
-  'a new person': ['virtual:catalog-first/en', 'src/app/first-run/first-run.tsx'],
+  'a new person': ['virtual:catalog-first/en'],
   'somebody who comes back': ['virtual:catalog-first/en'],
 };
 
