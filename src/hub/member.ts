@@ -29,7 +29,7 @@ const rowSchema = z.object({
   device_since: z.string(),
 });
 
-export const momentSql = (column: string) =>
+const momentSql = (column: string) =>
   `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const signIn = `

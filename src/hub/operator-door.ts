@@ -9,7 +9,7 @@ import { createServer, request, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 
 /** Where the socket of a data folder is. Windows has no socket files, but pipes of a name. */
-export function doorOf(dataFolder: string): string {
+function doorOf(dataFolder: string): string {
   const folder = resolve(dataFolder);
   if (process.platform !== 'win32') return join(folder, 'hub.sock');
   return `\\\\.\\pipe\\plotline-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;

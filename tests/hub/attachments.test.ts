@@ -139,7 +139,8 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
     if ((await offset(path)) !== 'complete') await ada.ask('PUT', path, bytes);
     const answer = await ada.ask('GET', path, undefined, { Range: range });
     expect(answer.status).toBe(status);
-    if (status === 206) expect(answer.headers.get('Content-Range')).toBe(`bytes ${from}-${to - 1}/600000`);
+    const said = { 200: null, 206: `bytes ${from}-${to - 1}/600000`, 416: 'bytes */600000' }[status];
+    expect(answer.headers.get('Content-Range')).toBe(said);
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes.subarray(from, to))).toBe(true);
   });
   let ranged: Awaited<ReturnType<typeof photo>> | undefined;

