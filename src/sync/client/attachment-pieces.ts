@@ -1,6 +1,6 @@
 /** Photos and recordings in pieces, each a document with a text, at endpoints that keep only JSON. */
 import type { Answer, AttachmentPort } from '../protocol/endpoint.ts';
-import { pieceCount, pieceKey, readPiece, writePiece, type Piece } from '../protocol/piece.ts';
+import { pieceCount, pieceKey, readPiece, writePiece, type Piece } from './piece.ts';
 import { inEmptyList, valueAt } from '../protocol/pointer.ts';
 import type { Attachments } from '../protocol/profile-parts.ts';
 import type { Ask } from './ask.ts';
