@@ -1,6 +1,7 @@
 /** The JSON Schemas that `public/schemas/` publishes, made from the very schemas the app checks with. Not in the app. */
 import * as z from 'zod/mini';
 import type { RecordKinds } from '../core/define-record.ts';
+import { profileSchema } from '../sync/protocol/profile.ts';
 import { recordsFile, SCHEMA_ID } from './records-file.ts';
 
 /** Each by the name of its file. `instrument` is the schema of an instrument's definition. */
@@ -25,6 +26,13 @@ export function publishedSchemas(records: RecordKinds, instrument: z.ZodMiniType
       ],
       $defs: { instrument: schemaOf(instrument), ...Object.fromEntries(bodies) },
     },
+    'profile-1.json': {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:plotline:schema:endpoint-profile:1',
+      title: 'How Plotline speaks to a server',
+      description: 'The parts of an endpoint profile, explained in docs/profiles.md.',
+      ...schemaOf(profileSchema),
+    },
   };
 }
 
@@ -35,9 +43,12 @@ function bodyOf({ kind, schema }: { kind: string; schema: number }): object {
       properties: { kind: { const: kind }, schema: { const: schema }, removed: { not: { const: 'erased' } } },
     },
     // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
-    then: { properties: { body: { $ref: `#/$defs/${kind}-${schema}` } } },
+    then: { anyOf: [{ properties: { body: { $ref: `#/$defs/${kind}-${schema}` } } }, endOfShare] },
   };
 }
+
+/** A share that was taken back elsewhere: that it ended is known, the words are not. */
+const endOfShare = { properties: { audience: { const: 'me' }, body: { type: 'null' } } };
 
 const erased = {
   if: { properties: { removed: { const: 'erased' } }, required: ['removed'] },
