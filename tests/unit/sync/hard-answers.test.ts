@@ -1,5 +1,6 @@
 /** What endpoints and lines do that they should not: each of it ends with nothing lost and nothing blocked. */
 import { describe, expect, it } from 'vitest';
+import { writeBookmark } from '../../../src/sync/client/bookmark.ts';
 import { digestOf, keyOf } from '../../../src/sync/protocol/wire.ts';
 import { createMemoryEndpoint, cutLine, type Request } from '../../support/memory-endpoint.ts';
 import { CONNECTION, keyAt, openPhone, record, records, startOn } from '../../support/sync-stage.ts';
@@ -134,18 +135,27 @@ describe('an end in the middle', () => {
     const { store } = await openPhone(endpoint, timers);
     store.save(...records(5));
     const honest = endpoint.create;
-    let stopNow = () => {};
-    endpoint.create = async (versions) => {
-      const outcome = await honest(versions);
-      stopNow();
-      return outcome;
-    };
+    const sent = new Promise<void>((resolve) => {
+      endpoint.create = async (versions) => {
+        const outcome = await honest(versions);
+        first.sync.stop();
+        resolve();
+        return outcome;
+      };
+    });
     const first = startOn({ store, endpoint, timers });
-    stopNow = () => first.sync.stop();
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await sent;
     expect(store.stateOf(keyAt(1))).toBe('sending');
     endpoint.create = honest;
+    // Without a line nothing is sent, and nothing is said to be under way.
+    const cursor = writeBookmark({ cursor: '0', seen: [] });
+    await store.takeIn(CONNECTION, { versions: [], setAside: [], cursor });
+    endpoint.meddle = () => ({ when: 'before', answer: cutLine });
     const second = startOn({ store, endpoint, timers });
+    expect(await second.quiet()).toMatchObject({ at: 'waiting' });
+    expect(store.stateOf(keyAt(1))).toBe('tried');
+    endpoint.meddle = () => null;
+    second.sync.now();
     expect(await second.quiet()).toMatchObject({ at: 'idle' });
     expect([store.outbox.get(), endpoint.kept.size]).toEqual([0, 5]);
     second.sync.stop();
