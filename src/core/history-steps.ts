@@ -1,6 +1,7 @@
 /** The history of a record as steps a person can follow: what was done each time, and what it changed. Pure. */
 import { changedLines, type LineChange } from './changed-lines.ts';
 import type { RecordKind } from './define-record.ts';
+import { isEndOfShare } from './end-of-share.ts';
 import type { Found } from './store.ts';
 import type { Version } from './version.ts';
 
@@ -34,7 +35,9 @@ export function historySteps(history: readonly Found[], kind: RecordKind): Histo
       return { status: 'unread', why: 'newer', rev: version.rev, recordedAt: version.recordedAt };
     }
     const before = startOf(version, versions);
-    const changes = before ? changedLines(kind.lines(before.body), kind.lines(version.body)) : [];
+    // Of the end of somebody's share the words are not here: nothing can be said of what they changed.
+    const both = before && !isEndOfShare(before) && !isEndOfShare(version);
+    const changes = both ? changedLines(kind.lines(before.body), kind.lines(version.body)) : [];
     return { status: 'read', version, deeds: deedsOf(version, before, changes.length > 0), changes };
   });
 }

@@ -141,7 +141,7 @@ export interface Store {
   watchSubjects(): Live<string[]>;
   /** Every version of a record that is here, newest first, damaged ones too. */
   history(id: string): Promise<Found[]>;
-  /** Every version of every record, for export and backup; tombstones too. */
+  /** Every version of every record, for export and backup; tombstones too. Not of those no longer shared with the owner. */
   everything(): AsyncIterable<Found>;
 
   /** The value is as it was saved; `read-draft.ts` gives it its shape. */

@@ -1,6 +1,6 @@
 /** Looks at each version of a file by itself: a bad one is named and left out, its neighbours are not. Pure. */
-import { sameContents } from '../core/canonical-json.ts';
 import { readBody, type RecordKinds } from '../core/define-record.ts';
+import { isEndOfShare, sameVersion } from '../core/end-of-share.ts';
 import { versionSchema, type Version } from '../core/version.ts';
 import type { ImportProblem } from './import-check.ts';
 import { notPlain } from './plain-json.ts';
@@ -28,7 +28,8 @@ export function checkVersions(found: readonly unknown[], records: RecordKinds): 
     const key = `${version.id} ${version.rev}`;
     const twin = versions.get(key);
     if (twin) {
-      if (!sameContents(twin, version)) problems.push({ code: 'clash', id: version.id, rev: version.rev });
+      if (!sameVersion(twin, version)) problems.push({ code: 'clash', id: version.id, rev: version.rev });
+      else if (isEndOfShare(twin)) versions.set(key, version);
       continue;
     }
     versions.set(key, version);
@@ -57,7 +58,7 @@ function checkVersion(raw: unknown, records: RecordKinds): Checked {
     return { status: 'good', version, newer: false };
   }
   const kind = records.get(version.kind);
-  if (!kind) return { status: 'good', version, newer: false };
+  if (!kind || isEndOfShare(version)) return { status: 'good', version, newer: false };
   try {
     const read = readBody(kind, version.schema, version.body);
     if (read.status === 'damaged') return { status: 'bad', why: read.why };

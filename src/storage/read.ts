@@ -82,16 +82,15 @@ export function createReading(
       const history = db.history.where('[id+rev]');
       const last = chunk.at(-1)?.id ?? after;
       const earlier = await history.between([after, Dexie.maxKey], [last, Dexie.maxKey]).toArray();
-      const versions = [...chunk, ...earlier];
+      const hidden = new Set(chunk.filter((row) => !isShown(row)).map(({ id }) => id));
+      const versions = [...chunk, ...earlier].filter(({ id }) => !hidden.has(id));
       return { chunk, versions, outbox: await db.outbox.bulkGet(versions.map(({ id, rev }) => [id, rev])) };
     });
 
   const one = (id: string) => () =>
     snapshot(async (): Promise<RowInContext | null> => {
       const row = await db.records.get(id);
-      // One that its author no longer shares is read nowhere but in its history.
-      const shown = row && (row.at !== undefined || row.removed === 'erased');
-      return shown ? ((await inContext([row]))[0] ?? null) : null;
+      return row && isShown(row) ? ((await inContext([row]))[0] ?? null) : null;
     });
   const showOne = async (found: RowInContext | null) => (found ? show(found) : null);
   const page = (query: ListQuery) => () =>
@@ -151,6 +150,11 @@ export function createReading(
       }
     },
   };
+}
+
+/** What its author no longer shares is read nowhere but in its history. */
+function isShown({ at, removed }: RecordRow): boolean {
+  return at !== undefined || removed === 'erased';
 }
 
 /** Needs the person where one connection refused it; received where all have it that carry it. */

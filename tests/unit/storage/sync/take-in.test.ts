@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import type { Found } from '../../../../src/core/store.ts';
 import type { Version } from '../../../../src/core/version.ts';
+import { historySteps } from '../../../../src/core/history-steps.ts';
 import { openSyncPhone } from '../../../support/sync-phone.ts';
-import { bodies, rawTables } from '../../../support/vault.ts';
+import { bodies, plan, rawTables } from '../../../support/vault.ts';
 import { revOf, version } from '../../../support/versions.ts';
 
 const page = (versions: Version[], cursor = 'c1') => ({ versions, setAside: [], cursor });
@@ -53,8 +55,18 @@ test('a share that ended elsewhere is hidden here, and its history says so', asy
     { status: 'ok', version: ended },
     { status: 'ok', version: version(1) },
   ]);
+  // Nor does it go along when the person takes everything away.
+  const taken: Found[] = [];
+  for await (const found of vault.everything()) taken.push(found);
+  expect(taken).toEqual([]);
   await sync.takeIn(hub, page([version(3, { base: revOf(2), body: { what: 'again' } })]));
   expect(bodies([await vault.get(ended.id)])).toEqual([{ what: 'again' }]);
+  const steps = historySteps(await vault.history(ended.id), plan);
+  expect(steps.map((step) => step.status === 'read' && step.deeds)).toEqual([
+    ['shared'],
+    ['unshared'],
+    ['written'],
+  ]);
 });
 
 test('the private words and their envelope are one version, whichever is here first', async () => {
