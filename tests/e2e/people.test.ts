@@ -127,3 +127,34 @@ test('who does not share their name is there without it, and may share it later'
   await share(amira);
   await findOn(worker, '/people', /Amira.*The pond is dug/s);
 }, 120_000);
+
+test('a phone that is lost: with a code for that person the next one goes on as them', async () => {
+  const worker = await somebody('Wim');
+  await connect(worker, (await hub.invite({ role: 'worker' })).link, 'yes');
+  const amira = await somebody('Amira');
+  await connect(amira, (await hub.invite()).link, 'yes');
+  await addAsset(amira, 'Grafting');
+  await go(amira, '/assets');
+  await amira.getByRole('link', { name: /Grafting/ }).click();
+  await share(amira);
+  await findOn(worker, '/people', /Amira.*Grafting/s);
+  await worker
+    .getByRole('link', { name: /^Amira/ })
+    .last()
+    .click();
+  await worker.getByRole('link', { name: t('invite.again.row') }).click();
+  await titled(worker, t('invite.again', { name: 'Amira' }));
+  await press(worker, t('invite.make'));
+  await titled(worker, t('invite.ready'));
+  const link = await worker.getByText(/#code=/).innerText();
+
+  const next = await newPhone(browser, { origin: hub.origin });
+  phones.push(next);
+  await next.page.goto(link);
+  await titled(next.page, t('connect.new'));
+  await next.page.getByRole('textbox', { name: t('first.name.label') }).fill('Amira');
+  await press(next.page, t('connect.new.begin'));
+  await titled(next.page, t('home.hello', { name: 'Amira' }));
+  await go(next.page, '/assets');
+  await next.page.getByRole('link', { name: /Grafting/ }).waitFor();
+}, 120_000);

@@ -1,69 +1,80 @@
-/** Whom the code is for: another phone of one's own, or somebody else in a role, at a site. */
+/** Whom the code is for: somebody else in a role, at a site, or another phone of one's own or of somebody who is known. */
 import { useState } from 'preact/hooks';
+import type { Role } from '../../core/version.ts';
 import { PeopleIcon } from '../../ui/icons/go.tsx';
 import { OnPhoneIcon } from '../../ui/icons/state.tsx';
 import { useAnnounce } from '../../ui/parts/announcer.tsx';
 import { Button } from '../../ui/parts/button.tsx';
 import { ChoiceOne } from '../../ui/parts/choice.tsx';
-import { TextField } from '../../ui/parts/field.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
-import type { Role } from '../../core/version.ts';
-import type { InvitationRequest } from '../../sync/protocol/hub-api.ts';
 import type { HubConnection } from '../people/hub-connection.ts';
 import { knownRole, rolesToGive } from './may-invite.ts';
+import { SiteChoice } from './site-choice.tsx';
 import type { Inviting } from './use-invite.ts';
 import { useSites } from './use-sites.ts';
+import { whatToAsk, type SiteChosen, type Whom } from './what-to-ask.ts';
+
+/** Somebody who is known here and has lost their phone, or has another. */
+export interface KnownPerson {
+  id: string;
+  name: string;
+  role: Role;
+}
 
 interface InviteFormProps {
   hub: HubConnection;
   inviting: Inviting;
+  /** Left out: somebody new, or oneself. */
+  person: KnownPerson | undefined;
   back: string;
 }
 
-/** No id of a site. */
-const NEW_SITE = 'new';
-
-export function InviteForm({ hub, inviting, back }: InviteFormProps) {
+export function InviteForm({ hub, inviting, person, back }: InviteFormProps) {
   const t = useText();
   const { owner } = useServices();
   const announce = useAnnounce();
   const { member } = hub;
-  const role = knownRole(member.role) ?? 'participant';
-  const give = rolesToGive(role);
+  const by = knownRole(member.role) ?? 'participant';
+  const give = rolesToGive(by);
   const sites = useSites(hub);
-  const [whom, setWhom] = useState<'own' | 'other'>(give.length > 0 ? 'other' : 'own');
-  const [given, setGiven] = useState<Role>('participant');
-  const [site, setSite] = useState<string | undefined>(undefined);
-  const [newSite, setNewSite] = useState('');
+  const [forWhom, setForWhom] = useState<'own' | 'other'>(give.length > 0 ? 'other' : 'own');
+  const [role, setRole] = useState<Role>(person?.role ?? 'participant');
+  const [site, setSite] = useState<SiteChosen>({ at: undefined, name: '' });
   const [missing, setMissing] = useState(false);
   const only = sites.length === 1 ? sites[0]?.id : undefined;
-  const at = site ?? only;
+  const chosen = { ...site, at: site.at ?? only };
+  const whom: Whom =
+    forWhom === 'own'
+      ? { is: 'own', personId: owner.personId, role: by }
+      : person
+        ? { is: 'again', personId: person.id, role }
+        : { is: 'new', role };
   // Where there is nothing to choose from, nothing is asked.
-  const asksSite = role === 'coordinator' || only === undefined;
-
-  function request(): InvitationRequest | null {
-    if (whom === 'own') return { role, personId: owner.personId };
-    if (at === NEW_SITE) return newSite.trim() === '' ? null : { role: given, site: newSite.trim() };
-    if (at !== undefined) return { role: given, sites: [at] };
-    // A coordinator sees all of the organisation, and needs no site.
-    return given === 'coordinator' ? { role: given } : null;
-  }
+  const asksSite = by === 'coordinator' ? whom.is === 'new' : only === undefined;
 
   function make(): void {
-    const asked = request();
+    const asked = whatToAsk(whom, chosen, by);
     setMissing(asked === null);
     if (asked) inviting.make(asked);
     // The question may be out of sight.
-    else announce(t(at === undefined ? 'invite.site.missing' : 'invite.site.name.missing'), { shown: true });
+    else
+      announce(t(chosen.at === undefined ? 'invite.site.missing' : 'invite.site.name.missing'), {
+        shown: true,
+      });
   }
 
   return (
     <Screen
-      title={t(give.length > 0 ? 'invite.title' : 'invite.row.own')}
-      lead={t('invite.lead', { organisation: member.organisation.name })}
+      title={
+        person
+          ? t('invite.again', { name: person.name })
+          : t(give.length > 0 ? 'invite.title' : 'invite.row.own')
+      }
+      tab={t('invite.title')}
+      lead={person ? t('invite.again.what') : t('invite.lead', { organisation: member.organisation.name })}
       back={back}
       step="form"
       actions={
@@ -77,46 +88,33 @@ export function InviteForm({ hub, inviting, back }: InviteFormProps) {
           <p>{t(`invite.trouble.${inviting.trouble}.do`)}</p>
         </Notice>
       )}
-      {give.length > 0 && (
+      {!person && give.length > 0 && (
         <ChoiceOne
           legend={t('invite.whom')}
-          value={whom}
-          onChange={setWhom}
+          value={forWhom}
+          onChange={setForWhom}
           options={[
             { value: 'other', label: t('invite.whom.other'), icon: PeopleIcon },
             { value: 'own', label: t('invite.whom.own'), icon: OnPhoneIcon },
           ]}
         />
       )}
-      {whom === 'own' ? (
-        <p>{t('invite.own.what')}</p>
-      ) : (
+      {whom.is === 'own' && <p>{t('invite.own.what')}</p>}
+      {whom.is !== 'own' && (
         <>
           <ChoiceOne
             legend={t('invite.role')}
-            value={given}
-            onChange={setGiven}
+            value={role}
+            onChange={setRole}
             options={give.map((one) => ({ value: one, label: t(`record.role.${one}`) }))}
           />
           {asksSite && (
-            <ChoiceOne
-              legend={t('invite.site')}
-              hint={missing && at === undefined ? t('invite.site.missing') : undefined}
-              value={at}
+            <SiteChoice
+              sites={sites}
+              chosen={chosen}
+              mayName={by === 'coordinator'}
+              missing={missing}
               onChange={setSite}
-              options={[
-                ...sites.map(({ id, name }) => ({ value: id, label: name })),
-                ...(role === 'coordinator' ? [{ value: NEW_SITE, label: t('invite.site.new') }] : []),
-              ]}
-            />
-          )}
-          {at === NEW_SITE && (
-            <TextField
-              label={t('invite.site.name')}
-              value={newSite}
-              maxLength={200}
-              error={missing && newSite.trim() === '' ? t('invite.site.name.missing') : undefined}
-              onInput={setNewSite}
             />
           )}
         </>

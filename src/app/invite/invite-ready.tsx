@@ -17,10 +17,11 @@ import { QrPicture } from './qr-picture.tsx';
 
 interface InviteReadyProps {
   made: InvitationAnswer;
+  back: string;
   onAnother(): void;
 }
 
-export function InviteReady({ made, onAnother }: InviteReadyProps) {
+export function InviteReady({ made, back, onAnother }: InviteReadyProps) {
   const t = useText();
   const language = useTextState().language.value;
   const { owner } = useServices();
@@ -44,7 +45,7 @@ export function InviteReady({ made, onAnother }: InviteReadyProps) {
     <Screen
       title={t('invite.ready')}
       lead={own ? t('invite.ready.own') : t('invite.ready.other')}
-      back="/more"
+      back={back}
       step="ready"
       width="wide"
       actions={

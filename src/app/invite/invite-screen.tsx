@@ -1,36 +1,74 @@
-/** `/invite`: a code that lets somebody in, or another phone of one's own. */
+/** `/invite`: a code that lets somebody in, or another phone of one's own; `?person=` one of somebody who is known. */
+import { useLocation } from 'preact-iso';
+import { worksWithOthers } from '../../core/keepers.ts';
+import { usePerson } from '../../features/people/ui/use-person.ts';
 import { LinkButton } from '../../ui/parts/button.tsx';
 import { EmptyState } from '../../ui/parts/empty-state.tsx';
+import { Loading } from '../../ui/parts/loading.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
+import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import { useHubConnection, type HubConnection } from '../people/hub-connection.ts';
 import { WithDesk } from '../sync/with-desk.tsx';
-import { InviteForm } from './invite-form.tsx';
+import { InviteForm, type KnownPerson } from './invite-form.tsx';
 import { InviteReady } from './invite-ready.tsx';
 import { useInvite } from './use-invite.ts';
 
-const back = '/more';
-
 export default function InviteScreen() {
   const t = useText();
+  const { owner } = useServices();
   const hub = useHubConnection();
+  const { query } = useLocation();
+  const known = query['person'];
+  const again = known !== undefined && worksWithOthers(owner.role);
   return (
-    <WithDesk title={t('invite.title')} back={back}>
-      {() => (hub ? <Invite key={hub.address} hub={hub} /> : <NoHub />)}
+    <WithDesk title={t('invite.title')} back="/more">
+      {() =>
+        !hub ? (
+          <NoHub />
+        ) : again ? (
+          <InviteAgain key={known} hub={hub} id={known} />
+        ) : (
+          <Invite key={hub.address} hub={hub} back="/more" />
+        )
+      }
     </WithDesk>
   );
 }
 
-function Invite({ hub }: { hub: HubConnection }) {
+function InviteAgain({ hub, id }: { hub: HubConnection; id: string }) {
+  const t = useText();
+  const who = usePerson(id);
+  const back = `/people/${id}`;
+  if (who === undefined) {
+    return (
+      <Screen title={t('invite.title')} back={back}>
+        <Loading />
+      </Screen>
+    );
+  }
+  const name = who?.body.name ?? t('people.nameless');
+  return (
+    <Invite hub={hub} back={back} person={{ id, name, role: who?.body.roles.at(-1) ?? 'participant' }} />
+  );
+}
+
+interface InviteProps {
+  hub: HubConnection;
+  back: string;
+  person?: KnownPerson;
+}
+
+function Invite({ hub, back, person }: InviteProps) {
   const inviting = useInvite(hub);
-  if (inviting.made) return <InviteReady made={inviting.made} onAnother={inviting.another} />;
-  return <InviteForm hub={hub} inviting={inviting} back={back} />;
+  if (inviting.made) return <InviteReady made={inviting.made} back={back} onAnother={inviting.another} />;
+  return <InviteForm hub={hub} inviting={inviting} person={person} back={back} />;
 }
 
 function NoHub() {
   const t = useText();
   return (
-    <Screen title={t('invite.title')} back={back}>
+    <Screen title={t('invite.title')} back="/more">
       <EmptyState
         title={t('invite.noHub')}
         action={

@@ -1,18 +1,25 @@
 /** `/people/:id`: somebody's page. What they can do comes first, then their star and their story; all to be read only. */
 import { useRoute } from 'preact-iso';
+import { worksWithOthers } from '../../core/keepers.ts';
 import { AssetsOf } from '../../features/assets/ui/assets-of.tsx';
 import { usePerson } from '../../features/people/ui/use-person.ts';
 import { useWhoLines } from '../../features/people/ui/use-who-lines.ts';
 import { StarCard } from '../../features/readings/ui/home-star.tsx';
 import { Story } from '../../features/story/ui/story.tsx';
+import { OnPhoneIcon } from '../../ui/icons/state.tsx';
+import { LinkButton } from '../../ui/parts/button.tsx';
 import { Stack } from '../../ui/parts/layout.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
+import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
+import { useHubConnection } from './hub-connection.ts';
 
 export default function PersonScreen() {
   const t = useText();
   const id = useRoute().params['id'] ?? '';
+  const { owner } = useServices();
+  const hub = useHubConnection();
   const who = usePerson(id);
   const lead = useWhoLines(who ?? null);
   return (
@@ -36,6 +43,11 @@ export default function PersonScreen() {
               <Story subject={id} level={3} />
             </Stack>
           </section>
+          {hub && worksWithOthers(owner.role) && (
+            <LinkButton icon={OnPhoneIcon} href={`/invite?person=${id}`}>
+              {t('invite.again.row')}
+            </LinkButton>
+          )}
         </>
       )}
     </Screen>

@@ -6,6 +6,7 @@ import type { Role } from '../../../src/core/version.ts';
 import type { InvitationAnswer } from '../../../src/sync/protocol/hub-api.ts';
 import { connectedApp, hubSettings } from '../../support/connected-app.ts';
 import { findBarriers } from '../../support/find-barriers.ts';
+import { meet } from '../../support/others.ts';
 import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
 import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
 
@@ -59,10 +60,10 @@ function code(more: Partial<InvitationAnswer> = {}): Response {
   return Response.json(answer, { status: 201 });
 }
 
-async function open(role: Role, sites = [north]): Promise<void> {
+async function open(role: Role, sites = [north], path = '/invite'): Promise<void> {
   phone.owner.role = role;
   const app = await connectedApp(phone, hubSettings(role, sites));
-  shown = await showScreen({ phone, path: '/invite', app });
+  shown = await showScreen({ phone, path, app });
 }
 
 /** Reads the picture as the camera of another phone would. */
@@ -152,6 +153,36 @@ test('somebody who takes part brings in their other phone, as themselves', async
   await button('Make a code').click();
   await expect.element(page.getByText('Scan it with your other phone', { exact: false })).toBeVisible();
   expect(asked.map(({ body }) => body)).toEqual([{ role: 'participant', personId }]);
+});
+
+test('for somebody who is known, the code is theirs, in the role they have', async () => {
+  const amira = await meet({ store: phone.vault, environment: phone.environment }, 'Amira', 'peer');
+  const asked = hub(() => code({ personId: amira, role: 'peer' }), [north, south]);
+  await open('worker', [north, south], `/people/${amira}`);
+  await page.getByRole('link', { name: 'A code for another phone of theirs' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Another phone for Amira' })).toBeVisible();
+  await expect.element(choice('somebody who takes part too')).toBeChecked();
+  expect(await findBarriers(shown.host)).toEqual([]);
+  await choice('South garden').click();
+  await button('Make a code').click();
+  await expect.element(page.getByText('The code is ready')).toBeVisible();
+  shown.clear();
+  // A coordinator's help leaves their sites as they are.
+  await open('coordinator', [north, south], `/invite?person=${amira}`);
+  await button('Make a code').click();
+  await expect.element(page.getByText('The code is ready')).toBeVisible();
+  expect(asked.map(({ body }) => body)).toEqual([
+    { role: 'peer', personId: amira, sites: [south.id] },
+    { role: 'peer', personId: amira },
+  ]);
+});
+
+test('somebody who takes part makes no code for anybody else, whatever the address says', async () => {
+  const asked = hub(() => code());
+  await open('participant', [north], `/invite?person=${phone.newId()}`);
+  await button('Make a code').click();
+  await expect.element(page.getByText('The code is ready')).toBeVisible();
+  expect(asked.map(({ body }) => body)).toEqual([{ role: 'participant', personId: phone.owner.personId }]);
 });
 
 const problem = (status: number, type: string) => () =>
