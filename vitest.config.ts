@@ -22,6 +22,8 @@ const libraries = [
   'preact/jsx-dev-runtime',
   'qr',
   'qr/decode.js',
+  'qr',
+  'qr/decode.js',
   'workbox-window',
   'zod/mini',
 ];
