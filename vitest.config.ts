@@ -22,8 +22,6 @@ const libraries = [
   'preact/jsx-dev-runtime',
   'qr',
   'qr/decode.js',
-  'qr',
-  'qr/decode.js',
   'workbox-window',
   'zod/mini',
 ];
