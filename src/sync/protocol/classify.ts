@@ -28,7 +28,7 @@ const usualWhy = [
 ];
 
 /** Whether somebody else answered, such as a network's own login page: a web page where data was asked for. */
-export function isPage(heard: Heard): boolean {
+function isPage(heard: Heard): boolean {
   return (
     /\bhtml\b/i.test(heard.header('content-type') ?? '') || /^\s*<(!doctype html|html)\b/i.test(heard.text)
   );
@@ -58,7 +58,7 @@ function meansOfAsking(asked: Asked, status: number): Outcome {
 }
 
 /** The table for what no rule says. */
-export function usualMeaning(asked: Asked, status: number): Outcome {
+function usualMeaning(asked: Asked, status: number): Outcome {
   if (status >= 200 && status < 300) return 'ok';
   if (status === 401 || status === 403) return 'auth';
   // Elsewhere, a proxy, not yet, too often: none of it is about what was sent.

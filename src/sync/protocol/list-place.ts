@@ -1,6 +1,6 @@
 /** Where one stands in a list that gives no cursor of its own: by the server's time, or by position. */
 import * as z from 'zod/mini';
-import type { Pull } from './profile.ts';
+import type { Pull } from './profile-parts.ts';
 
 const number = z.nullable(z.number());
 

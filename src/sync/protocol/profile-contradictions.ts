@@ -1,7 +1,8 @@
 /** What is wrong with a profile whose every part is right by itself. */
 import { fieldNames } from './field-names.ts';
+import type { Attachments, Pull } from './profile-parts.ts';
+import type { ProfileRequest } from './profile-request.ts';
 import type { Profile } from './profile.ts';
-import { unknownNames, type ProfileRequest } from './profile-request.ts';
 import { namesIn } from './template.ts';
 
 export interface Contradiction {
@@ -9,40 +10,71 @@ export interface Contradiction {
   message: string;
 }
 
-/** Each request of the profile, where it stands, and what it must ask for to be of use. */
-function requestsOf(
-  profile: Profile,
-): { path: (string | number)[]; request: ProfileRequest; needs: string[] }[] {
-  const { create, read, readMany, pull, remove, attachments } = profile;
-  return [
-    { path: ['create'], request: create, needs: ['document'] },
-    ...(create.batch ? [{ path: ['create', 'batch'], request: create.batch, needs: ['documents'] }] : []),
-    { path: ['read'], request: read, needs: ['key'] },
-    ...(readMany ? [{ path: ['readMany'], request: readMany, needs: ['keys'] }] : []),
-    { path: ['pull'], request: pull, needs: needsOfPull(pull) },
-    ...(remove
-      ? [{ path: ['remove'], request: remove, needs: remove.revision === undefined ? [] : ['revision'] }]
-      : []),
-    ...(attachments?.by === 'put'
-      ? (['has', 'put', 'get'] as const).map((part) => ({
-          path: ['attachments', part],
-          request: attachments[part],
-          needs: ['sha256'],
-        }))
-      : []),
-    ...(attachments?.by === 'pieces'
-      ? [
-          { path: ['attachments', 'create'], request: attachments.create, needs: ['document'] },
-          { path: ['attachments', 'read'], request: attachments.read, needs: ['key'] },
-        ]
-      : []),
-  ];
+interface Place {
+  path: (string | number)[];
+  request: ProfileRequest;
+  /** What can be filled in there, and which of it must be asked for, so that the request is of use. */
+  fills: string[];
+  needs: string[];
 }
 
-function needsOfPull(pull: Profile['pull']): string[] {
-  if (pull.by === 'cursor') return ['cursor'];
-  if (pull.by === 'time') return ['since'];
-  return pull.by === 'position' ? ['offset'] : [];
+function requestsOf(profile: Profile): Place[] {
+  const { create, read, readMany, remove, attachments } = profile;
+  const one = ['key', 'id', 'rev', 'kind', 'subject', 'digest', 'document'];
+  const places: (Place | undefined)[] = [
+    { path: ['create'], request: create, fills: one, needs: ['document'] },
+    create.batch && {
+      path: ['create', 'batch'],
+      request: create.batch,
+      fills: ['documents', 'keys'],
+      needs: ['documents'],
+    },
+    { path: ['read'], request: read, fills: ['key'], needs: ['key'] },
+    readMany && { path: ['readMany'], request: readMany, fills: ['keys'], needs: ['keys'] },
+    ...listsOf(profile.pull),
+    remove && {
+      path: ['remove'],
+      request: remove,
+      fills: ['key', 'revision'],
+      needs: remove.revision === undefined ? ['key'] : ['key', 'revision'],
+    },
+    ...(attachments ? attachmentsOf(attachments) : []),
+  ];
+  return places.filter((place) => place !== undefined);
+}
+
+function listsOf(pull: Pull): Place[] {
+  const at = { path: ['pull'], request: pull };
+  switch (pull.by) {
+    case 'cursor':
+      return [
+        { ...at, fills: ['cursor', 'limit'], needs: ['cursor'] },
+        { path: ['pull', 'start'], request: { ...pull, path: pull.start }, fills: ['limit'], needs: [] },
+      ];
+    case 'time':
+      return [{ ...at, fills: ['since', 'offset', 'page', 'limit'], needs: ['since'] }];
+    case 'position':
+      return [{ ...at, fills: ['offset', 'limit'], needs: ['offset'] }];
+    case 'folder':
+      return [{ ...at, fills: [], needs: [] }];
+  }
+}
+
+function attachmentsOf(attachments: Attachments): Place[] {
+  const at = (part: string, request: ProfileRequest, fills: string[], needs: string[]): Place => {
+    return { path: ['attachments', part], request, fills, needs };
+  };
+  if (attachments.by === 'pieces') {
+    return [
+      at('create', attachments.create, ['key', 'sha256', 'document'], ['document']),
+      at('read', attachments.read, ['key', 'sha256'], ['key']),
+    ];
+  }
+  return [
+    at('has', attachments.has, ['sha256'], ['sha256']),
+    at('put', attachments.put, ['sha256', 'type', 'offset'], ['sha256']),
+    at('get', attachments.get, ['sha256'], ['sha256']),
+  ];
 }
 
 /** Names of members that would overwrite each other in a document. */
@@ -58,11 +90,11 @@ function doubledMembers({ document }: Profile): string[] {
 export function contradictionsIn(profile: Profile): Contradiction[] {
   const own = Object.keys(profile.names ?? {});
   const found: Contradiction[] = [];
-  for (const { path, request, needs } of requestsOf(profile)) {
-    for (const name of unknownNames(request, own)) {
-      found.push({ path, message: `nothing is called {${name}}` });
+  for (const { path, request, fills, needs } of requestsOf(profile)) {
+    const asked = namesIn([request.path, request.headers, request.body]);
+    for (const name of asked.filter((name) => !fills.includes(name) && !own.includes(name))) {
+      found.push({ path, message: `nothing is called {${name}} here` });
     }
-    const asked = [...namesIn(request.path), ...namesIn(request.headers), ...namesIn(request.body)];
     for (const name of needs.filter((name) => !asked.includes(name))) {
       found.push({ path, message: `it must say {${name}} somewhere` });
     }

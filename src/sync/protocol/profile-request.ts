@@ -1,15 +1,7 @@
 /** A request as a profile describes it: method, address, headers and body, with the names it may ask for. */
 import * as z from 'zod/mini';
-import { namesIn } from './template.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'MKCOL'] as const;
-
-/** What a template can ask for. Which of them a request can fill depends on what it is for (connect-endpoint.ts). */
-const everyName = new Set(
-  'key keys id rev kind subject digest document documents cursor limit since offset page sha256 type revision'.split(
-    ' ',
-  ),
-);
 
 /** Headers that a page may not set, or that carry the login, which is the business of `auth`. */
 const notToSet = [
@@ -52,9 +44,3 @@ export const requestMembers = requestShape;
 
 export const requestSchema = z.strictObject(requestShape);
 export type ProfileRequest = z.infer<typeof requestSchema>;
-
-/** The names in braces which nothing can fill. `also`: the profile's own. */
-export function unknownNames(request: ProfileRequest, also: readonly string[]): string[] {
-  const asked = [...namesIn(request.path), ...namesIn(request.headers), ...namesIn(request.body)];
-  return [...new Set(asked)].filter((name) => !everyName.has(name) && !also.includes(name));
-}

@@ -142,7 +142,6 @@ const shape = z.strictObject({
 });
 
 export type Profile = z.infer<typeof shape>;
-export type Pull = Profile['pull'];
 
 /** A profile that can be worked with. `readProfile` (read-profile.ts) says in words what is wrong with one that cannot. */
 export const profileSchema = shape.check((found) => {

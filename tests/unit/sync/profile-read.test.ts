@@ -34,6 +34,13 @@ describe('what is wrong with a profile', () => {
     ['an address that climbs out', '/read/path', '/a/../../{key}', '/read/path', /\.\./],
     ['an address that climbs out in code', '/read/path', '/a/%2e%2E/{key}', '/read/path', /\.\./],
     ['a name that nothing fills', '/create/path', '/versions/{name}', '/create', /\{name\}/],
+    [
+      'a name that is only filled elsewhere',
+      '/read/path',
+      '/versions/{key}/{cursor}',
+      '/read',
+      /\{cursor\} here/,
+    ],
     ['a read that asks for no version', '/read/path', '/versions', '/read', /\{key\}/],
     ['a create that sends nothing', '/create/body', {}, '/create', /\{document\}/],
     ['a pointer that is none', '/pull/items', 'items', '/pull/items', /JSON pointer/],
