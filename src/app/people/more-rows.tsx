@@ -2,6 +2,7 @@
 import { worksWithOthers } from '../../core/keepers.ts';
 import { usePeopleHere } from '../../features/people/ui/use-people-here.ts';
 import { PeopleIcon, PlusIcon } from '../../ui/icons/go.tsx';
+import { HandIcon } from '../../ui/icons/kinds.tsx';
 import { ListRow } from '../../ui/parts/list-row.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
@@ -15,6 +16,10 @@ export function MoreRows() {
   const withOthers = worksWithOthers(owner.role);
   return (
     <>
+      {withOthers && (
+        // Its place in the navigation is taken by the people.
+        <ListRow icon={HandIcon} title={t('assets.all')} detail={t('assets.all.lead')} href="/assets" />
+      )}
       {(withOthers || (people && people.length > 0)) && (
         <ListRow icon={PeopleIcon} title={t('people.others')} detail={t('people.row.what')} href="/people" />
       )}

@@ -46,10 +46,12 @@ export function PeopleList({ people, children }: PeopleListProps) {
               setLimit(STEP);
             }}
           />
+          <div role="status">
+            {typed.trim() !== '' && <p>{t('people.found', { count: found.length })}</p>}
+          </div>
         </div>
       )}
       {typed.trim() === '' && children}
-      <div role="status">{typed.trim() !== '' && <p>{t('people.found', { count: found.length })}</p>}</div>
       <List label={t('people.others')}>
         {found.slice(0, limit).map((somebody) => (
           <PersonRow key={somebody.id} somebody={somebody} />
