@@ -1,5 +1,5 @@
 /** What sync asks of a vault, put together. Fetched only when there is something to sync with. */
-import type { SyncStore } from '../core/sync-store.ts';
+import type { Kept, SyncStore } from '../core/sync-store.ts';
 import { createConnections } from './connections.ts';
 import { createNotReceived } from './not-received.ts';
 import { createOutgoing } from './outgoing.ts';
@@ -12,9 +12,20 @@ import { createWanted } from './wanted.ts';
 export function createSyncStore(parts: SyncParts): SyncStore {
   const settling = createSettling(parts);
   const { sealAside, ...aside } = createAside(parts);
-  const { sealRefs, ...wanted } = createWanted(parts);
+  const { sealRefs, lookForMissing, ...wanted } = createWanted(parts);
+  const connections = createConnections(parts);
+
+  /** A new endpoint, or one whose list is read anew, may have what came here without its photos. */
+  async function andLook(kept: Kept): Promise<Kept> {
+    // The connection is kept whether or not this worked; it is done again with the next one.
+    if (kept.status === 'kept') await lookForMissing().catch(() => undefined);
+    return kept;
+  }
+
   return {
-    ...createConnections(parts),
+    ...connections,
+    saveConnection: async (connection) => andLook(await connections.saveConnection(connection)),
+    queueAgain: async (id) => andLook(await connections.queueAgain(id)),
     ...settling,
     ...createNotReceived(parts),
     ...createTakeIn(parts, { sealAside, sealRefs }),

@@ -6,7 +6,7 @@ import type { SyncStore, WantedAttachment } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
 import { attachmentRefs } from './attachment-refs.ts';
 import { placeOf as attachmentPlace, unusedOf } from './attachments.ts';
-import type { AttachmentRow, VaultDatabase } from './database.ts';
+import type { AttachmentRow, VaultDatabase, VersionRow } from './database.ts';
 import { keptOf, type SyncParts } from './sync-tables.ts';
 
 /** A reference that is to be fetched, sealed, and the rev it stands in. */
@@ -18,13 +18,15 @@ export interface SealedRef {
 }
 
 interface Wanted extends Pick<SyncStore, 'wanted' | 'keepArrived'> {
+  /** Notes what is not here of all that is referred to: for versions that came without an endpoint, e.g. from a file. */
+  lookForMissing(): Promise<void>;
   /** Every reference in some versions. */
   sealRefs(versions: readonly Version[]): Promise<SealedRef[]>;
 }
 
 const nothing = new ArrayBuffer(0);
 
-export function createWanted({ db, connection: database, sealer, environment }: SyncParts): Wanted {
+export function createWanted({ db, connection: database, sealer, rows, environment }: SyncParts): Wanted {
   async function sealRef({ id, rev }: Version, ref: AttachmentRef): Promise<SealedRef> {
     const { sha256 } = ref;
     return { sha256, id, rev, ref: await sealer.sealText(JSON.stringify(ref), ['wanted', sha256]) };
@@ -40,11 +42,44 @@ export function createWanted({ db, connection: database, sealer, environment }: 
     }
   }
 
+  const sealAll = (versions: readonly Version[]) =>
+    Promise.all(
+      versions.flatMap((version) => attachmentRefs(version.body).map((ref) => sealRef(version, ref))),
+    );
+
+  /** One version that refers to each name. */
+  async function referring(names: readonly string[]): Promise<VersionRow[]> {
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const row = await db.records.where('attachments').equals(name).first();
+        return row ?? db.history.where('attachments').equals(name).first();
+      }),
+    );
+    return found.filter((row) => row !== undefined);
+  }
+
   return {
-    sealRefs: (versions) =>
-      Promise.all(
-        versions.flatMap((version) => attachmentRefs(version.body).map((ref) => sealRef(version, ref))),
-      ),
+    async lookForMissing() {
+      const rowsFound = await database.read(async () => {
+        const [current, earlier, here] = await Promise.all([
+          db.records.orderBy('attachments').uniqueKeys(),
+          db.history.orderBy('attachments').uniqueKeys(),
+          db.attachments.toCollection().primaryKeys(),
+        ]);
+        const missing = new Set([...current, ...earlier].map(String));
+        for (const name of here) missing.delete(name);
+        return referring([...missing]);
+      });
+      const opened = await Promise.allSettled(rowsFound.map((row) => rows.openWritten(row)));
+      const versions = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const refs = await sealAll(versions);
+      if (refs.length === 0) return;
+      await database.read(() =>
+        db.dexie.transaction('rw', db.attachments, () => addWanted(db, refs, environment.now())),
+      );
+    },
+
+    sealRefs: sealAll,
 
     async wanted(limit) {
       const found = await database.read(() =>

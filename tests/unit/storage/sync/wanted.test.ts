@@ -58,6 +58,18 @@ test('a photo comes in parts, also over a restart, and counts only when it is wh
   expect(await later.wanted(9)).toEqual([]);
 });
 
+test('what came from a file without its photos is asked of the next endpoint', async () => {
+  const { sync, connect, photo, vault } = await openSyncPhone();
+  const [ref, here] = [await refOf('left at home'), await photo('here')];
+  await vault.apply([
+    version(1, { body: { what: 'a', photos: [ref] } }),
+    version(2, { base: revOf(1), body: { what: 'b', photos: [here] } }),
+  ]);
+  expect(await sync.wanted(9)).toEqual([]);
+  await connect('mine');
+  expect(await sync.wanted(9)).toEqual([{ ref, have: new Uint8Array() }]);
+});
+
 test('erased, its photos are not wanted any more, and what came of them is gone', async () => {
   const { sync, hub, id } = await openSyncPhone();
   const ref = await refOf('face');
