@@ -6,6 +6,7 @@ import { firstScreen } from './first-screen.ts';
 import { firstLoad } from './first-load.ts';
 import { hubLoad } from './hub-load.ts';
 import { growth } from './growth.ts';
+import { lighthouse } from './lighthouse.ts';
 import { machine } from './machine.ts';
 import { save } from './save.ts';
 import { star } from './star.ts';
@@ -20,6 +21,7 @@ const parts = new Map<string, () => Promise<Figure[]>>([
   ['screen', firstScreen],
   ['exchange', exchange],
   ['hub', hubLoad],
+  ['lighthouse', lighthouse],
   ['growth', growth],
 ]);
 

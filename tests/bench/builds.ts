@@ -52,7 +52,7 @@ export async function build(): Promise<void> {
 }
 
 const pagesOf: Record<string, string[]> = {
-  pages: ['seed', 'save', 'star', 'sync'],
+  pages: ['seed', 'save', 'star', 'sync', 'growth'],
   peers: ['pouchdb', 'survey', 'saves'],
 };
 

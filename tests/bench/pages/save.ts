@@ -78,5 +78,5 @@ async function timed(work: () => PromiseLike<unknown>): Promise<number> {
 
 /** Lets what the last one set off come to its end: counting what waits takes a while where that is much. */
 function quiet(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 200));
+  return new Promise((resolve) => setTimeout(resolve, 500));
 }
