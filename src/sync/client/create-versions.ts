@@ -98,7 +98,7 @@ async function createEach(
     while (each.length < versions.length) each.push(answer);
     break;
   }
-  const clockMs = each.findLast((answer) => answer.clockMs !== undefined)?.clockMs;
+  const clockMs = each.map((answer) => answer.clockMs).find((ms) => ms !== undefined);
   return { each, ...(clockMs !== undefined && { clockMs }) };
 }
 
