@@ -1,10 +1,10 @@
 /** What each connection does not have yet, for the sync screen. */
 import type { NotReceived, SyncStore } from '../core/sync-store.ts';
 import type { OutboxRow } from './database.ts';
-import { watchRows } from './live.ts';
 import { openRefusal } from './refusal.ts';
 import { nameOf } from './sort-arrivals.ts';
 import { syncTables, type SyncParts } from './sync-tables.ts';
+import { watchMany } from './watch-many.ts';
 import { carries, sendingOf } from './who-lacks.ts';
 
 export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotReceived'> {
@@ -20,25 +20,30 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
     return { id, rev, kind, subject, connection, state, since, wordsThere, ...told };
   }
 
-  return {
-    watchNotReceived: () =>
-      watchRows(
-        database,
-        () =>
-          db.dexie.transaction('r', db.outbox, db.sending, connections, () =>
-            Promise.all([connections.toArray(), db.outbox.toArray(), db.sending.toArray()]),
-          ),
-        async ([all, queued, sending]) => {
-          const found = all.flatMap((connection) => {
-            const keys = sending.find((row) => row.connection === connection.id)?.keys ?? [];
-            const underWay = new Set(keys.map(nameOf));
-            return queued
-              .filter((row) => carries(connection, row, owner.personId))
-              .filter((row) => sendingOf(row, connection.id).state !== 'received')
-              .map((row) => toNotReceived(row, connection.id, underWay.has(nameOf(row))));
-          });
-          return (await Promise.all(found)).sort((a, b) => (a.since < b.since ? -1 : 1));
-        },
-      ),
-  };
+  const all = () =>
+    db.dexie.transaction('r', db.outbox, db.sending, connections, () =>
+      Promise.all([connections.toArray(), db.outbox.toArray(), db.sending.toArray()]),
+    );
+
+  async function look(): Promise<NotReceived[]> {
+    const [to, queued, sending] = await all();
+    const found = to.flatMap((connection) => {
+      const keys = sending.find((row) => row.connection === connection.id)?.keys ?? [];
+      const underWay = new Set(keys.map(nameOf));
+      return queued
+        .filter((row) => carries(connection, row, owner.personId))
+        .filter((row) => sendingOf(row, connection.id).state !== 'received')
+        .map((row) => toNotReceived(row, connection.id, underWay.has(nameOf(row))));
+    });
+    return (await Promise.all(found)).sort((a, b) => (a.since < b.since ? -1 : 1));
+  }
+
+  /** Where all of these are asked, a change of any is heard of. */
+  const count = () =>
+    db.dexie.transaction('r', db.outbox, db.sending, connections, async () => {
+      const [queued] = await Promise.all([db.outbox.count(), db.sending.count(), connections.count()]);
+      return queued;
+    });
+
+  return { watchNotReceived: () => watchMany(database, count, look, []) };
 }

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import Dexie from 'dexie';
 import { createConnection } from '../../../src/storage/connection.ts';
 import { watchRows } from '../../../src/storage/live.ts';
+import { openSyncPhone, received } from '../../support/sync-phone.ts';
 import { bodies, openTestVault, plan, saved, until, type TestVault } from '../../support/vault.ts';
 
 const create = (phone: TestVault, what: string) =>
@@ -93,4 +94,26 @@ test('what goes wrong while decoding is told to who watches', async () => {
   );
   await expect(until(live, () => true)).rejects.toThrow('cannot be read');
   connection.close();
+});
+
+test('the count is true again soon after many were sent in quick succession', async () => {
+  const { sync, hub, vault, newId, owner } = await openSyncPhone();
+  const changes = Array.from({ length: 60 }, (_, at) => {
+    const parts = { id: newId(), kind: plan, subject: owner.personId, body: { what: `${at}` } };
+    return { do: 'create', ...parts, audience: 'team' } as const;
+  });
+  const outcome = await vault.write(changes);
+  const keys = outcome.status === 'saved' ? outcome.versions : [];
+  const counted: number[] = [];
+  const listed: number[] = [];
+  const stops = [
+    vault.watchOutbox().subscribe((count) => counted.push(count)),
+    sync.watchNotReceived().subscribe((all) => listed.push(all.length)),
+  ];
+  await vi.waitFor(() => expect([counted.at(-1), listed.at(-1)]).toEqual([60, 60]));
+  for (let at = 0; at < 50; at += 10) await sync.settle(hub, received(keys.slice(at, at + 10)));
+  await vi.waitFor(() => expect([counted.at(-1), listed.at(-1)]).toEqual([10, 10]), { timeout: 20_000 });
+  await sync.settle(hub, received(keys.slice(50)));
+  await vi.waitFor(() => expect([counted.at(-1), listed.at(-1)]).toEqual([0, 0]), { timeout: 20_000 });
+  for (const stop of stops) stop();
 });
