@@ -17,9 +17,9 @@ const AT_A_TIME = 500;
 export interface Syncing {
   /** A new phone of this person with `count` versions of 1 KB in it, all shared. Says how many bytes they are as JSON. */
   fill(personId: string, count: number): Promise<number>;
-  /** Milliseconds from connecting until everything is proven received. */
+  /** Milliseconds until everything is proven received. */
   push(joined: EnrolAnswer, count: number): Promise<number>;
-  /** Milliseconds from connecting until `count` versions are here, sealed, and the newest 20 of them are opened. */
+  /** Milliseconds until `count` versions are here, sealed, and the newest 20 of them are opened. */
   pull(joined: EnrolAnswer, count: number): Promise<number>;
 }
 
@@ -45,7 +45,7 @@ interface Way {
   moved(sent: number, idle: boolean): Promise<boolean>;
 }
 
-/** Connects and waits until `way.moved` says that it is over. */
+/** Milliseconds from being connected until `way.moved` says that it is over. */
 async function exchange(
   { id, vault }: { id: string; vault: Vault },
   joined: EnrolAnswer,
@@ -59,10 +59,11 @@ async function exchange(
     connectedAt: Date.now(),
   };
   const kept = await vault.sync();
-  const began = performance.now();
   const saved = await kept.saveConnection({ id: createId(environment), carries: 'everything', settings });
   if (saved.status !== 'kept') throw new Error(saved.status);
   const failures: string[] = [];
+  // From here, as the peer knows its server from the start.
+  const began = performance.now();
   const sync = startSyncing({
     store: vault,
     kept,
@@ -71,15 +72,16 @@ async function exchange(
     unexpected: (error) => failures.push(String(error)),
   });
   await new Promise<void>((done, failed) => {
+    const look = async (sent: number, idle: boolean) => {
+      if (await way.moved(sent, idle)) done();
+    };
     sync.status.subscribe((stands) => {
       if (failures.length > 0) failed(new Error(failures.join('\n')));
       for (const { status } of stands) {
         if (status.at === 'paused' || status.at === 'waiting') failed(new Error(JSON.stringify(status)));
         const sent = status.at === 'working' ? status.sent : 0;
         const idle = status.at === 'idle' && status.lastAt !== null;
-        way.moved(sent, idle).then((over) => {
-          if (over) done();
-        }, failed);
+        look(sent, idle).catch(failed);
       }
     });
   });

@@ -31,6 +31,8 @@ declare module 'rxdb/plugins/storage-dexie' {
 declare module 'survey-core' {
   export class Model {
     constructor(survey: object);
+    /** What was answered so far. */
+    data: unknown;
   }
 }
 
