@@ -28,6 +28,9 @@ import { stopServer } from './stop-server.ts';
 /** How long requests may take to finish when the hub is told to stop. */
 const GRACE_MS = 10_000;
 
+/** Longer than proxies keep a connection (a minute, as a rule): else one is closed just when the proxy sends over it. */
+const KEEP_ALIVE_MS = 65_000;
+
 const terminal = process.stdout.isTTY;
 const environment: Environment = {
   now: () => Date.now(),
@@ -106,6 +109,7 @@ async function run(): Promise<void> {
     if (waiting) void welcome(opened, origin, waiting);
   });
   if (!(server instanceof Server)) throw new Error('the hub speaks HTTP/1.1');
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.on('error', (error) => {
     console.error(`Plotline could not open ${settings.host}:${settings.port}: ${error.message}`);
     process.exitCode = 1;

@@ -122,6 +122,8 @@ async function listen(
   port: number,
 ): Promise<ReturnType<typeof createAdaptorServer>> {
   const server = createAdaptorServer({ fetch: answer });
+  // As in main.ts: on a busy machine a test may be silent for longer than Node's five seconds.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 65_000;
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', ready);
