@@ -17,8 +17,12 @@ export function isSaidByOther({ author, subject }: Said): boolean {
 
 /** Who said it, in a row or on a card; nothing where the one it is about said it themselves. */
 export function SaidBy({ said }: { said: Said }) {
-  const by = useAuthorWords(said.author);
-  if (!isSaidByOther(said)) return null;
+  return isSaidByOther(said) ? <By author={said.author} /> : null;
+}
+
+/** Apart, so that nobody's name is looked for where it is not said. */
+function By({ author }: Pick<Version, 'author'>) {
+  const by = useAuthorWords(author);
   return (
     <span class={styles.by}>
       <PeopleIcon />
