@@ -134,6 +134,7 @@ test('a code for somebody else begins as that person, in a space of their own on
   await go(page, '/more');
   await page.getByRole('button', { name: t('more.people') }).click();
   await page.getByRole('button', { name: 'Sam' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Mia' }).count()).toBe(1);
 });
 
 test('without a network and without the hub nothing is lost, and it is received once they are back', async () => {
@@ -159,7 +160,9 @@ test('without a network and without the hub nothing is lost, and it is received 
   await hub.start();
   await press(page, t('sync.now'));
   await line(t('sync.line.received'));
-  await page.getByText(t('sync.all.what')).waitFor();
+  await go(page, '/story');
+  await page.getByRole('link', { name: /Written in the rain.*Received/s }).waitFor();
+  expect(await page.getByRole('link', { name: /Written in the rain/ }).count()).toBe(1);
 }, 120_000);
 
 test('a record that is refused needs the person, says why, and is received once it is mended', async () => {
@@ -183,6 +186,9 @@ test('a record that is refused needs the person, says why, and is received once 
   await press(page, t('reflections.save'));
   await page.getByText('It rained.', { exact: true }).first().waitFor();
   await line(t('sync.line.received'));
+  await go(page, '/sync');
+  await page.getByText(t('sync.all.what')).waitFor();
+  expect(await page.getByText(t('sync.why.too-large')).count()).toBe(0);
 }, 120_000);
 
 /** The id of the person whose space is open. */

@@ -12,6 +12,7 @@ import { browserFlags, findBrowser } from './find-browser.mjs';
 
 const screens = ['/', '/add', '/more', '/settings', '/about', '/me', '/assess', '/star', '/story', '/assets'];
 screens.push('/assets/add', '/reflect', '/actions', '/actions/add', '/take-away', '/bring-in');
+screens.push('/sync', '/connect');
 const sizes = {
   phone: { width: 360, height: 640 },
   large: { width: 412, height: 915 },

@@ -66,7 +66,7 @@ test('what is refused says why and since when, comes first, and holds up nothing
     headings.indexOf('1 record has not arrived yet'),
   );
   const mend = page.getByRole('link', { name: 'Change it' });
-  const [refused] = (await notReceived()).filter(({ state }) => state === 'refused');
+  const refused = (await notReceived()).find(({ state }) => state === 'refused');
   await expect.element(mend).toHaveAttribute('href', `/asset/${refused?.id}/edit`);
 });
 

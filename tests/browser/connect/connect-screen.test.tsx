@@ -1,0 +1,240 @@
+/** Connecting with a code: whichever way it comes in, nothing is sent before it was looked over, and a lost answer is no loss. */
+import { encodeQR } from 'qr';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { introduceOwner } from '../../../src/features/people/data.ts';
+import { openDesk, type TestDesk } from '../../support/desk.ts';
+import { findBarriers } from '../../support/find-barriers.ts';
+import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
+import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
+
+let phone: OwnVault;
+let desk: TestDesk;
+let shown: OwnStage;
+let asked: { url: string; body: unknown }[];
+/** What the hub answers to the next request to come in. */
+let answer: () => Response | Promise<Response>;
+
+const code = '8KJ7-CY42-155Y';
+const problem = (type: string, status: number, more: object = {}) =>
+  Response.json({ type: `urn:plotline:${type}`, title: '-', status, detail: '-', ...more }, { status });
+
+beforeEach(async () => {
+  phone = await openOwnVault();
+  await introduceOwner(phone.vault, 'Mia', 'en');
+  desk = await openDesk(phone);
+  asked = [];
+  answer = () => enrolled();
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+    const url = String(input);
+    if (url === '/endpoints.json') return Response.json({ hub: true, endpoints: ['https://cloud.example'] });
+    const said = typeof init?.body === 'string' ? init.body : '';
+    asked.push({ url, body: said.startsWith('{') ? JSON.parse(said) : said });
+    return answer();
+  });
+});
+afterEach(async () => {
+  shown.clear();
+  vi.restoreAllMocks();
+  phone.vault.close();
+  await page.viewport(360, 640);
+});
+
+function enrolled(): Response {
+  const organisation = { id: phone.newId(), name: 'Green Hill' };
+  const person = { id: phone.owner.personId, role: 'participant', sites: [] };
+  return Response.json({ token: 'secret', organisation, person }, { status: 201 });
+}
+
+const radio = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+async function open(path = '/connect', language?: 'de'): Promise<void> {
+  shown = await showScreen({ phone, path, app: desk.app, ...(language && { language }) });
+}
+
+async function give(text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Or type the code' }).fill(text);
+  await button('Next').click();
+}
+
+async function connect(): Promise<void> {
+  await radio('No, keep it for me').click();
+  await button('Connect').click();
+}
+
+test('by the address of the camera app: looked over first, then connected, and no code stays in the address', async () => {
+  await open(`/connect#code=${code}`);
+  await expect.element(page.getByText('This stays with you')).toBeVisible();
+  expect(location.hash).toBe('');
+  expect(asked).toEqual([]);
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
+  expect(asked).toMatchObject([{ body: { code, personId: phone.owner.personId } }]);
+  expect(desk.desk.connections.value).toMatchObject([
+    { carries: 'everything', settings: { name: 'Green Hill', address: location.origin } },
+  ]);
+  expect(await phone.drafts()).toEqual([]);
+  expect(await phone.vault.get(phone.owner.personId)).toMatchObject({ version: { audience: 'me' } });
+});
+
+test('by a picture of the code', async () => {
+  await open();
+  const picture = await pictureOf(`${location.origin}/connect#code=${code}`);
+  const input = document.querySelector('input[type=file]');
+  if (!(input instanceof HTMLInputElement)) throw new Error('nowhere to choose a picture');
+  await userEvent.upload(input, picture);
+  await expect.element(page.getByText('This stays with you')).toBeVisible();
+  const blank = await pictureOf(null);
+  await button('Back').click();
+  await userEvent.upload(document.querySelector('input[type=file]') ?? input, blank);
+  await expect.element(page.getByText('No code can be seen in this picture')).toBeVisible();
+});
+
+test('what is no code, or leads where this app may not go, is said at once', async () => {
+  await open();
+  await give('hello');
+  await expect.element(page.getByText('This is no code')).toBeVisible();
+  await give(`https://elsewhere.example/connect#code=${code}`);
+  await expect.element(page.getByText('This Plotline may not talk to that place')).toBeVisible();
+  expect(asked).toEqual([]);
+});
+
+test('an answer that is lost on the way is asked for again as the same attempt, also after the app was closed', async () => {
+  await open();
+  answer = () => Promise.reject(new TypeError('cut'));
+  await give(code);
+  await connect();
+  await expect.element(page.getByText('No answer came')).toBeVisible();
+  shown.clear();
+  answer = enrolled;
+  await open();
+  await expect.element(page.getByText('This stays with you')).toBeVisible();
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
+  expect(asked).toHaveLength(2);
+  expect(asked[1]?.body).toEqual(asked[0]?.body);
+});
+
+test.each([
+  ['code-used', 403, 'This code has been used already'],
+  ['code-expired', 403, 'This code is too old'],
+  ['code-not-known', 403, 'This code is not known there'],
+  ['person-known', 409, 'You are known there already'],
+])('refused: %s', async (type, status, words) => {
+  answer = () => problem(type, status);
+  await open();
+  await give(code);
+  await connect();
+  await expect.element(page.getByText(words)).toBeVisible();
+  expect(desk.desk.connections.value).toEqual([]);
+  expect(await phone.drafts()).toEqual([]);
+});
+
+test('with a new code for a hub that is connected already, its login is renewed and nothing is doubled', async () => {
+  await open();
+  await give(code);
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
+  const [before] = desk.desk.connections.value;
+  shown.clear();
+  await open();
+  await give('AAAA-BBBB-CCCC');
+  await connect();
+  await expect.poll(() => asked.length).toBe(2);
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
+  expect(desk.desk.connections.value).toMatchObject([{ id: before?.id, carries: 'everything' }]);
+});
+
+test('a code for somebody else offers them a space of their own', async () => {
+  answer = () => problem('code-for-someone-else', 409, { personId: phone.newId() });
+  await open();
+  await give(code);
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'This code is for somebody else' })).toBeVisible();
+  await button('That is me: begin here').click();
+  await expect.element(page.getByRole('heading', { name: 'Begin with your code' })).toBeVisible();
+});
+
+test('another server: a profile with a fault is said, and one that does not answer is refused', async () => {
+  answer = () => Promise.reject(new TypeError('no such host'));
+  await open();
+  await button('Another server').click();
+  await radio('WebDAV folder').click();
+  await radio('https://cloud.example').click();
+  await page.getByText('Look at the profile and change it').click();
+  await page.getByRole('textbox', { name: 'The profile' }).fill('{ "plotlineProfile": 1 }');
+  await button('Use it like this').click();
+  await expect.element(page.getByText('This profile cannot be used as it is')).toBeVisible();
+  await radio('WebDAV folder').click();
+  await button('Try this server').click();
+  await expect.element(page.getByText('Your records would not be safe there')).toBeVisible();
+  expect(asked[0]?.url).toContain('https://cloud.example/');
+  expect(desk.desk.connections.value).toEqual([]);
+});
+
+test('a connection is ended only when asked twice, and the records stay', async () => {
+  await open();
+  await give(code);
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
+  shown.go(`/connection/${desk.desk.connections.value[0]?.id}`);
+  await expect.element(page.getByText('You are there as: participant')).toBeVisible();
+  await button('End this connection').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End this connection' }).click();
+  await expect.poll(() => desk.desk.connections.value.length).toBe(0);
+  expect(await phone.vault.get(phone.owner.personId)).toMatchObject({ status: 'ok' });
+});
+
+describe.each(['light', 'dark', 'sun'])('in the %s theme', (theme) => {
+  test('axe finds nothing wrong with any step', async () => {
+    document.documentElement.dataset['theme'] = theme;
+    await open();
+    await expect.element(button('Another server')).toBeVisible();
+    expect(await findBarriers(document.body)).toEqual([]);
+    await give(code);
+    await expect.element(page.getByText('This stays with you')).toBeVisible();
+    expect(await findBarriers(document.body)).toEqual([]);
+    await button('Back').click();
+    await button('Another server').click();
+    await radio('WebDAV folder').click();
+    expect(await findBarriers(document.body)).toEqual([]);
+  });
+});
+
+test.each([
+  [320, '100%'],
+  [360, '200%'],
+])('nothing sticks out at %i px with text at %s', async (width, size) => {
+  await page.viewport(width, 640);
+  document.documentElement.style.fontSize = size;
+  const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  await open(`/connect#code=${code}`, 'de');
+  await expect.element(page.getByText('Das bleibt bei dir')).toBeVisible();
+  const look = overhang();
+  await button('Zurück').click();
+  await expect.element(button('Ein anderer Server')).toBeVisible();
+  const ways = overhang();
+  await button('Ein anderer Server').click();
+  await radio('PostgREST').click();
+  const server = overhang();
+  document.documentElement.style.fontSize = '';
+  expect({ look, ways, server }).toEqual({ look: 0, ways: 0, server: 0 });
+});
+
+/** A photo of a QR code with this text, or of nothing. */
+async function pictureOf(text: string | null): Promise<File> {
+  const cells = text === null ? [[false]] : encodeQR(text, 'raw');
+  const [size, edge] = [8, 32];
+  const canvas = new OffscreenCanvas(cells.length * size + 2 * edge, cells.length * size + 2 * edge);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = 'black';
+  for (const [y, row] of cells.entries()) {
+    for (const [x, dark] of row.entries())
+      if (dark) context.fillRect(edge + x * size, edge + y * size, size, size);
+  }
+  return new File([await canvas.convertToBlob({ type: 'image/png' })], 'code.png', { type: 'image/png' });
+}
