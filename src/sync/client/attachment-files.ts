@@ -2,7 +2,7 @@
 import type { Answer, AttachmentPort } from '../protocol/endpoint.ts';
 import type { Attachments } from '../protocol/profile-parts.ts';
 import type { Ask, Told } from './ask.ts';
-import type { HasHash } from './attachment-port.ts';
+import { hasHash } from './has-hash.ts';
 
 type Files = Attachments & { by: 'put' };
 type Got = Awaited<ReturnType<AttachmentPort['get']>>;
@@ -11,7 +11,7 @@ type Got = Awaited<ReturnType<AttachmentPort['get']>>;
 const RESUMES = 3;
 const unproven: Answer = { outcome: 'retry', why: 'its contents came back other than they were' };
 
-export function createFilePort(files: Files, ask: Ask, hasHash: HasHash): AttachmentPort {
+export function createFilePort(files: Files, ask: Ask): AttachmentPort {
   const accept = { accept: '*/*' };
 
   /** How far the endpoint says that it has come; undefined where it does not say. */

@@ -4,13 +4,13 @@ import { pieceCount, pieceKey, readPiece, writePiece, type Piece } from './piece
 import { inEmptyList, valueAt } from '../protocol/pointer.ts';
 import type { Attachments } from '../protocol/profile-parts.ts';
 import type { Ask } from './ask.ts';
-import type { HasHash } from './attachment-port.ts';
+import { hasHash } from './has-hash.ts';
 import { notUnderstood } from './read-document.ts';
 
 type Pieces = Attachments & { by: 'pieces' };
 type ReadPiece = { piece: Piece } | { answer: Answer };
 
-export function createPiecePort(pieces: Pieces, ask: Ask, hasHash: HasHash): AttachmentPort {
+export function createPiecePort(pieces: Pieces, ask: Ask): AttachmentPort {
   async function read(sha256: string, n: number): Promise<ReadPiece> {
     const { read } = pieces;
     const { answer, heard } = await ask('read', read, { values: { key: pieceKey(sha256, n), sha256 } });

@@ -1,5 +1,4 @@
 /** Photos and recordings at an endpoint, in the way its profile names. */
-import { bytesToHex } from '../../core/hex.ts';
 import type { AttachmentPort } from '../protocol/endpoint.ts';
 import type { Attachments } from '../protocol/profile-parts.ts';
 import type { Ask } from './ask.ts';
@@ -12,9 +11,7 @@ export function createAttachmentPort(attachments: Attachments, ask: Ask): Attach
   // A bare 2xx may be a hotspot's: where only the server verifies, it is asked for the hash afterwards.
   const provesAtOnce = attachments.by !== 'put' || attachments.verify === 'read';
   const port =
-    attachments.by === 'put'
-      ? createFilePort(attachments, ask, hasHash)
-      : createPiecePort(attachments, ask, hasHash);
+    attachments.by === 'put' ? createFilePort(attachments, ask) : createPiecePort(attachments, ask);
   return {
     has: async (sha256, bytes) => {
       if (proven.has(sha256)) return { outcome: 'ok', complete: true };
@@ -29,10 +26,4 @@ export function createAttachmentPort(attachments: Attachments, ask: Ask): Attach
     },
     get: (sha256, have) => port.get(sha256, have),
   };
-}
-
-export type HasHash = (content: Uint8Array<ArrayBuffer>, sha256: string) => Promise<boolean>;
-
-async function hasHash(content: Uint8Array<ArrayBuffer>, sha256: string): Promise<boolean> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', content))) === sha256;
 }

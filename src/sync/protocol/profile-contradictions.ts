@@ -1,9 +1,12 @@
 /** What is wrong with a profile whose every part is right by itself. */
+import type * as z from 'zod/mini';
 import { fieldNames } from './field-names.ts';
 import type { Attachments, Pull } from './profile-parts.ts';
 import type { ProfileRequest } from './profile-request.ts';
-import type { Profile } from './profile.ts';
+import type { profileShape } from './profile-shape.ts';
 import { namesIn } from './template.ts';
+
+type Profile = z.infer<typeof profileShape>;
 
 export interface Contradiction {
   path: (string | number)[];
