@@ -7,7 +7,7 @@ export const feathersProfile: Profile = {
   about: 'A server made with Feathers. Its hooks decide who sees what.',
   setUp:
     'Make two services, versions and pieces, whose id is called "id" and is taken from the client. A hook before "create" ' +
-    'must set createdAt to the time of the server, as text (new Date().toISOString()).',
+    'must set createdAt to the time of the server, as text, such as 2026-06-01T09:30:00.000Z.',
   names: { versions: 'versions', pieces: 'pieces' },
   auth: { kind: 'bearer' },
   gzip: true,
