@@ -40,7 +40,7 @@ export async function growth(): Promise<Figure[]> {
 }
 
 /** With the records of many people on a worker's phone. */
-export async function peopleOf(size: number): Promise<Figure[]> {
+async function peopleOf(size: number): Promise<Figure[]> {
   const records = `${size.toLocaleString('en')} records`;
   const app = await startApp(appFolder);
   try {

@@ -39,6 +39,5 @@ declare module 'survey-core' {
 declare module 'survey-core/survey-core.min.css';
 
 declare module 'survey-js-ui' {
-  import type { Model } from 'survey-core';
-  export function renderSurvey(survey: Model, place: Element): void;
+  export function renderSurvey(survey: object, place: Element): void;
 }
