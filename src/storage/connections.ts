@@ -1,7 +1,7 @@
 /** The endpoints a vault is connected to, and what each new or forgetful one is to have. */
 import { Dexie } from 'dexie';
 import type { Connection, SyncStore } from '../core/sync-store.ts';
-import type { OutboxRow, VersionRow } from './database.ts';
+import type { OutboxRow, Sending, VersionRow } from './database.ts';
 import { watchRows } from './live.ts';
 import { queuedOf } from './queued.ts';
 import { queueFor } from './queue-for.ts';
@@ -74,14 +74,14 @@ export function createConnections({
       connections.toArray(),
       db.outbox.bulkGet(rows.map(({ id, rev }): [string, string] => [id, rev])),
     ]);
-    const received = all
-      .filter(({ id }) => id !== connection)
-      .map(({ id }) => [id, { state: 'received' as const }]);
+    const others = all.filter(({ id }) => id !== connection);
+    const by: Record<string, Sending> = {};
+    for (const { id } of others) by[id] = { state: 'received' };
     const next = rows.map((row, at): OutboxRow => {
-      const { [connection]: _forgotten, ...others } = queued[at]?.by ?? {};
+      const { [connection]: _forgotten, ...rest } = queued[at]?.by ?? {};
       const before = queued[at];
-      if (before) return before.by ? { ...before, by: others } : before;
-      return { ...row, by: Object.fromEntries(received) };
+      if (before) return before.by ? { ...before, by: rest } : before;
+      return { ...row, by };
     });
     await db.outbox.bulkPut(next);
   }

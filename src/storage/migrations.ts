@@ -1,6 +1,6 @@
 /** The numbered shapes of the databases. They only run forwards; a released entry is never edited. */
 import type { Transaction } from 'dexie';
-import { addressOf } from './outbox-rows.ts';
+import { addressOf, type Addressed } from './outbox-rows.ts';
 
 export interface Migration {
   version: number;
@@ -38,12 +38,14 @@ export const vaultMigrations: readonly Migration[] = [
     },
     // Nothing was ever sent before: all that stands there waits, and only lacks what it is about.
     upgrade: async (transaction) => {
-      const outbox = transaction.table('outbox');
+      const outbox = transaction.table<Addressed & { state?: string }>('outbox');
       const queued = await outbox.toArray();
-      const about = await transaction.table('records').bulkGet(queued.map(({ id }) => id));
-      await outbox.bulkPut(
-        queued.map(({ state: _state, ...row }, at) => ({ ...row, ...addressOf(about[at] ?? row) })),
-      );
+      const about = await transaction.table<Addressed>('records').bulkGet(queued.map(({ id }) => id));
+      const told = ({ state: _state, ...row }: Addressed & { state?: string }, at: number) => ({
+        ...row,
+        ...addressOf(about[at] ?? row),
+      });
+      await outbox.bulkPut(queued.map(told));
     },
   },
 ];

@@ -1,6 +1,6 @@
 /** What an outbox row says of its version, so that the order of sending and who is to have it need no other row. */
 
-interface Addressed {
+export interface Addressed {
   id: string;
   kind: string;
   subject: string;
