@@ -72,7 +72,7 @@ export interface Device {
 }
 
 /** One in twenty is a worker, who hears of everybody at the site. */
-export function roleOf(nth: number): Role {
+function roleOf(nth: number): Role {
   return nth % 20 === 0 ? 'worker' : 'participant';
 }
 

@@ -35,7 +35,7 @@ const texts = [
 const names = ['__proto__', 'constructor', 'toString', '', '\u0000', '\ud800', '$where', 'a.b', '1', 'é'];
 const numbers = [2 ** 53, 2 ** 53 + 2, -(2 ** 53), 1e21, 5e-324, 1.7976931348623157e308, 0.1 + 0.2, 0];
 
-export function oddBody(random: () => number, depth = 0): unknown {
+function oddBody(random: () => number, depth = 0): unknown {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const sort = random();
   if (sort < 0.4) return pick(texts);

@@ -36,7 +36,7 @@ export interface Phone {
 }
 
 /** Photos are named in a body as `photo`. */
-export const photosOf = ({ body }: Version): AttachmentRef[] => {
+const photosOf = ({ body }: Version): AttachmentRef[] => {
   const photo: unknown = Reflect.get(Object(body), 'photo');
   return photo === undefined ? [] : [photo as AttachmentRef];
 };

@@ -1,0 +1,55 @@
+/** Leaving an endpoint alone: longer each time, by chance, and as long as it asks for. And how much goes at once. */
+import { describe, expect, it } from 'vitest';
+import { createBackOff, FIRST_MS, fraction, MOST_MS } from '../../../src/sync/client/back-off.ts';
+import { createPace } from '../../../src/sync/client/pace.ts';
+
+describe('back-off', () => {
+  it('the longest wait doubles from one second to five minutes, and begins anew once it went well', () => {
+    const backOff = createBackOff(() => 1);
+    const waits = Array.from({ length: 12 }, () => backOff.fail());
+    expect(waits.slice(0, 4)).toEqual([FIRST_MS, 2 * FIRST_MS, 4 * FIRST_MS, 8 * FIRST_MS]);
+    expect(waits.slice(-3)).toEqual([MOST_MS, MOST_MS, MOST_MS]);
+    backOff.succeed();
+    expect(backOff.fail()).toBe(FIRST_MS);
+  });
+
+  it('the chance is over the whole wait, so that phones spread', () => {
+    const waits = [0, 0.25, 0.5, 0.75].map((random) => {
+      const backOff = createBackOff(() => random);
+      for (let times = 0; times < 20; times += 1) backOff.fail();
+      return backOff.fail();
+    });
+    expect(waits).toEqual([0, MOST_MS / 4, MOST_MS / 2, (MOST_MS / 4) * 3]);
+  });
+
+  it('never before what was asked for is over, but a slip of a clock ends no sync', () => {
+    expect(createBackOff(() => 0).fail(90_000)).toBe(90_000);
+    expect(createBackOff(() => 0.5).fail(90_000)).toBe(90_500);
+    expect(createBackOff(() => 0).fail(10 ** 12)).toBe(60 * 60 * 1000);
+  });
+
+  it('bytes make a number from 0 to 1', () => {
+    expect(fraction(new Uint8Array([0, 0]))).toBe(0);
+    expect(fraction(new Uint8Array([128, 0]))).toBe(0.5);
+    expect(fraction(new Uint8Array(6).fill(255))).toBeLessThan(1);
+  });
+});
+
+describe('pace', () => {
+  it('never more than 100 versions and 256 KiB, nor than the endpoint allows', () => {
+    expect(createPace({ versions: 5000, bytes: 10 ** 9 })).toMatchObject({ versions: 100, bytes: 262_144 });
+    expect(createPace({ versions: 1, bytes: 5000 })).toMatchObject({ versions: 1, bytes: 5000 });
+  });
+
+  it('less after a slow or failed request, down to one; more again after quick ones', () => {
+    const pace = createPace({ versions: 100, bytes: 262_144 });
+    pace.took(20_000);
+    expect(pace).toMatchObject({ versions: 50, bytes: 131_072 });
+    for (let times = 0; times < 20; times += 1) pace.failed();
+    expect(pace).toMatchObject({ versions: 1, bytes: 1024 });
+    pace.took(5000);
+    expect(pace.versions).toBe(1);
+    for (let times = 0; times < 20; times += 1) pace.took(100);
+    expect(pace).toMatchObject({ versions: 100, bytes: 262_144 });
+  });
+});
