@@ -14,7 +14,7 @@ export function hashSecret(secret: string): string {
 
 /** A new code, as it is shown: XXXX-XXXX-XXXX. */
 export function makeCode(randomBytes: Environment['randomBytes']): string {
-  // 256 is a multiple of 32: every sign is as likely as any other.
+  // 256 is a multiple of 32: each sign is equally likely.
   const code = Array.from(randomBytes(CODE_LENGTH), (byte) => signs.charAt(byte % 32)).join('');
   return code.replace(/(.{4})(?=.)/g, '$1-');
 }

@@ -10,7 +10,7 @@ import type { SyncStatus } from './sync-status.ts';
 
 /** Without any other reason, what is new is asked for about so often: by chance within it, so that phones do not come all at once. */
 const IDLE_MS = 5 * 60 * 1000;
-/** As good as never: only a reason ends it. */
+/** So long that only a reason ends it. */
 const LONG_MS = 24 * 60 * 60 * 1000;
 
 export interface Tending {
