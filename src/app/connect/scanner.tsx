@@ -46,7 +46,7 @@ export function Scanner({ onFound, onClose }: ScannerProps) {
           <p>{t('connect.scan.else')}</p>
         </Notice>
       )}
-      <Button onClick={onClose}>{t('connect.scan.stop')}</Button>
+      <Button onClick={onClose}>{t(trouble === null ? 'connect.scan.stop' : 'ui.back')}</Button>
     </>
   );
 }
