@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright';
 import type { EnrolAnswer } from '../../src/sync/protocol/hub-api.ts';
 import { findPostgres, startPostgres } from '../servers/start-postgres.ts';
 import { appFolder, peersFolder } from './builds.ts';
@@ -89,15 +90,15 @@ async function withHub(where: string, count: number): Promise<Exchanged> {
     const joined = await letIn(hub, personId, false);
     const again = await letIn(hub, personId, true);
     const page = `${line.origin}/bench/sync.html`;
-    const pushed = await onPhone(page, async (evaluate) => {
-      await evaluate(([who, many]) => window.syncing.fill(who, many), [personId, count] as const);
+    const pushed = await onPhone(page, async (phone) => {
+      await phone.evaluate(([who, many]) => window.syncing.fill(who, many), [personId, count] as const);
       line.take();
-      return evaluate(([known, many]) => window.syncing.push(known, many), [joined, count] as const);
+      return phone.evaluate(([known, many]) => window.syncing.push(known, many), [joined, count] as const);
     });
     const up = line.take();
-    const pulled = await onPhone(page, async (evaluate) => {
+    const pulled = await onPhone(page, async (phone) => {
       line.take();
-      return evaluate(([known, many]) => window.syncing.pull(known, many), [again, count] as const);
+      return phone.evaluate(([known, many]) => window.syncing.pull(known, many), [again, count] as const);
     });
     const down = line.take();
     return told(count, pushed, pulled, up, down);
@@ -113,15 +114,15 @@ async function withPouchdb(folder: string, count: number): Promise<Exchanged> {
   try {
     await fetch(`${line.origin}/db/bench`, { method: 'PUT' });
     const page = `${line.origin}/pages/pouchdb.html`;
-    const pushed = await onPhone(page, async (evaluate) => {
-      await evaluate((many) => window.pouching.fill(many), count);
+    const pushed = await onPhone(page, async (phone) => {
+      await phone.evaluate((many) => window.pouching.fill(many), count);
       line.take();
-      return evaluate(() => window.pouching.push(), undefined);
+      return phone.evaluate(() => window.pouching.push(), undefined);
     });
     const up = line.take();
-    const pulled = await onPhone(page, async (evaluate) => {
+    const pulled = await onPhone(page, async (phone) => {
       line.take();
-      return evaluate(() => window.pouching.pull(), undefined);
+      return phone.evaluate(() => window.pouching.pull(), undefined);
     });
     const down = line.take();
     return told(count, pushed, pulled, up, down);
@@ -143,17 +144,14 @@ function told(count: number, pushed: number, pulled: number, up: Bytes, down: By
   };
 }
 
-type Evaluate = <Given, Out>(work: (given: Given) => Out | Promise<Out>, given: Given) => Promise<Out>;
-
 /** A browser with nothing in it, not slowed. */
-function onPhone<T>(address: string, work: (evaluate: Evaluate) => Promise<T>): Promise<T> {
+function onPhone<T>(address: string, work: (phone: Page) => Promise<T>): Promise<T> {
   return withProfile(async (profile) => {
     const { page, close } = await startPhone(profile);
     try {
       await page.goto(address);
       await page.waitForFunction(() => 'syncing' in window || 'pouching' in window);
-      const evaluate: Evaluate = async (run, given) => page.evaluate(run as never, given as never) as never;
-      return await work(evaluate);
+      return await work(page);
     } finally {
       await close();
     }

@@ -1,4 +1,4 @@
-/** Serves a peer's pages as any good server would: compressed, with their types, and without a policy of ours. */
+/** Serves a peer's pages in the manner of a good server: compressed, with their types, and without a policy of ours. */
 import { createServer } from 'node:http';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
