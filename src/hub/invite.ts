@@ -53,6 +53,15 @@ async function mayInvite(
     throw new Refused('not-allowed', `A code for a ${role} can only be made by a coordinator.`);
   }
   if (personId === undefined) return;
+  // Whom the worker cannot see may be anybody, the coordinator too: a code would let its holder pass for them.
+  const [about] = await transaction.query(
+    z.object({ elsewhere: z.boolean() }),
+    'select known and not writable as elsewhere from plotline.subject_facts(array[$1::uuid])',
+    [personId],
+  );
+  if (about?.elsewhere) {
+    throw new Refused('not-allowed', 'A code for this person can only be made by a coordinator.');
+  }
   const [person] = await transaction.query(
     z.object({ role: z.nullable(z.enum(roles)) }),
     'select role from plotline.people where organisation_id = $1 and person_id = $2',

@@ -158,6 +158,18 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
     expect(await mayInvite(ada, { role: 'participant', personId: ada.id })).toBe(true);
   });
 
+  test('a worker makes no code for somebody of another site, so nobody passes for them', async () => {
+    const worker = await phone(hub, { role: 'worker', site: 'Orchard' });
+    const elsewhere = await phone(hub, { role: 'participant', site: 'Market' });
+    const chief = await phone(hub, { role: 'coordinator', site: 'Office' });
+    const here = await phone(hub, { role: 'participant', site: 'Orchard' });
+    for (const { id } of [elsewhere, chief]) {
+      expect(await mayInvite(worker, { role: 'participant', personId: id })).toBe(false);
+    }
+    expect(await mayInvite(worker, { role: 'participant', personId: here.id })).toBe(true);
+    expect(await mayInvite(chief, { role: 'participant', personId: elsewhere.id })).toBe(true);
+  });
+
   test('a second phone of one’s own is oneself: same role, same sites, whatever changed meanwhile', async () => {
     const worker = await phone(hub, { role: 'worker' });
     const { code } = await invite(worker, { role: 'worker', personId: worker.id });
