@@ -13,6 +13,7 @@ import { useText } from '../../ui/text/use-text.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import type { SyncDesk } from '../sync/sync-desk.ts';
+import { carriedByNext } from './carried-by.ts';
 import { ConnectTroubleNotice } from './connect-trouble-notice.tsx';
 import { GoesOut } from './goes-out.tsx';
 import type { ConnectTrouble, Plan } from './plan.ts';
@@ -30,7 +31,7 @@ interface BeforeConnectingProps {
 export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect }: BeforeConnectingProps) {
   const t = useText();
   const { store, owner, records } = useServices();
-  const carries = desk.connections.value.length === 0 ? 'everything' : 'mine';
+  const carries = carriedByNext(desk.connections.value);
   const what = useLoaded(() => whatGoesOut(store, records, carries), [store, records, carries]);
   const me = useLive(() => store.watch(owner.personId), [store, owner]);
   const asksName = me?.status === 'ok' && me.version.audience === 'me';

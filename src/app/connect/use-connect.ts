@@ -12,6 +12,7 @@ import { useApp } from '../app-context.tsx';
 import { settingsOf } from '../sync/settings-of.ts';
 import type { SyncDesk } from '../sync/sync-desk.ts';
 import { enrol } from './ask-hub.ts';
+import { carriedByNext } from './carried-by.ts';
 import type { CodeTrouble } from './code-entry.tsx';
 import { beginEnrolment, endEnrolment, readEnrolment } from './enrolment-draft.ts';
 import { findPlan } from './find-plan.ts';
@@ -138,5 +139,5 @@ export function connectionFor(
 ): Connection {
   const there = connections.find((one) => settingsOf(one)?.address === settings.address);
   if (there) return { ...there, settings };
-  return { id: newId(), carries: connections.length === 0 ? 'everything' : 'mine', settings };
+  return { id: newId(), carries: carriedByNext(connections), settings };
 }
