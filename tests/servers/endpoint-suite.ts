@@ -24,7 +24,7 @@ const hard: unknown[] = [
 
 /** Tells the suite over it. `lateOnes`: how many old states come late. */
 export function describeServer(startable: Startable, lateOnes = 1000): void {
-  describe(`${startable.name}`, () => {
+  describe(`versions at ${startable.name}`, () => {
     let server: RealServer;
     let phone: Endpoint;
     /** Another device: nothing is shared with the first but the server. */

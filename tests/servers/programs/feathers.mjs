@@ -26,7 +26,7 @@ control.post('/know', (_, answer) => {
   tokens.add('feathers-token');
   answer.end();
 });
-control.get('/keys', async (_, answer) => {
+control.get('/keys', (_, answer) => {
   answer.json(Object.keys(app.service('versions').store));
 });
 app.use('/control', control);
