@@ -135,7 +135,8 @@ export function historyOf(db: VaultDatabase, id: string): PromiseLike<VersionRow
 function mayLeave(row: VersionRow, { versions, before }: Placed): boolean {
   if (row.audience === 'team') return true;
   if (row.removed === 'erased') return before.some((earlier) => earlier.audience === 'team');
-  return versions.some((earlier) => earlier.rev === row.base && earlier.audience === 'team');
+  const answered = [row.base, ...(row.settles ?? [])];
+  return versions.some((earlier) => answered.includes(earlier.rev) && earlier.audience === 'team');
 }
 
 function key({ id, rev }: { id: string; rev: string }): [id: string, rev: string] {

@@ -156,5 +156,5 @@ test('a phone that is lost: with a code for that person the next one goes on as 
   await press(next.page, t('connect.new.begin'));
   await titled(next.page, t('home.hello', { name: 'Amira' }));
   await go(next.page, '/assets');
-  await next.page.getByRole('link', { name: /Grafting/ }).waitFor();
+  await expect.poll(() => next.page.getByRole('link', { name: /Grafting/ }).count(), soon).toBe(1);
 }, 120_000);

@@ -23,7 +23,7 @@ export function scriptedFetch(answer: (asked: AskedFor) => Scripted | Promise<Sc
   return {
     asked,
     fetch: async (address, init) => {
-      const { pathname, search } = new URL(String(address));
+      const { pathname, search } = new URL(new Request(address).url);
       const headers = new Headers(init?.headers);
       const raw = init?.body ? new Uint8Array(await new Response(init.body).arrayBuffer()) : new Uint8Array();
       const one = {

@@ -28,7 +28,7 @@ export function LoginFields({ auth, login, onChange }: LoginFieldsProps) {
 }
 
 /** By the names under which they are kept. */
-export function loginNames(auth: Profile['auth']): readonly ('token' | 'user' | 'password' | 'value')[] {
+function loginNames(auth: Profile['auth']): readonly ('token' | 'user' | 'password' | 'value')[] {
   switch (auth.kind) {
     case 'none':
       return [];

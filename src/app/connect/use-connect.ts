@@ -132,7 +132,7 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
 }
 
 /** The connection to that place where there is one already, with the new login; else a new one. */
-export function connectionFor(
+function connectionFor(
   connections: readonly Connection[],
   settings: ConnectionSettings,
   newId: () => string,

@@ -15,12 +15,15 @@ export type LineState =
   | { at: 'offline'; count: number }
   /** There is something to send, and it will be tried again. */
   | { at: 'waiting'; count: number }
+  /** Nothing is under way, and yet something waits: no connection carries it. */
+  | { at: 'here'; count: number }
   /** Everything shared is proven received everywhere it goes. */
   | { at: 'received' };
 
-/** `status` may lack connections that are not being looked after yet. */
+/** `here`: how many records wait in all. `status` may lack connections that are not being looked after yet. */
 export function lineState(
   connections: number,
+  here: number,
   notReceived: readonly NotReceived[],
   status: readonly ConnectionStatus[],
 ): LineState {
@@ -30,7 +33,7 @@ export function lineState(
   const stands = status.map((one) => one.status.at);
   if (stands.includes('paused')) return { at: 'login' };
   const count = new Set(notReceived.map(({ id }) => id)).size;
-  if (count === 0) return { at: 'received' };
+  if (count === 0) return here > 0 ? { at: 'here', count: here } : { at: 'received' };
   if (stands.includes('working')) return { at: 'sending', count };
   return { at: stands.includes('offline') ? 'offline' : 'waiting', count };
 }

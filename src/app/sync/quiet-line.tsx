@@ -15,6 +15,7 @@ const icons: Record<LineState['at'], Icon> = {
   sending: SendingIcon,
   offline: OfflineIcon,
   waiting: OnPhoneIcon,
+  here: OnPhoneIcon,
   received: ReceivedIcon,
 };
 
@@ -30,13 +31,8 @@ export function QuietLine() {
     // Nothing is said before it is known.
     return <TopLine icon={OnPhoneIcon} label="…" href="/sync" />;
   }
-  const state = lineState(connections, notReceived ?? [], desk?.status.value ?? []);
-  const label =
-    state.at === 'unconnected'
-      ? here > 0
-        ? t('app.line.here', { count: here })
-        : t('app.line.none')
-      : t(`sync.line.${state.at}`, 'count' in state ? { count: state.count } : {});
+  const state = lineState(connections, here, notReceived ?? [], desk?.status.value ?? []);
+  const label = labelOf(t, state, here);
   const needsYou = state.at === 'needs-you' || state.at === 'login';
   return (
     <TopLine icon={icons[state.at]} label={label} href="/sync" tone={needsYou ? 'needs-you' : 'quiet'} />
@@ -44,3 +40,11 @@ export function QuietLine() {
 }
 
 const nothing = { subscribe: () => () => {} };
+
+function labelOf(t: ReturnType<typeof useText>, state: LineState, here: number): string {
+  if (state.at === 'here') return t('app.line.here', { count: state.count });
+  if (state.at !== 'unconnected') {
+    return t(`sync.line.${state.at}`, 'count' in state ? { count: state.count } : {});
+  }
+  return here > 0 ? t('app.line.here', { count: here }) : t('app.line.none');
+}

@@ -132,7 +132,7 @@ async function markOf(raw: unknown): Promise<string> {
   try {
     text = canonicalJson(raw);
   } catch {
-    text = String(typeof raw);
+    text = typeof raw;
   }
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return bytesToHex(new Uint8Array(hash).slice(0, 8));

@@ -26,7 +26,7 @@ beforeEach(async () => {
   asked = [];
   answer = () => enrolled();
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const url = String(input);
+    const url = input instanceof Request ? input.url : input.toString();
     if (url === '/endpoints.json') return Response.json({ hub: true, endpoints: ['https://cloud.example'] });
     const said = typeof init?.body === 'string' ? init.body : '';
     asked.push({ url, body: said.startsWith('{') ? JSON.parse(said) : said });

@@ -31,10 +31,7 @@ describe('by folder', () => {
 
   async function fileOf(at: number, etag = 'e'): Promise<[string, { etag: string; body: string | number }]> {
     const wire = await wireOf(at);
-    return [
-      `${keyOf(wire.version)}.json`,
-      { etag, body: JSON.stringify(stored(wire)) as string | number },
-    ] as const;
+    return [`${keyOf(wire.version)}.json`, { etag, body: JSON.stringify(stored(wire)) }] as const;
   }
 
   test('new files are read once, page by page; what is not ours is not asked for', async () => {

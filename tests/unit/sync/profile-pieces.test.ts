@@ -40,7 +40,7 @@ describe('in pieces of JSON', () => {
     let left = Infinity;
     const asked: string[] = [];
     const fetch: typeof globalThis.fetch = async (address, init) => {
-      const { pathname } = new URL(String(address));
+      const { pathname } = new URL(new Request(address).url);
       const method = init?.method ?? 'GET';
       asked.push(`${method} ${pathname.slice(pathname.lastIndexOf('-') + 1)}`);
       if (method === 'PUT' && (left -= 1) < 0) throw new TypeError('Failed to fetch');

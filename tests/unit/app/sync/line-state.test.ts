@@ -28,31 +28,35 @@ const offline = standing({ at: 'offline' });
 const paused = standing({ at: 'paused', why: '' });
 
 test('without a connection nothing is said to be sent, whatever waits', () => {
-  expect(lineState(0, [waiting('a')], [])).toEqual({ at: 'unconnected' });
+  expect(lineState(0, 1, [waiting('a')], [])).toEqual({ at: 'unconnected' });
 });
 
 test('all is received only when nothing waits', () => {
-  expect(lineState(1, [], [idle])).toEqual({ at: 'received' });
-  expect(lineState(1, [], [working])).toEqual({ at: 'received' });
-  expect(lineState(1, [waiting('a', { wordsThere: true })], [idle])).toEqual({ at: 'waiting', count: 1 });
+  expect(lineState(1, 0, [], [idle])).toEqual({ at: 'received' });
+  expect(lineState(1, 0, [], [working])).toEqual({ at: 'received' });
+  expect(lineState(1, 1, [waiting('a', { wordsThere: true })], [idle])).toEqual({ at: 'waiting', count: 1 });
 });
 
 test('a record with several versions is one record', () => {
   const items = [waiting('a'), waiting('a', { rev: 'two' }), waiting('b', { connection: 'other' })];
-  expect(lineState(1, items, [working])).toEqual({ at: 'sending', count: 2 });
+  expect(lineState(1, 2, items, [working])).toEqual({ at: 'sending', count: 2 });
 });
 
 test('without a network it waits for one, and says so', () => {
-  expect(lineState(1, [waiting('a')], [offline])).toEqual({ at: 'offline', count: 1 });
+  expect(lineState(1, 1, [waiting('a')], [offline])).toEqual({ at: 'offline', count: 1 });
 });
 
 test('before anything is looked after it waits', () => {
-  expect(lineState(1, [waiting('a')], [])).toEqual({ at: 'waiting', count: 1 });
+  expect(lineState(1, 1, [waiting('a')], [])).toEqual({ at: 'waiting', count: 1 });
 });
 
 test('what needs the person comes before everything else, a lost login before what is under way', () => {
   const refused = waiting('a', { state: 'refused' });
-  expect(lineState(2, [refused, waiting('b')], [working, paused])).toEqual({ at: 'needs-you', count: 1 });
-  expect(lineState(2, [waiting('b')], [working, paused])).toEqual({ at: 'login' });
-  expect(lineState(1, [], [paused])).toEqual({ at: 'login' });
+  expect(lineState(2, 1, [refused, waiting('b')], [working, paused])).toEqual({ at: 'needs-you', count: 1 });
+  expect(lineState(2, 1, [waiting('b')], [working, paused])).toEqual({ at: 'login' });
+  expect(lineState(1, 0, [], [paused])).toEqual({ at: 'login' });
+});
+
+test('what no connection carries is on this phone, and is not called received', () => {
+  expect(lineState(1, 2, [], [idle])).toEqual({ at: 'here', count: 2 });
 });
