@@ -2,7 +2,7 @@
 import { changedLines, type LineChange } from './changed-lines.ts';
 import type { RecordKind } from './define-record.ts';
 import { isEndOfShare } from './end-of-share.ts';
-import type { Found } from './store.ts';
+import type { Delivery, Found } from './store.ts';
 import type { Version } from './version.ts';
 
 /** What was done in one step. Several can be true at once. */
@@ -19,7 +19,7 @@ export type Deed =
   | 'kept';
 
 export type HistoryStep =
-  | { status: 'read'; version: Version; deeds: Deed[]; changes: LineChange[] }
+  | { status: 'read'; version: Version; delivery: Delivery; deeds: Deed[]; changes: LineChange[] }
   /** Kept whole, but not to be read here. */
   | { status: 'unread'; why: 'newer' | 'damaged'; rev: string; recordedAt: string | null };
 
@@ -30,7 +30,7 @@ export function historySteps(history: readonly Found[], kind: RecordKind): Histo
     if (found.status === 'damaged') {
       return { status: 'unread', why: 'damaged', rev: found.rev, recordedAt: null };
     }
-    const { version } = found;
+    const { version, delivery } = found;
     if (found.status === 'newer') {
       return { status: 'unread', why: 'newer', rev: version.rev, recordedAt: version.recordedAt };
     }
@@ -38,7 +38,13 @@ export function historySteps(history: readonly Found[], kind: RecordKind): Histo
     // Of the end of somebody's share the words are not here: nothing can be said of what they changed.
     const both = before && !isEndOfShare(before) && !isEndOfShare(version);
     const changes = both ? changedLines(kind.lines(before.body), kind.lines(version.body)) : [];
-    return { status: 'read', version, deeds: deedsOf(version, before, changes.length > 0), changes };
+    return {
+      status: 'read',
+      version,
+      delivery,
+      deeds: deedsOf(version, before, changes.length > 0),
+      changes,
+    };
   });
 }
 

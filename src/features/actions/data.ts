@@ -2,7 +2,7 @@
 import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
-import { mapLive, usable, usableOne } from '../../core/usable.ts';
+import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import { isByOwner, notTheirs } from '../../core/whose-words.ts';
 import type * as z from 'zod/mini';
@@ -16,7 +16,7 @@ import {
 import { action, type ActionBody } from './model/action.ts';
 
 /** The actions about one person, newest first. */
-export function watchActions(store: Store, subject: string): Live<Version<ActionBody>[]> {
+export function watchActions(store: Store, subject: string): Live<Listed<ActionBody>[]> {
   return mapLive(store.watchList({ subject, kinds: [action.kind] }), ({ items }) => usable(action, items));
 }
 

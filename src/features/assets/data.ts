@@ -4,7 +4,7 @@ import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
-import { mapLive, usable } from '../../core/usable.ts';
+import { mapLive, usable, type Listed } from '../../core/usable.ts';
 import type { Version } from '../../core/version.ts';
 import {
   assetBodyOf,
@@ -16,7 +16,7 @@ import {
 import { asset, type AssetBody } from './model/asset.ts';
 
 /** What a person knows, can do and cares about, newest first. */
-export function watchAssets(store: Store, subject: string): Live<Version<AssetBody>[]> {
+export function watchAssets(store: Store, subject: string): Live<Listed<AssetBody>[]> {
   const found = store.watchList({ subject, kinds: [asset.kind] });
   return mapLive(found, ({ items }) => usable(asset, items));
 }

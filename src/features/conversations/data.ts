@@ -2,7 +2,7 @@
 import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
-import { mapLive, usable, usableOne } from '../../core/usable.ts';
+import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import { isByOwner } from '../../core/whose-words.ts';
 import { saidIn } from '../actions/model/action-draft.ts';
@@ -21,7 +21,7 @@ export function watchReadingOf(store: Store, id: string): Live<Version<ReadingBo
 export function watchActionsOf(
   store: Store,
   talk: Pick<Version, 'id' | 'subject'>,
-): Live<Version<ActionBody>[]> {
+): Live<Listed<ActionBody>[]> {
   return mapLive(store.watchList({ subject: talk.subject, kinds: [action.kind] }), ({ items }) =>
     usable(action, items).filter(({ body }) => body.conversation === talk.id),
   );

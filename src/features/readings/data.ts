@@ -4,7 +4,7 @@ import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
-import { mapLive, usable, usableOne } from '../../core/usable.ts';
+import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import { isByOwner } from '../../core/whose-words.ts';
 import { conversation, type ConversationBody } from '../conversations/model/conversation.ts';
@@ -13,7 +13,7 @@ import { answersOf, blankDraft, readingDraft, type ReadingDraft } from './model/
 import { reading, type ReadingBody } from './model/reading.ts';
 
 /** The readings about one person, newest first. */
-export function watchReadings(store: Store, subject: string): Live<Version<ReadingBody>[]> {
+export function watchReadings(store: Store, subject: string): Live<Listed<ReadingBody>[]> {
   return mapLive(store.watchList({ subject, kinds: [reading.kind] }), ({ items }) => usable(reading, items));
 }
 
@@ -23,7 +23,7 @@ export function watchReading(store: Store, id: string): Live<Version<ReadingBody
 }
 
 /** What was talked about after readings about one person, newest first. */
-export function watchTalks(store: Store, subject: string): Live<Version<ConversationBody>[]> {
+export function watchTalks(store: Store, subject: string): Live<Listed<ConversationBody>[]> {
   const found = store.watchList({ subject, kinds: [conversation.kind] });
   return mapLive(found, ({ items }) => usable(conversation, items));
 }

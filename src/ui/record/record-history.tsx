@@ -7,6 +7,7 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { sayDay, sayMoment } from '../text/dates.ts';
 import { useText, useTextState } from '../text/use-text.ts';
+import { DeliveryMark } from './delivery-mark.tsx';
 import { useAuthorWords } from './provenance.tsx';
 import { keyed } from './keyed.ts';
 import styles from './record-history.module.css';
@@ -38,12 +39,15 @@ export function RecordHistory({ id, kind, stamp }: RecordHistoryProps) {
 function ReadStep({ step, kind }: { step: Extract<HistoryStep, { status: 'read' }>; kind: RecordKind }) {
   const t = useText();
   const { language } = useTextState();
-  const { version, deeds, changes } = step;
+  const { version, delivery, deeds, changes } = step;
   const by = useAuthorWords(version.author);
   return (
     <li class={styles.step}>
       <h2 class={styles.when}>{sayMoment(language.value, version.recordedAt)}</h2>
-      <p class={styles.who}>{by}</p>
+      <p class={styles.who}>
+        {by}
+        <DeliveryMark delivery={delivery} />
+      </p>
       {deeds.map((deed) => (
         <p key={deed}>{t(`record.deed.${deed}`, { day: sayDay(language.value, version.occurredAt) })}</p>
       ))}

@@ -15,15 +15,17 @@ interface StarSheetProps {
   children: ComponentChildren;
   /** Beside the sentence: the button that reads it aloud. Not printed. */
   aside?: ComponentChildren;
+  /** For the legend: what else is to be said of an outline, by its id. */
+  mark?: (id: string) => ComponentChildren;
 }
 
-export function StarSheet({ title, data, sentences, children, aside }: StarSheetProps) {
+export function StarSheet({ title, data, sentences, children, aside, mark }: StarSheetProps) {
   return (
     <div class={style.sheet} data-star-sheet="">
       <p class={style.title}>{title}</p>
       <figure class={style.figure}>
         {children}
-        <StarLegend data={data} />
+        <StarLegend data={data} mark={mark} />
       </figure>
       <div class={style.sentence}>
         {sentences.map((sentence) => (

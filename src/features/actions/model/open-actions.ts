@@ -2,16 +2,18 @@
 import type { Version } from '../../../core/version.ts';
 import { owners, owesAnswer, type ActionBody, type ActionOwner } from './action.ts';
 
-export interface ActionsByOwner {
+export interface ActionsByOwner<Action> {
   /** Without an outcome, by who does it; what has a day first, the nearest before the others. */
-  open: Record<ActionOwner, Version<ActionBody>[]>;
+  open: Record<ActionOwner, Action[]>;
   /** With an outcome, whichever it is, newest first. */
-  ended: Version<ActionBody>[];
+  ended: Action[];
 }
 
 /** `actions` newest first. */
-export function byOwner(actions: readonly Version<ActionBody>[]): ActionsByOwner {
-  const open: ActionsByOwner['open'] = { me: [], project: [], other: [] };
+export function byOwner<Action extends Version<ActionBody>>(
+  actions: readonly Action[],
+): ActionsByOwner<Action> {
+  const open: ActionsByOwner<Action>['open'] = { me: [], project: [], other: [] };
   for (const owner of owners) {
     const theirs = actions.filter(({ body }) => body.owner === owner && !body.outcome);
     open[owner] = theirs.sort((a, b) => compareDays(a.body.by, b.body.by));
@@ -20,7 +22,7 @@ export function byOwner(actions: readonly Version<ActionBody>[]): ActionsByOwner
 }
 
 /** For a short list: what the project owes an answer to, then my own, then the others. */
-export function nextActions(actions: readonly Version<ActionBody>[]): Version<ActionBody>[] {
+export function nextActions<Action extends Version<ActionBody>>(actions: readonly Action[]): Action[] {
   const { open } = byOwner(actions);
   const owed = open.project.filter(({ body }) => owesAnswer(body));
   const answered = open.project.filter(({ body }) => !owesAnswer(body));

@@ -1,10 +1,11 @@
 /** An action as a row: what, by whom and by when, and calmly whether the project still owes an answer. */
-import type { Version } from '../../../core/version.ts';
+import type { Listed } from '../../../core/usable.ts';
 import { PeopleIcon } from '../../../ui/icons/go.tsx';
 import { MeIcon, ProjectIcon } from '../../../ui/icons/kinds.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
 import { ListRow } from '../../../ui/parts/list-row.tsx';
-import { isSaidByOther, SaidBy } from '../../../ui/record/provenance.tsx';
+import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
+import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { localDay, sayDay } from '../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
@@ -14,9 +15,9 @@ import { Waiting } from './waiting.tsx';
 
 const ownerIcons = { me: MeIcon, project: ProjectIcon, other: PeopleIcon };
 
-export function ActionRow({ action }: { action: Version<ActionBody> }) {
+export function ActionRow({ action }: { action: Listed<ActionBody> }) {
   const t = useText();
-  const { body, occurredAt } = action;
+  const { body, occurredAt, delivery } = action;
   const when = useWhen(body);
   return (
     <ListRow
@@ -26,12 +27,11 @@ export function ActionRow({ action }: { action: Version<ActionBody> }) {
       title={body.what}
       detail={body.outcome ? t(`actions.outcome.${body.outcome.state}`) : when}
       state={
-        owesAnswer(body) || isSaidByOther(action) ? (
-          <>
-            {owesAnswer(body) && <Waiting since={occurredAt} />}
-            <SaidBy said={action} />
-          </>
-        ) : undefined
+        <>
+          {owesAnswer(body) && <Waiting since={occurredAt} />}
+          <SaidBy said={action} />
+          <DeliveryMark delivery={delivery} />
+        </>
       }
     />
   );

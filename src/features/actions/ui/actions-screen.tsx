@@ -1,5 +1,5 @@
 /** What is to be done: mine, the project's, others', and below it what is done. */
-import type { Version } from '../../../core/version.ts';
+import type { Listed } from '../../../core/usable.ts';
 import { PlusIcon } from '../../../ui/icons/go.tsx';
 import { LinkButton } from '../../../ui/parts/button.tsx';
 import { EmptyState } from '../../../ui/parts/empty-state.tsx';
@@ -46,7 +46,7 @@ export default function ActionsScreen() {
   );
 }
 
-function Group({ title, actions }: { title: string; actions: readonly Version<ActionBody>[] }) {
+function Group({ title, actions }: { title: string; actions: readonly Listed<ActionBody>[] }) {
   if (actions.length === 0) return null;
   return (
     <section class={styles.group}>

@@ -1,8 +1,9 @@
 /** One of the three beds: its picture, and a label in real words for each thing that grows there. */
 import { useId } from 'preact/hooks';
-import type { Version } from '../../../core/version.ts';
+import type { Listed } from '../../../core/usable.ts';
 import { PlusIcon } from '../../../ui/icons/go.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
+import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import type { AssetBody, Part } from '../model/asset.ts';
@@ -12,7 +13,7 @@ import styles from './bed.module.css';
 
 interface BedProps {
   part: Part;
-  assets: readonly Version<AssetBody>[];
+  assets: readonly Listed<AssetBody>[];
   /** Whether they are one's own. */
   own?: boolean;
   /** With a label to add one more here. */
@@ -33,11 +34,12 @@ export function Bed({ part, assets, own = true, add }: BedProps) {
         {own ? t(`assets.bed.${part}`) : t(`assets.name.${part}`)}
       </h2>
       <ul class={styles.labels} role="list">
-        {assets.map(({ id, body, author, subject }) => (
+        {assets.map(({ id, body, author, subject, delivery }) => (
           <li key={id}>
             <a class={styles.label} href={`/asset/${id}`}>
               <span>{body.what}</span>
               <SaidBy said={{ author, subject }} />
+              <DeliveryMark delivery={delivery} />
               {body.priorLearning && (
                 <span class={styles.before}>
                   <CheckIcon />

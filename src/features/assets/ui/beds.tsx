@@ -1,6 +1,6 @@
 /** The three beds, and looking at one of them alone. */
 import { useState } from 'preact/hooks';
-import type { Version } from '../../../core/version.ts';
+import type { Listed } from '../../../core/usable.ts';
 import { ChoiceOne } from '../../../ui/parts/choice.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { parts, type AssetBody, type Part } from '../model/asset.ts';
@@ -10,7 +10,7 @@ import styles from './beds.module.css';
 type Filter = 'all' | Part | 'before';
 
 interface BedsProps {
-  assets: readonly Version<AssetBody>[];
+  assets: readonly Listed<AssetBody>[];
   /** One's own: with a label in each bed to add one more. Of others, only beds in which something grows are shown. */
   own?: boolean;
 }

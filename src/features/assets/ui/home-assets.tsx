@@ -3,6 +3,7 @@ import { NextIcon } from '../../../ui/icons/go.tsx';
 import { HandIcon } from '../../../ui/icons/kinds.tsx';
 import { LinkButton } from '../../../ui/parts/button.tsx';
 import { Card } from '../../../ui/parts/card.tsx';
+import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
@@ -31,10 +32,11 @@ export function HomeAssets() {
             <div key={part} class={styles.part} data-part={part}>
               <Glyph label={t(`assets.name.${part}`)} />
               <ul class={styles.names} role="list">
-                {newest.map(({ id, body }) => (
+                {newest.map(({ id, body, delivery }) => (
                   <li key={id}>
                     <a class={styles.name} href={`/asset/${id}`}>
                       {body.what}
+                      <DeliveryMark delivery={delivery} />
                     </a>
                   </li>
                 ))}

@@ -3,6 +3,7 @@ import { useRoute } from 'preact-iso';
 import type { Version } from '../../../core/version.ts';
 import { ActionIcon, StarIcon } from '../../../ui/icons/kinds.tsx';
 import { List, ListRow } from '../../../ui/parts/list-row.tsx';
+import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { RecordLines } from '../../../ui/record/record-lines.tsx';
 import { RecordPage } from '../../../ui/record/record-page.tsx';
 import { useServices } from '../../../ui/services.tsx';
@@ -44,6 +45,7 @@ function Talk({ version }: { version: Version<ConversationBody> }) {
                 tone="sun"
                 title={say(title)}
                 detail={detail && say(detail)}
+                state={<DeliveryMark delivery={one.delivery} />}
                 href={`/action/${one.id}`}
               />
             );

@@ -4,7 +4,8 @@ import { SpeakButton } from '../../../ui/capture/speak-button.tsx';
 import { NextIcon } from '../../../ui/icons/go.tsx';
 import { LinkButton } from '../../../ui/parts/button.tsx';
 import { Card } from '../../../ui/parts/card.tsx';
-import type { Version } from '../../../core/version.ts';
+import type { Listed } from '../../../core/usable.ts';
+import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { starSentence } from '../../../ui/star-chart/star-sentence.ts';
 import { StarSvg } from '../../../ui/star-chart/star-svg.tsx';
@@ -44,7 +45,7 @@ const noneUnder: readonly string[] = [];
 
 interface SmallProps {
   instrument: Instrument;
-  latest: Version<ReadingBody>;
+  latest: Listed<ReadingBody>;
   href: string;
 }
 
@@ -63,6 +64,7 @@ function Small({ instrument, latest, href }: SmallProps) {
           {sentence}
         </p>
       </div>
+      <DeliveryMark delivery={latest.delivery} />
       <LinkButton href={href} iconEnd={NextIcon}>
         {t('readings.star.open')}
       </LinkButton>

@@ -5,8 +5,8 @@ import { GapIcon, InfoIcon, NeedsYouIcon } from '../../../ui/icons/state.tsx';
 import type { Icon } from '../../../ui/icons/glyph.tsx';
 import { lengthOfSound } from '../../../ui/capture/length-of-sound.ts';
 import { Photo } from '../../../ui/capture/photo.tsx';
-import { DeliveryState } from '../../../ui/parts/delivery-state.tsx';
 import { AudienceMark } from '../../../ui/record/audience-mark.tsx';
+import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { useKindWord } from '../../../ui/record/kind-look.tsx';
 import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useText, useWords } from '../../../ui/text/use-text.ts';
@@ -70,7 +70,7 @@ function ReadWords({ entry }: { entry: ReadEntry }) {
         )}
         <SaidBy said={entry.said} />
         <AudienceMark audience={entry.audience} />
-        {delivery !== 'here' && <DeliveryState state={delivery} label={t(`record.delivery.${delivery}`)} />}
+        <DeliveryMark delivery={delivery} />
       </span>
     </>
   );

@@ -1,16 +1,16 @@
 /** Which earlier readings lie under the star. Those with another tool stand apart: each is only seen by itself. */
-import type { Version } from '../../../../core/version.ts';
 import { StarIcon } from '../../../../ui/icons/kinds.tsx';
 import { ChoiceMany } from '../../../../ui/parts/choice.tsx';
 import { List, ListRow } from '../../../../ui/parts/list-row.tsx';
+import { DeliveryMark } from '../../../../ui/record/delivery-mark.tsx';
 import { sayDay } from '../../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../../ui/text/use-text.ts';
-import type { ReadingBody } from '../../model/reading.ts';
 import type { Star } from '../../model/star.ts';
+import type { BoardReading } from './board-reading.ts';
 
 interface EarlierChoiceProps {
   star: Star;
-  readings: readonly Version<ReadingBody>[];
+  readings: readonly BoardReading[];
   chosen: readonly string[];
   onChoose: (ids: readonly string[]) => void;
 }
@@ -30,6 +30,7 @@ export function EarlierChoice({ star, readings, chosen, onChoose }: EarlierChoic
         label: body.relation === 'self' ? day : `${t(`readings.summary.${body.relation}`)}, ${day}`,
       };
     });
+  const apart = new Set(star.apart.map(({ id }) => id));
   return (
     <>
       {options.length > 0 && (
@@ -43,15 +44,18 @@ export function EarlierChoice({ star, readings, chosen, onChoose }: EarlierChoic
       )}
       {star.apart.length > 0 && (
         <List label={t('readings.earlier.apart')}>
-          {star.apart.map(({ id, occurredAt }) => (
-            <ListRow
-              key={id}
-              icon={StarIcon}
-              title={sayDay(language, occurredAt)}
-              detail={t('readings.earlier.apart')}
-              href={`/reading/${id}`}
-            />
-          ))}
+          {readings
+            .filter(({ id }) => apart.has(id))
+            .map(({ id, occurredAt, delivery = 'here' }) => (
+              <ListRow
+                key={id}
+                icon={StarIcon}
+                title={sayDay(language, occurredAt)}
+                detail={t('readings.earlier.apart')}
+                state={<DeliveryMark delivery={delivery} />}
+                href={`/reading/${id}`}
+              />
+            ))}
         </List>
       )}
     </>

@@ -6,6 +6,7 @@ import { SpeakButton } from '../../../../ui/capture/speak-button.tsx';
 import { Disclosure } from '../../../../ui/parts/disclosure.tsx';
 import { Loading } from '../../../../ui/parts/loading.tsx';
 import { Notice } from '../../../../ui/parts/notice.tsx';
+import { DeliveryMark } from '../../../../ui/record/delivery-mark.tsx';
 import { RecordLines } from '../../../../ui/record/record-lines.tsx';
 import { useServices } from '../../../../ui/services.tsx';
 import { StarChart } from '../../../../ui/star-chart/star-chart.tsx';
@@ -19,6 +20,7 @@ import type { Instrument } from '../../../instruments/model/instrument.ts';
 import { watchTalks } from '../../data.ts';
 import { reading as kind, type ReadingBody } from '../../model/reading.ts';
 import { indicatorIcons } from '../indicator-icons.ts';
+import type { BoardReading } from './board-reading.ts';
 import { EarlierChoice } from './earlier-choice.tsx';
 import styles from './star-board.module.css';
 import { StarTools } from './star-tools.tsx';
@@ -34,7 +36,7 @@ interface StarBoardProps {
   /** The reading the star is about. */
   reading: Version<ReadingBody>;
   /** It and those that can be laid under it, newest first. */
-  readings: readonly Version<ReadingBody>[];
+  readings: readonly BoardReading[];
 }
 
 export function StarBoard({ reading, readings }: StarBoardProps) {
@@ -71,6 +73,14 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
   const allTalks = useLive(() => watchTalks(store, reading.subject), [store, reading.subject]) ?? [];
   const talks = allTalks.filter(({ body }) => body.reading === reading.id);
   const sentence = starSentence(star, t, language);
+  const mark = (outline: string) => {
+    const delivery = readings.find(({ id }) => id === outline)?.delivery ?? 'here';
+    return (
+      <span data-print="no">
+        <DeliveryMark delivery={delivery} />
+      </span>
+    );
+  };
   return (
     <div class={styles.board}>
       <div class={styles.star}>
@@ -79,6 +89,7 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
           data={star}
           sentences={starSentences(star, t, language)}
           aside={<SpeakButton text={sentence} label={t('readings.star.hear')} />}
+          mark={mark}
         >
           <StarChart
             data={star}

@@ -1,4 +1,5 @@
 /** One axis of the star opened: the words chosen, the number, the note, what it was before, and a start for a talk. */
+import type { Listed } from '../../../../core/usable.ts';
 import type { Version } from '../../../../core/version.ts';
 import { SpeakButton } from '../../../../ui/capture/speak-button.tsx';
 import { VoicePlayer } from '../../../../ui/capture/voice-player.tsx';
@@ -7,6 +8,7 @@ import { LinkButton } from '../../../../ui/parts/button.tsx';
 import { Card } from '../../../../ui/parts/card.tsx';
 import { Dialog } from '../../../../ui/parts/dialog.tsx';
 import { List, ListRow } from '../../../../ui/parts/list-row.tsx';
+import { DeliveryMark } from '../../../../ui/record/delivery-mark.tsx';
 import { sayDay } from '../../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../../ui/text/use-text.ts';
 import type { ConversationBody } from '../../../conversations/model/conversation.ts';
@@ -19,6 +21,7 @@ import {
 } from '../../../instruments/model/instrument.ts';
 import { scoreOn } from '../../model/answers.ts';
 import type { ReadingBody } from '../../model/reading.ts';
+import type { BoardReading } from './board-reading.ts';
 import styles from './statement-panel.module.css';
 
 interface StatementPanelProps {
@@ -27,8 +30,8 @@ interface StatementPanelProps {
   statement: Statement | undefined;
   reading: Version<ReadingBody>;
   /** Readings before it, newest first. */
-  earlier: readonly Version<ReadingBody>[];
-  talks: readonly Version<ConversationBody>[];
+  earlier: readonly BoardReading[];
+  talks: readonly Listed<ConversationBody>[];
   /** False where the star is somebody else's: the talk is theirs to begin. */
   mayTalk: boolean;
   onClose: () => void;
@@ -80,11 +83,12 @@ function Inside(props: StatementPanelProps & { statement: Statement; score: numb
         <section class={styles.before}>
           <h3>{t('readings.panel.before')}</h3>
           <List>
-            {before.map(({ id, occurredAt, body }) => (
+            {before.map(({ id, occurredAt, body, delivery = 'here' }) => (
               <ListRow
                 key={id}
                 title={sayView(body, sayDay(language, occurredAt), t)}
                 detail={sayScore(instrument, scoreOn(body.answers, statement.id), language, t)}
+                state={<DeliveryMark delivery={delivery} />}
               />
             ))}
           </List>
@@ -97,11 +101,12 @@ function Inside(props: StatementPanelProps & { statement: Statement; score: numb
       )}
       {held.length > 0 && (
         <List label={t('readings.panel.held')}>
-          {held.map(({ id, occurredAt }) => (
+          {held.map(({ id, occurredAt, delivery }) => (
             <ListRow
               key={id}
               icon={TalkIcon}
               title={t('readings.topics.talked', { day: sayDay(language, occurredAt) })}
+              state={<DeliveryMark delivery={delivery} />}
               href={`/conversation/${id}`}
             />
           ))}

@@ -1,7 +1,9 @@
 /** What the star gives to talk about: what is high comes first, then what is low. Each is a question. */
+import type { Listed } from '../../../../core/usable.ts';
 import type { Version } from '../../../../core/version.ts';
 import { Card } from '../../../../ui/parts/card.tsx';
 import { List, ListRow } from '../../../../ui/parts/list-row.tsx';
+import { DeliveryMark } from '../../../../ui/record/delivery-mark.tsx';
 import { sayDay } from '../../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../../ui/text/use-text.ts';
 import type { ConversationBody } from '../../../conversations/model/conversation.ts';
@@ -14,7 +16,7 @@ interface TopicsProps {
   instrument: Instrument;
   reading: Version<ReadingBody>;
   /** Talks after this reading, newest first. */
-  talks: readonly Version<ConversationBody>[];
+  talks: readonly Listed<ConversationBody>[];
 }
 
 export function Topics({ instrument, reading, talks }: TopicsProps) {
@@ -56,6 +58,7 @@ function TopicRow({ topic, reading, talks }: Omit<TopicsProps, 'instrument'> & {
           ? t('readings.topics.talked', { day: sayDay(language, talk.occurredAt) })
           : t('readings.topics.open')
       }
+      state={talk && <DeliveryMark delivery={talk.delivery} />}
       tone={topic.opens === 'high' ? 'sun' : 'leaf'}
       href={talk ? `/conversation/${talk.id}` : `/reading/${reading.id}/talk/${id}`}
     />
