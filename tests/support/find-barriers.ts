@@ -12,6 +12,7 @@ export async function findBarriers(where: Element): Promise<string[]> {
 
 /** A button that has just become another kind is, for a blink, neither of the two that people read. */
 async function colourSettled(where: Element): Promise<void> {
-  const running = where.getAnimations({ subtree: true }).filter((one) => one instanceof CSSTransition);
+  const ends = (one: Animation) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime));
+  const running = where.getAnimations({ subtree: true }).filter(ends);
   await Promise.allSettled(running.map(({ finished }) => finished));
 }
