@@ -102,7 +102,10 @@ test('who is let in with a code is found by the name they share, with what they 
   // Her page, not what is new of her.
   await worker.locator('a[href^="/people/"]').filter({ hasText: 'Amira' }).first().click();
   await titled(worker, 'Amira');
-  await worker.getByRole('link', { name: /^Grafting/ }).first().click();
+  await worker
+    .getByRole('link', { name: /^Grafting/ })
+    .first()
+    .click();
   await worker.getByText(t('record.theirs')).waitFor();
   await worker.getByText('Amira (participant)').waitFor();
   expect(await worker.getByText('Only for me.').count()).toBe(0);
