@@ -103,7 +103,7 @@ export function createConnections({
 
     removeConnection: (id) =>
       change(async () => {
-        const underWay = await queuedOf(db, (await db.sending.get(id))?.keys ?? []);
+        const { rows: underWay } = await queuedOf(db, (await db.sending.get(id))?.keys ?? []);
         await db.outbox.bulkPut(underWay.map((row) => ({ ...row, by: { ...row.by } })));
         await Promise.all([connections.delete(id), cursors.delete(id), db.sending.delete(id)]);
         await aside.filter((row) => row.connection === id).delete();

@@ -4,7 +4,8 @@ import { markOf, type SeenDrafts } from './drafts.ts';
 
 /** Runs inside the caller's transaction. A draft that another window changed since it was seen here is kept. */
 export async function endDraft(db: VaultDatabase, seen: SeenDrafts, key: string): Promise<void> {
-  const row = await db.drafts.get(key);
   const known = seen.get(key);
-  if (row && (known === undefined || known === markOf(row))) await db.drafts.delete(key);
+  // Read and deleted in one go: a save waits for every answer. The rare one that is to stay is put back.
+  const [row] = await Promise.all([db.drafts.get(key), db.drafts.delete(key)]);
+  if (row && known !== undefined && known !== markOf(row)) await db.drafts.put(row);
 }

@@ -4,7 +4,7 @@ import type { OutboxRow } from './database.ts';
 import { openRefusal } from './refusal.ts';
 import { nameOf } from './sort-arrivals.ts';
 import { syncTables, type SyncParts } from './sync-tables.ts';
-import { watchMany } from './watch-many.ts';
+import { watchMany, type Look } from './watch-many.ts';
 import { carries, sendingOf } from './who-lacks.ts';
 
 export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotReceived'> {
@@ -25,7 +25,7 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
       Promise.all([connections.toArray(), db.outbox.toArray(), db.sending.toArray()]),
     );
 
-  async function look(): Promise<NotReceived[]> {
+  async function look(): Promise<Look<NotReceived[]>> {
     const [to, queued, sending] = await all();
     const found = to.flatMap((connection) => {
       const keys = sending.find((row) => row.connection === connection.id)?.keys ?? [];
@@ -35,15 +35,20 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
         .filter((row) => sendingOf(row, connection.id).state !== 'received')
         .map((row) => toNotReceived(row, connection.id, underWay.has(nameOf(row))));
     });
-    return (await Promise.all(found)).sort((a, b) => (a.since < b.since ? -1 : 1));
+    const value = (await Promise.all(found)).sort((a, b) => (a.since < b.since ? -1 : 1));
+    return { value, rows: queued.length };
   }
 
   /** Where all of these are asked, a change of any is heard of. */
-  const count = () =>
+  const first = () =>
     db.dexie.transaction('r', db.outbox, db.sending, connections, async () => {
-      const [queued] = await Promise.all([db.outbox.count(), db.sending.count(), connections.count()]);
+      const [queued] = await Promise.all([
+        db.outbox.limit(1).first(),
+        db.sending.toArray(),
+        connections.toArray(),
+      ]);
       return queued;
     });
 
-  return { watchNotReceived: () => watchMany(database, count, look, []) };
+  return { watchNotReceived: () => watchMany(database, first, look, []) };
 }

@@ -4,6 +4,7 @@ import { endOfShare } from '../core/end-of-share.ts';
 import type { Outgoing, OutgoingPage, Settled, SyncStore, VersionKey } from '../core/sync-store.ts';
 import { attachmentRefs } from './attachment-refs.ts';
 import type { OutboxRow, VaultDatabase, VersionRow } from './database.ts';
+import { recordsOf } from './queued.ts';
 import { syncTables, type SyncParts } from './sync-tables.ts';
 import { carries, sendingOf } from './who-lacks.ts';
 
@@ -98,10 +99,14 @@ function restAfter(db: VaultDatabase, id: string, rev: string) {
 }
 
 async function withVersions(db: VaultDatabase, queued: OutboxRow[]): Promise<Pair[]> {
-  const current = await db.records.bulkGet(queued.map(({ id }) => id));
+  const current = await recordsOf(
+    db,
+    queued.map(({ id }) => id),
+  );
   const isCurrent = (row: OutboxRow, at: number) => current[at]?.rev === row.rev;
   const older = queued.filter((row, at) => !isCurrent(row, at));
-  const history = await db.history.bulkGet(older.map(({ id, rev }): [string, string] => [id, rev]));
+  const keys = older.map(({ id, rev }): [string, string] => [id, rev]);
+  const history = keys.length > 0 ? await db.history.bulkGet(keys) : [];
   const earlier = new Map(older.map((row, at) => [row, history[at]]));
   return queued.map((row, at) => ({
     queued: row,

@@ -1,29 +1,60 @@
 /** Rows of the outbox by their keys, many at once: what is sent together stands together, so a range is asked, not each. */
 import type { VersionKey } from '../core/sync-store.ts';
-import type { OutboxRow, VaultDatabase } from './database.ts';
+import type { OutboxRow, RecordRow, VaultDatabase } from './database.ts';
 import { nameOf } from './sort-arrivals.ts';
 
 type Key = [id: string, rev: string];
 
-/** Those of `keys` that are queued. */
-export async function queuedOf(db: VaultDatabase, keys: readonly VersionKey[]): Promise<OutboxRow[]> {
-  if (keys.length === 0) return [];
-  const names = new Set(keys.map(nameOf));
-  const most = 2 * keys.length + 10;
-  const between = await rangeOf(db, keys).limit(most).toArray();
-  if (between.length < most) return between.filter((row) => names.has(nameOf(row)));
-  return (await db.outbox.bulkGet(keys.map(keyOf))).filter((row) => row !== undefined);
+/** Rows that were asked for. `alone`: nothing else stands between the first and the last of the keys. */
+export interface Queued {
+  rows: OutboxRow[];
+  alone: boolean;
 }
 
-/** `found` are all that `queuedOf` gave: where all of them go, and nothing stands between them, they go as a range. */
+/** Those of `keys` that are queued. */
+export async function queuedOf(db: VaultDatabase, keys: readonly VersionKey[]): Promise<Queued> {
+  if (keys.length === 0) return { rows: [], alone: false };
+  const most = mostBetween(keys);
+  const between = await rangeOf(db, keys).limit(most).toArray();
+  if (between.length === most) {
+    const found = await db.outbox.bulkGet(keys.map(keyOf));
+    return { rows: found.filter((row) => row !== undefined), alone: false };
+  }
+  const names = new Set(keys.map(nameOf));
+  const rows = between.filter((row) => names.has(nameOf(row)));
+  return { rows, alone: rows.length === between.length };
+}
+
+/** `found` is what `queuedOf` gave in this transaction: where all of it goes, and it stands alone, it goes as a range. */
 export async function deleteQueued(
   db: VaultDatabase,
   rows: readonly OutboxRow[],
-  found: readonly OutboxRow[],
+  found: Queued,
 ): Promise<void> {
-  const range = rangeOf(db, rows);
-  const alone = rows.length === found.length && (await range.count()) === rows.length;
-  await (alone ? range.delete() : db.outbox.bulkDelete(rows.map(keyOf)));
+  const whole = found.alone && rows.length === found.rows.length;
+  await (whole ? rangeOf(db, rows).delete() : db.outbox.bulkDelete(rows.map(keyOf)));
+}
+
+/** The records of some ids, in that order: a range is asked where few others stand between them. */
+export async function recordsOf(
+  db: VaultDatabase,
+  ids: readonly string[],
+): Promise<(RecordRow | undefined)[]> {
+  const most = mostBetween(ids);
+  const sorted = [...ids].sort();
+  const between = await db.records
+    .where('id')
+    .between(sorted[0] ?? '', sorted.at(-1) ?? '', true, true)
+    .limit(most)
+    .toArray();
+  if (between.length === most) return db.records.bulkGet([...ids]);
+  const rows = new Map(between.map((row) => [row.id, row]));
+  return ids.map((id) => rows.get(id));
+}
+
+/** A range is read to so many rows: beyond that, too many others stand in it. */
+function mostBetween(keys: readonly unknown[]): number {
+  return 2 * keys.length + 10;
 }
 
 function rangeOf(db: VaultDatabase, keys: readonly VersionKey[]) {

@@ -1,7 +1,7 @@
 /** What is under way, and what became of what was sent: one transaction for all that is told at once. */
 import type { Settled, SyncStore, VersionKey } from '../core/sync-store.ts';
 import type { OutboxRow, Sending } from './database.ts';
-import { deleteQueued, queuedOf } from './queued.ts';
+import { deleteQueued, queuedOf, type Queued } from './queued.ts';
 import { sealRefusal } from './refusal.ts';
 import { nameOf } from './sort-arrivals.ts';
 import { keptOf, syncTables, type ConnectionRow, type SyncParts } from './sync-tables.ts';
@@ -39,12 +39,12 @@ export function createSettling(parts: SyncParts): Settling {
   async function turnAll(
     connection: string,
     all: readonly ConnectionRow[],
-    found: readonly OutboxRow[],
+    found: Queued,
     turn: Turn,
   ): Promise<void> {
     const changed: OutboxRow[] = [];
     const over: OutboxRow[] = [];
-    for (const row of found) {
+    for (const row of found.rows) {
       const before = sendingOf(row, connection);
       // What is proven stays proven, whatever is heard of an earlier try.
       const after = before.state === 'received' ? before : turn(row, before);
@@ -62,11 +62,11 @@ export function createSettling(parts: SyncParts): Settling {
       let here = new Set<string>();
       const ran = await change(connection, async (all, underWay) => {
         const found = await queuedOf(db, keys);
-        const open = found.filter((row) => sendingOf(row, connection).state !== 'received');
+        const open = found.rows.filter((row) => sendingOf(row, connection).state !== 'received');
         here = new Set(open.map(nameOf));
         await noteUnderWay(connection, [...underWay.filter((key) => !here.has(nameOf(key))), ...open]);
         const shown = open.length <= SHOWN ? open : [];
-        await turnAll(connection, all, shown, (_, { wordsThere }) => ({
+        await turnAll(connection, all, { rows: shown, alone: false }, (_, { wordsThere }) => ({
           state: 'sending',
           ...(wordsThere && { wordsThere }),
         }));
@@ -110,7 +110,7 @@ export function createSettling(parts: SyncParts): Settling {
 
     async retry(connection, keys) {
       const ran = await change(connection, async (all) => {
-        const found = keys ? await queuedOf(db, keys) : await db.outbox.toArray();
+        const found = keys ? await queuedOf(db, keys) : { rows: await db.outbox.toArray(), alone: false };
         await turnAll(connection, all, found, (_, before) => {
           const { refused: _refused, ...rest } = before;
           return before.state === 'refused' ? { ...rest, state: 'waiting' } : before;

@@ -93,7 +93,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
     ]);
     const results = [...(placed?.values() ?? [])];
     const added = [...alone, ...results.flatMap((result) => result.added)];
-    const { changed, over } = receivedBy(from, known, queued, all);
+    const { changed, over } = receivedBy(from, known, queued.rows, all);
     changed.push(...forOthers(added, all, from, ready.addedAt));
     const names = new Set(added.map(nameOf));
     const refs = ready.refs.filter((ref) => names.has(nameOf(ref)));

@@ -5,15 +5,23 @@ import { watchRows } from './live.ts';
 
 /** Between two looks at many rows: sending thousands of them changes some several times a second. */
 const PAUSE_MS = 300;
+/** A look at more of them takes longer, and is taken less often: counting ten thousand costs as much as sending hundreds. */
+const PAUSE_MS_A_ROW = 0.1;
+
+/** What was seen, and of how many rows it was made. */
+export interface Look<Value> {
+  value: Value;
+  rows: number;
+}
 
 /**
- * `count` is asked at every change and is cheap; only where there are any, `look` goes through them all. Changes that
- * come while a look is waited for are seen by that one.
+ * `first` is asked at every change and reads a row at the most (counting walks over all of them); only where there is one,
+ * `look` goes through them all. Changes that come while a look is waited for are seen by that one.
  */
 export function watchMany<Value>(
   connection: Connection,
-  count: () => Promise<number>,
-  look: () => Promise<Value>,
+  first: () => Promise<unknown>,
+  look: () => Promise<Look<Value>>,
   none: Value,
 ): Live<Value> {
   return {
@@ -22,18 +30,18 @@ export function watchMany<Value>(
       let pause = 0;
 
       function lookSoon(): Promise<Value> {
-        next ??= new Promise((over) => setTimeout(over, pause)).then(() => {
+        next ??= new Promise((over) => setTimeout(over, pause)).then(async () => {
           next = null;
-          return connection.read(look);
+          const { value, rows } = await connection.read(look);
+          pause = PAUSE_MS + rows * PAUSE_MS_A_ROW;
+          return value;
         });
         pause = PAUSE_MS;
         return next;
       }
 
-      return watchRows(connection, count, async (found) => (found === 0 ? none : lookSoon())).subscribe(
-        see,
-        fail,
-      );
+      const one = () => first().then((found) => found !== undefined);
+      return watchRows(connection, one, async (any) => (any ? lookSoon() : none)).subscribe(see, fail);
     },
   };
 }

@@ -18,8 +18,11 @@ export function countRecords(keys: readonly Key[]): number {
 export function watchOutbox(db: VaultDatabase, connection: Connection): Live<number> {
   return watchMany(
     connection,
-    () => db.outbox.count(),
-    async () => countRecords(await outboxKeys(db)),
+    async () => db.outbox.limit(1).first(),
+    async () => {
+      const keys = await outboxKeys(db);
+      return { value: countRecords(keys), rows: keys.length };
+    },
     0,
   );
 }

@@ -1,7 +1,8 @@
 /** Versions in and out: `/v1/versions`. */
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { LONGEST_PAGE, MOST_VERSIONS } from '../../sync/protocol/hub-api.ts';
+import { LONGEST_PAGE } from '../../sync/protocol/hub-api.ts';
+import { MOST_VERSIONS } from '../../sync/protocol/wire.ts';
 import { answerJson } from '../answer-json.ts';
 import { tokenOf, type Api } from '../api.ts';
 import { Refused } from '../problem.ts';

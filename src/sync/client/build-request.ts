@@ -42,6 +42,13 @@ export function contentOf(body: unknown): Content | null {
 }
 
 export async function gzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+  const packing = new CompressionStream('gzip');
+  // Written as it is: a Blob's bytes would travel to another process of the browser and back.
+  const writer = packing.writable.getWriter();
+  const [packed] = await Promise.all([
+    new Response(packing.readable).arrayBuffer(),
+    writer.write(bytes),
+    writer.close(),
+  ]);
+  return new Uint8Array(packed);
 }

@@ -1,9 +1,9 @@
 /** Reads ahead what is to be sent and counts its digests, so that the line never waits for the phone. */
 import type { Outgoing, Settled, SyncStore } from '../../core/sync-store.ts';
-import { digestOf, keyOf, type WireVersion } from '../protocol/wire.ts';
+import { keyOf, weigh, type WireVersion } from '../protocol/wire.ts';
 
 /** Versions read from the store at a time. */
-const PAGE = 200;
+const PAGE = 500;
 
 /** A version ready to be sent. */
 export interface Ready {
@@ -74,15 +74,13 @@ export function createOutgoingFeed(
   };
 }
 
-const encoder = new TextEncoder();
-
 async function prepare({ version, attachments }: Outgoing): Promise<Ready | Settled> {
   try {
-    const digest = await digestOf(version);
+    const { digest, bytes } = await weigh(version);
     return {
       key: keyOf(version),
       wire: { version, digest },
-      bytes: encoder.encode(JSON.stringify(version)).byteLength + digest.length,
+      bytes: bytes + digest.length,
       hasAttachments: attachments.length > 0,
     };
   } catch (error) {

@@ -1,7 +1,7 @@
 /** How much goes into one request: as much as is allowed on a good line, less and less on a slow or failing one. */
+import { MOST_VERSIONS } from '../protocol/wire.ts';
 
-/** The most of the protocol, whatever an endpoint allows. */
-const MOST_VERSIONS = 100;
+/** The most bytes of one request, whatever an endpoint allows. */
 const MOST_BYTES = 256 * 1024;
 /** A batch that takes longer is too large for the line; one that takes less lets it grow again. */
 const SLOW_MS = 8000;

@@ -2,6 +2,7 @@
 import type { Kept, Settled, SyncStore } from '../../core/sync-store.ts';
 import type { Answer, CreateAnswer, Endpoint } from '../protocol/endpoint.ts';
 import { done, endedBy, stopped, storeFailed, worse, type Ended } from './ended.ts';
+import { createLanes } from './lanes.ts';
 import { createOutgoingFeed, type Ready } from './outgoing-feed.ts';
 import type { Pace } from './pace.ts';
 import { prove, type Proof } from './prove.ts';
@@ -34,19 +35,19 @@ export async function push(parts: Pushing): Promise<Ended> {
   const handled = new Set<string>();
   let passing: Ended = done;
   let barren = 0;
-  /** The line is so good that the next batch is made ready while one is under way. */
+  /** The line is so good that the next batch is made ready, and may leave, while one is under way. */
   let quick = false;
   let settling: Promise<Kept> = Promise.resolve({ status: 'kept' });
 
-  /** Kept while the next batch is under way. */
+  /** Kept while the next batch is under way, one after the other. */
   async function settle(results: readonly Settled[]): Promise<Ended> {
-    const before = await settling;
-    if (before.status !== 'kept') return storeFailed(before);
+    const before = settling;
     if (results.length > 0) {
-      settling = store.settle(connection, results);
+      settling = before.then((kept) => (kept.status === 'kept' ? store.settle(connection, results) : kept));
       settling.catch(() => undefined);
     }
-    return done;
+    const kept = await before;
+    return kept.status === 'kept' ? done : storeFailed(kept);
   }
 
   /** Those of `read` that may leave still, noted as being sent. */
@@ -159,20 +160,23 @@ export async function push(parts: Pushing): Promise<Ended> {
       }
     }
 
-    let batch = await next();
-    while (Array.isArray(batch)) {
-      const sending = transmit(batch);
-      const ahead = quick ? next() : null;
-      // Met when it is waited for, if ever.
-      ahead?.catch(() => undefined);
-      const ended = await sending;
-      if (ended.end !== 'done') {
-        await ahead?.catch(() => undefined);
-        return ended;
+    const lanes = createLanes(transmit);
+    for (;;) {
+      // On a slow line nothing is made ready, and so nothing counts as being sent, before its turn comes.
+      if (!quick) await lanes.empty();
+      if (lanes.ended().end !== 'done') break;
+      const batch = await next();
+      if (!Array.isArray(batch)) {
+        await lanes.empty();
+        if (batch.end !== 'done') return worse(lanes.ended(), batch);
+        break;
       }
-      batch = await (ahead ?? next());
+      await lanes.roomFor(batch);
+      if (lanes.ended().end !== 'done') break;
+      lanes.take(batch);
     }
-    if (batch.end !== 'done') return batch;
+    await lanes.empty();
+    if (lanes.ended().end !== 'done') return lanes.ended();
     const turns = [...stumbled];
     alone.sort((a, b) => turns.indexOf(a.key) - turns.indexOf(b.key));
     for (const one of alone) {

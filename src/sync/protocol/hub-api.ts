@@ -1,15 +1,12 @@
 /** What is said between an app and the hub: the shape of every request and answer. The hub's OpenAPI is made from these. */
 import * as z from 'zod/mini';
 import { roles } from '../../core/version.ts';
-import { digestSchema, wireVersionSchema } from './wire.ts';
+import { digestSchema, MOST_VERSIONS, wireVersionSchema } from './wire.ts';
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const name = z.string().check(z.regex(/\S/), z.maxLength(200));
 const named = z.object({ id: uuid, name: z.string() });
 const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
-
-/** The most versions in one request. */
-export const MOST_VERSIONS = 100;
 
 /** The most versions on one page. */
 export const LONGEST_PAGE = 500;

@@ -4,6 +4,7 @@ import type { Outcome } from './endpoint.ts';
 import { attachmentsSchema, pullSchema } from './profile-parts.ts';
 import { fieldNames } from './field-names.ts';
 import { pointerSchema } from './pointer.ts';
+import { MOST_VERSIONS } from './wire.ts';
 import { headersSchema, requestMembers } from './profile-request.ts';
 
 const outcomes = [
@@ -66,7 +67,7 @@ const resultsSchema = z.strictObject({
 
 const batchSchema = z.strictObject({
   ...requestMembers,
-  versions: count.check(z.lte(100)),
+  versions: count.check(z.lte(MOST_VERSIONS)),
   bytes: count.check(z.lte(16_777_216)),
   results: z.optional(resultsSchema),
 });

@@ -4,6 +4,9 @@ import { canonicalJson } from '../../core/canonical-json.ts';
 import { bytesToHex } from '../../core/hex.ts';
 import { versionSchema, type Version } from '../../core/version.ts';
 
+/** The most versions of one request: a server's time with it stays short, and what a refusal splits is small (decision 014). */
+export const MOST_VERSIONS = 250;
+
 export const digestSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A version with its digest, as the hub takes it and gives it; other endpoints say in their profile how it lies there. */
@@ -20,8 +23,16 @@ export function keyOf({ id, rev }: Pick<Version, 'id' | 'rev'>): string {
   return `${id}_${rev}`;
 }
 
-/** SHA-256 over the canonical JSON (RFC 8785) of the whole version. Throws where it holds what JSON cannot. */
+/** SHA-256 over the canonical JSON (RFC 8785) of the whole version. Rejects where it holds what JSON cannot say. */
 export async function digestOf(version: Version): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(version));
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return (await weigh(version)).digest;
 }
+
+/** The digest, and the bytes of the JSON that was digested: about what the version weighs on the line. */
+export async function weigh(version: Version): Promise<{ digest: string; bytes: number }> {
+  const bytes = encoder.encode(canonicalJson(version));
+  const digest = bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return { digest, bytes: bytes.byteLength };
+}
+
+const encoder = new TextEncoder();

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import Dexie from 'dexie';
+import type { Version } from '../../../src/core/version.ts';
 import { createConnection } from '../../../src/storage/connection.ts';
 import { watchRows } from '../../../src/storage/live.ts';
 import { openSyncPhone, received } from '../../support/sync-phone.ts';
@@ -54,6 +55,23 @@ test('a list and the count of what waits follow every write', async () => {
   expect((await list).items).toHaveLength(2);
   const third = await until(phone.vault.watchList({ subject, limit: 2 }), (page) => page.next !== null);
   expect(third.items).toHaveLength(2);
+});
+
+test('what waits is not counted through at every change, and the number is right in the end', async () => {
+  const phone = await openSyncPhone();
+  const made: Version[] = [];
+  for (let at = 0; at < 30; at += 1) made.push(await phone.make(`${at}`));
+  const counts = vi.spyOn(IDBObjectStore.prototype, 'count');
+  const seen: number[] = [];
+  const stop = phone.vault.watchOutbox().subscribe((count) => seen.push(count));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(30));
+  for (const version of made.slice(0, 29)) await phone.sync.settle(phone.hub, received([version]));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(1), { timeout: 20_000 });
+  expect(counts).not.toHaveBeenCalled();
+  await phone.sync.settle(phone.hub, received(made.slice(29)));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(0));
+  stop();
+  vi.restoreAllMocks();
 });
 
 test('a slow decode never shows up after a newer one', async () => {

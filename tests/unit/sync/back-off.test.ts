@@ -36,20 +36,20 @@ describe('back-off', () => {
 });
 
 describe('pace', () => {
-  it('never more than 100 versions and 256 KiB, nor than the endpoint allows', () => {
-    expect(createPace({ versions: 5000, bytes: 10 ** 9 })).toMatchObject({ versions: 100, bytes: 262_144 });
+  it('never more than 250 versions and 256 KiB, nor than the endpoint allows', () => {
+    expect(createPace({ versions: 5000, bytes: 10 ** 9 })).toMatchObject({ versions: 250, bytes: 262_144 });
     expect(createPace({ versions: 1, bytes: 5000 })).toMatchObject({ versions: 1, bytes: 5000 });
   });
 
   it('less after a slow or failed request, down to one; more again after quick ones', () => {
-    const pace = createPace({ versions: 100, bytes: 262_144 });
+    const pace = createPace({ versions: 250, bytes: 262_144 });
     pace.took(20_000);
-    expect(pace).toMatchObject({ versions: 50, bytes: 131_072 });
+    expect(pace).toMatchObject({ versions: 125, bytes: 131_072 });
     for (let times = 0; times < 20; times += 1) pace.failed();
     expect(pace).toMatchObject({ versions: 1, bytes: 1024 });
     pace.took(5000);
     expect(pace.versions).toBe(1);
     for (let times = 0; times < 20; times += 1) pace.took(100);
-    expect(pace).toMatchObject({ versions: 100, bytes: 262_144 });
+    expect(pace).toMatchObject({ versions: 250, bytes: 262_144 });
   });
 });

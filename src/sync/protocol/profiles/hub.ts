@@ -18,7 +18,7 @@ export const hubProfile: Profile = {
       method: 'POST',
       path: '/v1/versions',
       body: { versions: '{documents}' },
-      versions: 100,
+      versions: 250,
       bytes: 262_144,
       results: { at: '/results', match: 'order', digest: '/digest' },
     },

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import type { Version } from '../../../../src/core/version.ts';
 import { openSyncPhone, received } from '../../../support/sync-phone.ts';
 import { rawTables, saved, tamper } from '../../../support/vault.ts';
 
@@ -67,4 +68,16 @@ test('the end of a share goes without words', async () => {
   expect(await outgoing(hub)).toEqual([
     { version: { ...ended, body: null }, attachments: [], wordsThere: false },
   ]);
+});
+
+test('records that are not to be sent stand between those that are: each is still sent, once and in order', async () => {
+  const { make, outgoing, hub } = await openSyncPhone();
+  const shared: Version[] = [];
+  for (let at = 0; at < 12; at += 1) {
+    shared.push(await make(`shared ${at}`));
+    for (let more = 0; more < 4; more += 1) await make('mine', { audience: 'me' });
+  }
+  for (const limit of [3, 100]) {
+    expect((await outgoing(hub, limit)).map(({ version }) => version)).toEqual(shared);
+  }
 });
