@@ -3,8 +3,7 @@ import 'fake-indexeddb/auto';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
 import type { Version } from '../../src/core/version.ts';
 import { connectEndpoint } from '../../src/sync/client/connect-endpoint.ts';
-import { createPace } from '../../src/sync/client/pace.ts';
-import { round } from '../../src/sync/client/round.ts';
+import { createMemory, round } from '../../src/sync/client/round.ts';
 import { keyOf } from '../../src/sync/protocol/wire.ts';
 import { until } from '../support/vault.ts';
 import { chance } from './bad-network.ts';
@@ -108,13 +107,7 @@ async function one({ phone, store, settings, fetch }: Device): Promise<void> {
     store,
     connection: 'hub',
     endpoint,
-    memory: {
-      pace: createPace(endpoint.batch),
-      stumbled: new Set(),
-      askedAt: null,
-      forgot: false,
-      paused: false,
-    },
+    memory: createMemory(endpoint),
     now: () => phone.environment.now(),
     cut: new AbortController().signal,
     clock: () => {},

@@ -14,7 +14,7 @@ import { bytesToHex } from '../../src/core/hex.ts';
 export type Request =
   | { ask: 'create'; keys: string[]; bytes: number }
   | { ask: 'read'; key: string }
-  | { ask: 'list'; cursor: string | null }
+  | { ask: 'list'; cursor: string | null; most: number }
   | { ask: 'has' | 'put' | 'get'; sha256: string };
 
 /** `before`: the endpoint never hears of it. `after`: it does what was asked, and its answer is another or is lost. */
@@ -116,13 +116,14 @@ export function createMemoryEndpoint({
       const { wire, ...said } = there;
       return { ...said, ...(wire && { digest: await digestOf(wire.version) }) };
     },
-    list: async (cursor) => {
+    list: async (cursor, wanted = page) => {
+      const most = Math.min(page, wanted);
       const listed = answer<ListAnswer>(
-        { ask: 'list', cursor },
+        { ask: 'list', cursor, most },
         () => {
           const from = Number(cursor ?? 0);
           if (from > kept.size) return { status: 'failed', answer: { outcome: 'reject', status: 410 } };
-          const items = [...kept].slice(from, from + page).map(([key, wire]) => arrived(key, wire));
+          const items = [...kept].slice(from, from + most).map(([key, wire]) => arrived(key, wire));
           const more = from + items.length < kept.size;
           return { status: 'page', items, cursor: String(from + items.length), more, ...clock() };
         },

@@ -3,8 +3,7 @@ import type { AttachmentRef } from '../../src/core/define-record.ts';
 import type { OneAtATime } from '../../src/core/one-at-a-time.ts';
 import type { Version } from '../../src/core/version.ts';
 import type { Ended } from '../../src/sync/client/ended.ts';
-import { createPace } from '../../src/sync/client/pace.ts';
-import { round, type Memory } from '../../src/sync/client/round.ts';
+import { createMemory, round, type Memory } from '../../src/sync/client/round.ts';
 import { startSync } from '../../src/sync/client/start-sync.ts';
 import type { Sync, SyncStatus } from '../../src/sync/client/sync-status.ts';
 import type { MemoryEndpoint } from './memory-endpoint.ts';
@@ -44,13 +43,7 @@ const photosOf = ({ body }: Version): AttachmentRef[] => {
 export async function openPhone(endpoint: MemoryEndpoint, timers = createVirtualTimers()): Promise<Phone> {
   const store = createMemorySyncStore(photosOf);
   await store.saveConnection({ id: CONNECTION, carries: 'everything', settings: {} });
-  const memory = {
-    pace: createPace(endpoint.batch),
-    stumbled: new Set<string>(),
-    askedAt: null,
-    forgot: false,
-    paused: false,
-  };
+  const memory = createMemory(endpoint);
   return {
     store,
     memory,

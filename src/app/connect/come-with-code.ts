@@ -3,6 +3,7 @@ import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import type { Role } from '../../core/version.ts';
 import { connectEndpoint } from '../../sync/client/connect-endpoint.ts';
+import { createPagePace } from '../../sync/client/page-pace.ts';
 import { pull } from '../../sync/client/pull.ts';
 import type { EnrolAnswer } from '../../sync/protocol/hub-api.ts';
 import { hubProfile } from '../../sync/protocol/profiles/hub.ts';
@@ -53,6 +54,7 @@ export async function comeWithCode(coming: Coming): Promise<Came> {
       store: kept,
       connection: id,
       endpoint: connectEndpoint(settings, { fetch: (input, init) => fetch(input, init), now }),
+      pages: createPagePace(),
       now,
       cut: new AbortController().signal,
       clock: () => {},

@@ -26,14 +26,14 @@ export function connectEndpoint(settings: ConnectionSettings, tools: EndpointToo
   const list =
     pull.by === 'folder'
       ? createFolderList(profile, pull, ask)
-      : (cursor: string | null) => listPages(profile, pull, ask, cursor);
+      : (cursor: string | null, most?: number) => listPages(profile, pull, ask, cursor, most);
 
   return {
     batch: { versions: batch?.versions ?? 1, bytes: batch?.bytes ?? WHOLE_BYTES },
     create: (versions) => createVersions(profile, ask, versions),
     read: async (key) => (await readDocument(profile, ask, key)).answer,
-    list: async (cursor) => {
-      const listed = await list(cursor);
+    list: async (cursor, most) => {
+      const listed = await list(cursor, most);
       if (listed.status === 'failed' || tools.withProbes) return listed;
       const items = listed.items.filter(
         (item) => item.status !== 'version' || item.wire.version.kind !== probeKind,

@@ -19,8 +19,12 @@ export function listPages(
   pull: Paged,
   ask: Ask,
   cursor: string | null,
+  most: number = pull.limit,
 ): Promise<ListAnswer> {
-  if (pull.by === 'cursor') return byCursor(profile, pull, ask, cursor);
+  // Pages that are counted must stay of one size; only a cursor says by itself where one stands.
+  if (pull.by === 'cursor') {
+    return byCursor(profile, { ...pull, limit: Math.min(pull.limit, most) }, ask, cursor);
+  }
   return pull.by === 'time' ? byTime(profile, pull, ask, cursor) : byPosition(profile, pull, ask, cursor);
 }
 

@@ -3,6 +3,7 @@ import type { SetAside, SyncStore } from '../../core/sync-store.ts';
 import type { Answer, Endpoint, ListAnswer } from '../protocol/endpoint.ts';
 import { keyOf } from '../protocol/wire.ts';
 import { readBookmark, witnesses, writeBookmark } from './bookmark.ts';
+import type { PagePace } from './page-pace.ts';
 import { done, endedBy, stopped, storeFailed, type Ended } from './ended.ts';
 
 /** The most that is kept of something that is not valid, as JSON. */
@@ -12,6 +13,7 @@ export interface Pulling {
   store: Pick<SyncStore, 'cursor' | 'takeIn'>;
   connection: string;
   endpoint: Pick<Endpoint, 'list'>;
+  pages: PagePace;
   now: () => number;
   cut: AbortSignal;
   clock: (clockMs: number | undefined) => void;
@@ -24,11 +26,18 @@ export interface Pulling {
 /** `cursor-refused`: the endpoint does not know where we stood. */
 export type Pulled = Ended | { end: 'cursor-refused'; answer: Answer };
 
-export async function pull({ store, connection, endpoint, ...parts }: Pulling): Promise<Pulled> {
+export async function pull({ store, connection, endpoint, pages, ...parts }: Pulling): Promise<Pulled> {
+  const ask = async (from: string | null): Promise<ListAnswer> => {
+    const began = parts.now();
+    const answer = await endpoint.list(from, pages.versions);
+    if (answer.status === 'page') pages.took(parts.now() - began);
+    else if (answer.answer.outcome === 'retry') pages.failed();
+    return answer;
+  };
   const bookmark = readBookmark(await store.cursor(connection));
   let cursor = bookmark?.cursor ?? null;
   let seen = bookmark?.seen ?? [];
-  let asked: Promise<ListAnswer> | null = endpoint.list(cursor);
+  let asked: Promise<ListAnswer> | null = ask(cursor);
 
   while (asked) {
     const answer: ListAnswer = await asked;
@@ -46,7 +55,7 @@ export async function pull({ store, connection, endpoint, ...parts }: Pulling): 
     }
     cursor = answer.cursor;
     // Asked for while this one is being kept.
-    asked = answer.more ? endpoint.list(cursor) : null;
+    asked = answer.more ? ask(cursor) : null;
 
     const versions = answer.items.flatMap((item) => (item.status === 'version' ? [item.wire.version] : []));
     const at = new Date(parts.now()).toISOString();

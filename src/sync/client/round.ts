@@ -5,7 +5,8 @@ import { readBookmark } from './bookmark.ts';
 import { done, endedBy, stopped, storeFailed, worse, type Ended } from './ended.ts';
 import { fetchAttachments } from './fetch-attachments.ts';
 import { hasForgotten } from './has-forgotten.ts';
-import type { Pace } from './pace.ts';
+import { createPace, type Pace } from './pace.ts';
+import { createPagePace, type PagePace } from './page-pace.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { sendAttachments } from './send-attachments.ts';
@@ -13,6 +14,7 @@ import { sendAttachments } from './send-attachments.ts';
 /** What is remembered from round to round while the app is open. */
 export interface Memory {
   pace: Pace;
+  pages: PagePace;
   stumbled: Set<string>;
   /** When the endpoint was last asked if it still has what it had; null since the app was opened. */
   askedAt: number | null;
@@ -20,6 +22,17 @@ export interface Memory {
   forgot: boolean;
   /** The last round ended with the login: nothing is sent before a question was answered. */
   paused: boolean;
+}
+
+export function createMemory({ batch }: Pick<Endpoint, 'batch'>): Memory {
+  return {
+    pace: createPace(batch),
+    pages: createPagePace(),
+    stumbled: new Set(),
+    askedAt: null,
+    forgot: false,
+    paused: false,
+  };
 }
 
 /** An endpoint is asked so often whether it still has what it had. */
@@ -67,7 +80,7 @@ async function come(parts: Round): Promise<Ended> {
   const { store, connection, endpoint, memory } = parts;
   const seen = readBookmark(await store.cursor(connection))?.seen ?? [];
   const erased = new Set<string>();
-  const pulled = await pull({ ...parts, erased });
+  const pulled = await pull({ ...parts, pages: memory.pages, erased });
   if (pulled.end !== 'cursor-refused') {
     if (pulled.end !== 'done' || !isTimeToAsk(parts)) return pulled;
     memory.askedAt = parts.now();
@@ -83,7 +96,7 @@ async function come(parts: Round): Promise<Ended> {
   memory.forgot = true;
   const queued = await store.queueAgain(connection);
   if (queued.status !== 'kept') return storeFailed(queued);
-  const again = await pull({ ...parts, erased });
+  const again = await pull({ ...parts, pages: memory.pages, erased });
   return again.end === 'cursor-refused' ? endedBy({ ...again.answer, outcome: 'retry' }) : again;
 }
 

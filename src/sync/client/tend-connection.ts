@@ -4,8 +4,7 @@ import type { Endpoint } from '../protocol/endpoint.ts';
 import { createBackOff } from './back-off.ts';
 import type { Bell, Reason } from './bell.ts';
 import { storeFailed, type Ended } from './ended.ts';
-import { createPace } from './pace.ts';
-import { round, type Memory } from './round.ts';
+import { createMemory, round } from './round.ts';
 import type { SyncStatus } from './sync-status.ts';
 
 /** Without any other reason, what is new is asked for about so often: by chance within it, so that phones do not come all at once. */
@@ -35,13 +34,7 @@ export interface Tending {
 export async function tendConnection(parts: Tending): Promise<void> {
   const { store, connection, endpoint, bell, cut, now, show } = parts;
   const backOff = createBackOff(parts.random);
-  const memory: Memory = {
-    pace: createPace(endpoint.batch),
-    stumbled: new Set(),
-    askedAt: null,
-    forgot: false,
-    paused: false,
-  };
+  const memory = createMemory(endpoint);
 
   /** Whether something may be left half said: by an earlier end of the app, or of a round. */
   let halfSaid = true;

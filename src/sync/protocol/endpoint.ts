@@ -68,8 +68,11 @@ export interface Endpoint {
   create(versions: readonly WireVersion[]): Promise<CreateOutcome>;
   /** Whether it is there, and with which contents. Never rejects. */
   read(key: string): Promise<ReadAnswer>;
-  /** What is new since `cursor` (null: from the start). Doubles may come; nothing is left out. Never rejects. */
-  list(cursor: string | null): Promise<ListAnswer>;
+  /**
+   * What is new since `cursor` (null: from the start), about `most` at a time where the endpoint lets one choose. Doubles
+   * may come; nothing is left out. Never rejects.
+   */
+  list(cursor: string | null, most?: number): Promise<ListAnswer>;
   /** For the probe of "Try this endpoint" only. `reject` where it cannot remove. */
   remove(key: string): Promise<Answer>;
   /** Null where it takes no photos and recordings. */

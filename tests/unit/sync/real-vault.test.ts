@@ -4,8 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../src/core/store.ts';
 import type { NotReceived, SyncStore } from '../../../src/core/sync-store.ts';
 import type { Ended } from '../../../src/sync/client/ended.ts';
-import { createPace } from '../../../src/sync/client/pace.ts';
-import { round } from '../../../src/sync/client/round.ts';
+import { createMemory, round } from '../../../src/sync/client/round.ts';
 import { createMemoryEndpoint, type MemoryEndpoint } from '../../support/memory-endpoint.ts';
 import { openTestVault, plan, saved, talk, until, type TestVault } from '../../support/vault.ts';
 
@@ -27,13 +26,7 @@ async function phoneAt(endpoint: MemoryEndpoint, connection = 'garden'): Promise
   open.push(vault);
   const sync = await vault.vault.sync();
   await sync.saveConnection({ id: connection, carries: 'everything', settings: {} });
-  const memory = {
-    pace: createPace(endpoint.batch),
-    stumbled: new Set<string>(),
-    askedAt: null,
-    forgot: false,
-    paused: false,
-  };
+  const memory = createMemory(endpoint);
   return {
     ...vault,
     store: vault.vault,

@@ -34,7 +34,7 @@ export const hubProfile: Profile = {
     document: '',
     cursor: '/next',
     more: '/more',
-    limit: 200,
+    limit: 500,
   },
   attachments: {
     by: 'put',
