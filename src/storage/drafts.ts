@@ -5,6 +5,7 @@ import type { Draft, DropOutcome, Store } from '../core/store.ts';
 import { attachmentNames } from './attachment-names.ts';
 import type { Connection, Ran } from './connection.ts';
 import type { DraftRow, VaultDatabase } from './database.ts';
+import { draftRows, removeDraft } from './draft-rows.ts';
 import { watchRows } from './live.ts';
 import type { Place, Sealer } from './seal.ts';
 import type { Turns } from './turns.ts';
@@ -36,7 +37,7 @@ export function createDrafts(
     watchDrafts() {
       return watchRows(
         connection,
-        () => db.drafts.toArray(),
+        () => draftRows(db).toArray(),
         (rows) => openDrafts(sealer, rows),
       );
     },
@@ -68,7 +69,9 @@ export function createDrafts(
 
     dropDraft(key) {
       return turns.take(key, async () => {
-        const dropped = outcome(await connection.run(() => db.drafts.delete(key)));
+        const dropped = outcome(
+          await connection.run(() => db.dexie.transaction('rw', db.drafts, () => removeDraft(db, key))),
+        );
         if (dropped.status === 'saved') seen.set(key, null);
         return dropped;
       });

@@ -7,10 +7,12 @@ import { ahead } from './ahead.ts';
 import type { Attachments } from './attachments.ts';
 import { createConnection, type BrokenReason, type Ran } from './connection.ts';
 import { describeVault } from './database.ts';
+import { draftRows } from './draft-rows.ts';
 import { createDrafts, openDrafts, type SeenDrafts } from './drafts.ts';
 import { unlock, type KeyHolder } from './keys.ts';
 import type { RecordStore } from './record-store.ts';
 import { createSealer } from './seal.ts';
+import type { KeptTakes } from './takes.ts';
 import { createTurns } from './turns.ts';
 import { countRecords, outboxKeys, watchOutbox } from './watch-outbox.ts';
 
@@ -18,6 +20,7 @@ import { countRecords, outboxKeys, watchOutbox } from './watch-outbox.ts';
 const SWEEP_AFTER_MS = 60 * 60 * 1000;
 
 export interface Vault extends Store, Pick<Attachments, 'sweepAttachments'> {
+  takes(): Promise<KeptTakes>;
   /** What sync asks of the vault; its code is fetched with the first time. Rejects where that fails. */
   sync(): Promise<SyncStore>;
   /** Ends every live query and lets go of the database. */
@@ -45,12 +48,12 @@ export async function openVault(
 ): Promise<Vault> {
   const db = describeVault(entry.id);
   const connection = createConnection(db.dexie, onBroken);
-  const [key, [draftRows, waiting]] = await Promise.all([
+  const [key, [begun, waiting]] = await Promise.all([
     unlock(entry.holder),
-    connection.read(() => Promise.all([db.drafts.toArray(), outboxKeys(db)])),
+    connection.read(() => Promise.all([draftRows(db).toArray(), outboxKeys(db)])),
   ]);
   const sealer = createSealer(key, environment);
-  const draftsAtStart = await openDrafts(sealer, draftRows);
+  const draftsAtStart = await openDrafts(sealer, begun);
   const turns = createTurns();
   const seen: SeenDrafts = new Map();
   const drafts = createDrafts(db, connection, sealer, environment, turns, seen);
@@ -110,8 +113,13 @@ export async function openVault(
   }
 
   const sweepAttachments = async (olderThanMs: number) => (await recordStore()).sweepAttachments(olderThanMs);
+  const takes = async () => (await recordStore()).takes;
+  async function tidy(): Promise<void> {
+    await (await takes()).sweep();
+    await sweepAttachments(SWEEP_AFTER_MS);
+  }
   // Not awaited: nobody waits for tidying, and its failing harms nothing.
-  tidyAfter.then(() => sweepAttachments(SWEEP_AFTER_MS)).catch(() => undefined);
+  tidyAfter.then(tidy).catch(() => undefined);
 
   return {
     owner,
@@ -131,6 +139,7 @@ export async function openVault(
     keepAttachment: (bytes, about) => told((store) => store.keepAttachment(bytes, about)),
     attachment: async (sha256) => (await recordStore()).attachment(sha256),
     sweepAttachments,
+    takes,
     sync: async () => (await recordStore()).sync(),
     watchOutbox: () => watchedOutbox,
     close: connection.close,

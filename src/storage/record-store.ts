@@ -12,6 +12,7 @@ import type { SeenDrafts } from './drafts.ts';
 import { createReading } from './read.ts';
 import type { Sealer } from './seal.ts';
 import type { Turns } from './turns.ts';
+import { createTakes, type KeptTakes } from './takes.ts';
 import { createVersionRows } from './version-rows.ts';
 import { createWrite } from './write.ts';
 
@@ -20,6 +21,7 @@ export type RecordStore = Attachments &
     Store,
     'write' | 'apply' | 'get' | 'watch' | 'list' | 'watchList' | 'watchSubjects' | 'history' | 'everything'
   > & {
+    takes: KeptTakes;
     sync(): Promise<SyncStore>;
   };
 
@@ -58,6 +60,7 @@ export async function createRecordStore(
     },
     ...createReading(db, connection, rows, records),
     ...attachments,
+    takes: createTakes(parts),
     // One for all who ask; asked anew after its code could not be fetched.
     sync: () =>
       (sync ??= createSync().catch((error: unknown) => {
