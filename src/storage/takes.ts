@@ -63,7 +63,8 @@ export function createTakes({ db, connection, sealer, turns }: TakeParts): KeptT
 
     async pieces({ draft, take }) {
       const rows = await connection.read(() => piecesUnder(db, draft, take).toArray());
-      const opened = await Promise.all(rows.map((row, at) => (row.key[2] === at ? open(row) : null)));
+      // After a gap none stands where its number says.
+      const opened = await Promise.all(rows.filter(({ key }, at) => key[2] === at).map(open));
       const end = opened.indexOf(null);
       return opened.slice(0, end === -1 ? undefined : end).filter((piece) => piece !== null);
     },

@@ -3,6 +3,7 @@ import { LONGEST_LINE, LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { useRef, useState } from 'preact/hooks';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import type { DraftForm } from '../../../ui/draft/use-draft.ts';
@@ -35,6 +36,7 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
   const t = useText();
   const what = useRef<HTMLDivElement>(null);
   const recording = useRef(false);
+  const takes = useTakes(form, oneVoice);
   const [hold, setHold] = useState<'what' | 'recording' | null>(null);
   const change = (part: Partial<AssetDraft>) => {
     setHold(null);
@@ -80,6 +82,7 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
         onInput={(more) => change({ more })}
         voice={draft.voice}
         onVoice={(voice) => change({ voice })}
+        takes={takes.of('voice')}
         onVoiceBusy={(busy) => {
           recording.current = busy;
           if (!busy) setHold(null);

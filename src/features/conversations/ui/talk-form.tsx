@@ -6,6 +6,7 @@ import { createId } from '../../../core/ids.ts';
 import type { Audience } from '../../../core/version.ts';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
 import { SpeakButton } from '../../../ui/capture/speak-button.tsx';
+import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
@@ -53,6 +54,7 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
     drop: () => dropTalk(store, key),
     blank: () => blankTalk({ id: createId(environment), actionId: createId(environment) }, audience),
   });
+  const takes = useTakes(form, oneVoice);
   const { opened } = about;
   const name = inLanguage(statement.short, language);
   const prompt = inLanguage(statement.talk[opened], language);
@@ -106,6 +108,7 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
         onInput={(words) => change({ words })}
         voice={draft.voice ?? null}
         onVoice={(voice) => change({ voice: voice ?? undefined })}
+        takes={takes.of('voice')}
         onVoiceBusy={(busy) => {
           recording.current = busy;
           if (!busy) setHeld(false);

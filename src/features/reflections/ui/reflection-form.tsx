@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import type { DraftForm } from '../../../ui/draft/use-draft.ts';
@@ -39,6 +40,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
   const t = useText();
   const area = useRef<HTMLDivElement>(null);
   const recording = useRef(false);
+  const takes = useTakes(form, oneVoice);
   const [hold, setHold] = useState<Hold | null>(null);
   const change = (part: Partial<ReflectionDraft>) => {
     setHold(null);
@@ -78,6 +80,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
           onInput={(words) => change({ words })}
           voice={draft.voice}
           onVoice={(voice) => change({ voice })}
+          takes={takes.of('voice')}
           onVoiceBusy={(busy) => {
             recording.current = busy;
             if (!busy) setHold(null);

@@ -1,0 +1,65 @@
+/** Says that a recording was cut short, what of it is there, and what can be done. */
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useText } from '../text/use-text.ts';
+import type { Found } from './recover-take.ts';
+import { VoicePlayer } from './voice-player.tsx';
+
+/** In the field that it answers. */
+export function CutShort({ found }: { found: Found }) {
+  const t = useText();
+  switch (found.as) {
+    case 'recording':
+      return (
+        <Notice kind="safe" live="status" title={t('capture.cut')}>
+          <p>{t('capture.cut.what')}</p>
+        </Notice>
+      );
+    case 'choice':
+      return (
+        <Notice
+          kind="attention"
+          live="status"
+          title={t('capture.cut.again')}
+          actions={
+            <>
+              <Button compact onClick={found.use}>
+                {t('capture.cut.use')}
+              </Button>
+              <Button compact onClick={found.leave}>
+                {t('capture.cut.leave')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('capture.cut.again.what')}</p>
+          <VoicePlayer voice={found.ref} label={t('capture.cut.listen')} />
+        </Notice>
+      );
+    case 'unkept':
+      return (
+        <Notice
+          kind="attention"
+          live="alert"
+          title={t('capture.cut')}
+          actions={
+            <Button compact onClick={found.tryAgain}>
+              {t('capture.tryAgain')}
+            </Button>
+          }
+        >
+          <p>{t(`capture.cut.${found.why}`)}</p>
+        </Notice>
+      );
+  }
+}
+
+/** On the way back into a form of several pages; `where` names what the recording answers. */
+export function CutShortAt({ where }: { where: string }) {
+  const t = useText();
+  return (
+    <Notice kind="safe" live="status" title={t('capture.cut')}>
+      <p>{t('capture.cut.where', { where })}</p>
+    </Notice>
+  );
+}
