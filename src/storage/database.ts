@@ -74,7 +74,7 @@ export interface DraftRow {
 /** Number of the piece, after the draft and the recording it belongs to. */
 export type PieceKey = [draft: string, take: string, at: number];
 
-/** A piece of what is still being recorded. It stands in the table of the drafts: see draft-rows.ts. */
+/** A piece of what is still being recorded. It stands in the table of the drafts, behind them: see takes.ts. */
 export interface PieceRow {
   key: PieceKey;
   /** What the form needs to know of it, sealed. */
@@ -96,8 +96,6 @@ export interface VaultDatabase {
   sending: Table<SendingRow, string>;
   attachments: Table<AttachmentRow, string>;
   drafts: Table<DraftRow, string>;
-  /** The table of the drafts once more, for the other kind of rows in it. */
-  pieces: Table<PieceRow, PieceKey>;
   meta: Table<MetaRow, string>;
 }
 
@@ -127,7 +125,6 @@ export function describeVault(vaultId: string, migrations = vaultMigrations): Va
     sending: dexie.table('sending'),
     attachments: dexie.table('attachments'),
     drafts: dexie.table('drafts'),
-    pieces: dexie.table('drafts'),
     meta: dexie.table('meta'),
   };
 }

@@ -4,7 +4,8 @@ import { recordChangedIn } from '../core/draft-key.ts';
 import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
 import type { OutboxRow, RecordRow, Sending, VaultDatabase, VersionRow } from './database.ts';
 import { dropUnused } from './attachments.ts';
-import { draftRows, removeDraft } from './draft-rows.ts';
+import { draftRows } from './drafts.ts';
+import { removeDraft } from './end-draft.ts';
 import { addressOf } from './outbox-rows.ts';
 import { toHistory } from './version-rows.ts';
 

@@ -1,9 +1,8 @@
 /** What is still being recorded: sealed and durable piece by piece. A piece alone can begin nothing anew. */
-import { Dexie } from 'dexie';
+import { Dexie, type Collection, type Table } from 'dexie';
 import type { Piece, Takes } from '../core/takes.ts';
 import type { Connection } from './connection.ts';
 import type { PieceKey, PieceRow, VaultDatabase } from './database.ts';
-import { piecesUnder } from './draft-rows.ts';
 import type { Place, Sealer } from './seal.ts';
 import type { Turns } from './turns.ts';
 
@@ -48,7 +47,7 @@ export function createTakes({ db, connection, sealer, turns }: TakeParts): KeptT
             // What was dropped in the meantime, here or in another window, has neither.
             const before = at === 0 ? draft : [draft, take, at - 1];
             if ((await db.drafts.where('key').equals(before).count()) === 0) return 'over' as const;
-            await db.pieces.put(row);
+            await pieceRows(db).put(row);
             return 'saved' as const;
           }),
         );
@@ -84,7 +83,7 @@ export function createTakes({ db, connection, sealer, turns }: TakeParts): KeptT
     sweep() {
       return connection.read(() =>
         db.dexie.transaction('rw', db.drafts, async () => {
-          const keys = await db.pieces.where('key').aboveOrEqual([Dexie.minKey]).primaryKeys();
+          const keys = await pieceRows(db).where('key').aboveOrEqual([Dexie.minKey]).primaryKeys();
           const drafts = [...new Set(keys.map(([draft]) => draft))];
           const here = await db.drafts.bulkGet(drafts);
           const gone = drafts.filter((_, at) => !here[at]);
@@ -95,6 +94,21 @@ export function createTakes({ db, connection, sealer, turns }: TakeParts): KeptT
       );
     },
   };
+}
+
+/** The pieces under one draft, or of one recording under it. */
+export function piecesUnder(
+  db: VaultDatabase,
+  ...place: [draft: string, take?: string]
+): Collection<PieceRow, PieceKey> {
+  return pieceRows(db)
+    .where('key')
+    .between([...place, Dexie.minKey], [...place, Dexie.maxKey]);
+}
+
+/** They share a table with the drafts, and so a draft ends with its pieces in one transaction that it takes anyway. */
+function pieceRows(db: VaultDatabase): Table<PieceRow, PieceKey> {
+  return db.dexie.table('drafts');
 }
 
 function placeOf(what: string, key: PieceKey): Place {

@@ -215,10 +215,9 @@ test('pieces whose draft an older app took away are swept; those of a draft that
   await keepAll(phone, ['a', 'b']);
   await phone.vault.saveDraft('talk:you', 1);
   await keepAll(phone, ['y', 'z'], { at: { draft: 'talk:you', take: 'theirs' } });
-  const takes = await phone.vault.takes();
-  expect(await takes.sweep()).toBe(0);
+  expect(await phone.vault.tidy()).toBe(0);
   await removeRow(phone.id, 'drafts', 'talk:you');
-  expect(await takes.sweep()).toBe(2);
+  expect(await phone.vault.tidy()).toBe(2);
   expect(await heard(phone)).toEqual(['a', 'b']);
   expect(await rowsOfPieces(phone)).toBe(2);
 });
