@@ -41,7 +41,7 @@ async function carryOn(page: Page): Promise<void> {
   await page.goto(app.origin);
   await page.getByRole('link', { name: t('home.draft.reflect') }).click();
   await titled(page, t('reflections.new'));
-  await page.getByText(t('capture.cut')).waitFor();
+  await page.getByText(t('capture.cut'), { exact: true }).waitFor();
 }
 
 /** Listens to the end; gives how many seconds were heard. */
@@ -100,7 +100,7 @@ test.each(['its tab is closed', 'it is loaded anew, as by an update'])(
       expect(await listen(next)).toBeGreaterThan(2);
     } else {
       await page.reload();
-      await page.getByText(t('capture.cut')).waitFor();
+      await page.getByText(t('capture.cut'), { exact: true }).waitFor();
       expect(await listen(page)).toBeGreaterThan(2);
     }
   },
@@ -122,5 +122,5 @@ test('thrown away, it does not come back after a kill', async () => {
   const again = await profile.open(`${app.origin}/reflect`);
   await again.page.getByRole('button', { name: t('capture.voice.sayIt') }).waitFor();
   expect(await pieces(again.page)).toBe(0);
-  expect(await again.page.getByText(t('capture.cut')).count()).toBe(0);
+  expect(await again.page.getByText(t('capture.cut'), { exact: true }).count()).toBe(0);
 });

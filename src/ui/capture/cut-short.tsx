@@ -3,6 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useText } from '../text/use-text.ts';
 import type { Found } from './recover-take.ts';
+import type { FormTakes } from './use-takes.ts';
 import { VoicePlayer } from './voice-player.tsx';
 
 /** In the field that it answers. */
@@ -52,6 +53,12 @@ export function CutShort({ found }: { found: Found }) {
         </Notice>
       );
   }
+}
+
+/** On top of a form, for what stands further down. */
+export function CutShortBelow({ takes }: { takes: FormTakes }) {
+  const t = useText();
+  return takes.found.size === 0 ? null : <p>{t('capture.cut.below')}</p>;
 }
 
 /** On the way back into a form of several pages; `where` names what the recording answers. */

@@ -11,7 +11,7 @@ let shown: AssessStage;
 afterEach(() => shown.clear());
 
 const noted = page.getByText('What you said is saved with “Building on assets”');
-const cutShort = page.getByText('Your recording was cut short');
+const cutShort = page.getByText('Your recording was cut short', { exact: true });
 
 async function pieces(draft: string): Promise<number> {
   return (await (await shown.store.takes()).of(draft)).length;

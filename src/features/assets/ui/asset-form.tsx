@@ -1,6 +1,7 @@
 /** Everything that can be told about an asset. Only what it is and which of the three are needed. */
 import { LONGEST_LINE, LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { useRef, useState } from 'preact/hooks';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
 import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
@@ -62,7 +63,9 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       <div ref={what}>
         <TextField

@@ -2,6 +2,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useRef, useState } from 'preact/hooks';
 import type { Version } from '../../../core/version.ts';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
@@ -86,7 +87,9 @@ function EditTalk({ version }: { version: Version<ConversationBody> }) {
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       <TalkFields
         opened={opened}

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import { useRef, useState } from 'preact/hooks';
 import { createId } from '../../../core/ids.ts';
 import type { Audience } from '../../../core/version.ts';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
 import { SpeakButton } from '../../../ui/capture/speak-button.tsx';
 import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
@@ -97,7 +98,9 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       {opened === 'low' && <Causes values={draft.causes} onChange={(causes) => change({ causes })} />}
       <SayOrType

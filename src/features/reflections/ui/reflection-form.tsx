@@ -2,6 +2,7 @@
 import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
 import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
@@ -66,7 +67,9 @@ export function ReflectionForm(props: ReflectionFormProps) {
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       <div ref={area}>
         <SayOrType

@@ -27,7 +27,7 @@ afterEach(() => {
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const words = page.getByRole('textbox').first();
-const cutShort = page.getByText('Your recording was cut short');
+const cutShort = page.getByText('Your recording was cut short', { exact: true });
 const title = page.getByRole('heading', { level: 1, name: 'My thoughts' });
 const confirm = (name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
 
@@ -92,6 +92,7 @@ test('cut short, it is a recording of its field: it says so, plays, and is saved
   await open();
   await expect.element(cutShort).toBeVisible();
   await expect.element(page.getByText('all but the last few seconds')).toBeVisible();
+  await expect.element(page.getByText('It is further down.')).toBeVisible();
   await expect.element(words).toHaveValue('Beans');
   await expect.element(page.getByText('0:04')).toBeVisible();
   expect(await findBarriers(shown.host)).toEqual([]);
