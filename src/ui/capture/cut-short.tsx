@@ -62,11 +62,18 @@ export function CutShortBelow({ takes }: { takes: FormTakes }) {
 }
 
 /** On the way back into a form of several pages; `where` names what the recording answers. */
-export function CutShortAt({ where }: { where: string }) {
+export function CutShortAt({ found, where }: { found: Found; where: string }) {
   const t = useText();
+  // What is not kept yet is tried again from here; the rest is also said where the recording is.
+  if (found.as === 'unkept') return <CutShort found={found} />;
+  const chosen = found.as === 'recording';
   return (
-    <Notice kind="safe" live="status" title={t('capture.cut')}>
-      <p>{t('capture.cut.where', { where })}</p>
+    <Notice
+      kind={chosen ? 'safe' : 'attention'}
+      live="status"
+      title={t(chosen ? 'capture.cut' : 'capture.cut.again')}
+    >
+      <p>{t(chosen ? 'capture.cut.where' : 'capture.cut.again.where', { where })}</p>
     </Notice>
   );
 }

@@ -20,6 +20,8 @@ interface Recovery {
   /** Gives what the field of the form has; where that is nothing, puts `ref` there. Undefined where there is no form. */
   offer(field: string, ref: AttachmentRef): AttachmentRef | null | undefined;
   put(field: string, ref: AttachmentRef): void;
+  /** Whether it was itself brought back just now, from another window that was killed: nobody wanted it replaced. */
+  broughtBack(ref: AttachmentRef): boolean;
   show(field: string, found: Found | null): void;
   /** Aborted when the form is left: the pieces then stay for the next time. */
   left: AbortSignal;
@@ -40,7 +42,8 @@ export async function recoverTake(recovery: Recovery): Promise<void> {
   // The same is there where the phone went off between keeping the whole and dropping its pieces.
   if (there !== null && there.sha256 !== ref.sha256) {
     // Of a recording that was stopped it is settled that it takes the place of the one before.
-    const chosen = sound.last ? 'use' : await choice(recovery, field, ref);
+    const settled = sound.last && !recovery.broughtBack(there);
+    const chosen = settled ? 'use' : await choice(recovery, field, ref);
     if (chosen === null) return;
     if (chosen === 'leave') {
       await takes.drop(place);

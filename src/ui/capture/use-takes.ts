@@ -50,6 +50,7 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
   const left = useRef(false);
   /** Which field each recording answers that was begun or found here. */
   const fields = useRef(new Map<string, string>());
+  const broughtBack = useRef(new Set<string>());
   const { key } = form;
   // There is no piece without a draft.
   const begun = form.state === 'here' && form.foundFrom !== null;
@@ -75,7 +76,9 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
     let there: AttachmentRef | null | undefined;
     latest.current.form.change((now) => {
       there = latest.current.spoken.get(now, field);
-      return there === null ? latest.current.spoken.put(now, field, ref) : now;
+      if (there !== null) return now;
+      broughtBack.current.add(ref.sha256);
+      return latest.current.spoken.put(now, field, ref);
     });
     return there;
   }
@@ -99,6 +102,7 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
             place: { draft: key, take },
             offer,
             put,
+            broughtBack: ({ sha256 }) => broughtBack.current.has(sha256),
             show(field, what) {
               fields.current.set(take, field);
               if (!signal.aborted) show(field, what);

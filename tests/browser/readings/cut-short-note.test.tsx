@@ -41,6 +41,29 @@ test('it says with which statement, the note is open there, and it becomes part 
   expect(JSON.stringify(items)).toContain('"ms":4000');
 });
 
+test('recorded again and cut short, it says where to choose, and says nothing is settled', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await answerAll([5, 2, null, 4, 3, 6]);
+  const draft = assessKey(shown.store);
+  for (const [take, count] of [
+    ['a', 2],
+    ['b', 1],
+  ] as const) {
+    await expect.poll(() => pieces(draft)).toBe(0);
+    await leavePieces(await shown.store.takes(), { draft, take }, { field: 'assets', count });
+    shown.go('/');
+    await expect.element(title('Start')).toBeVisible();
+    shown.go('/assess');
+  }
+  await expect.element(page.getByText('You will find it with “Building on assets”')).toBeVisible();
+  expect(noted.elements()).toEqual([]);
+  await button('Carry on').click();
+  await page.getByRole('button', { name: /^Building on assets/ }).click();
+  await expect.element(button('Use the new one')).toBeVisible();
+  await expect.poll(() => pieces(draft)).toBe(1);
+});
+
 test('found while its statement is shown already, the note opens', async () => {
   shown = await showAssess('/assess');
   await button('Start').click();

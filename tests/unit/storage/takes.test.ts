@@ -65,6 +65,20 @@ test('what was kept is there in order after the window is gone, with what belong
   expect(await heard(phone, { vault, at: { draft, take: 'other' } })).toEqual([]);
 });
 
+test('who watches the drafts is not told of pieces', async () => {
+  const phone = await begunPhone();
+  // The first to watch is shown what was there at the start as well.
+  await until(phone.vault.watchDrafts(), (all) => all.length === 1);
+  const seen: number[] = [];
+  const stop = phone.vault.watchDrafts().subscribe((drafts) => void seen.push(drafts.length));
+  await vi.waitFor(() => expect(seen).toEqual([1]));
+  await keepAll(phone, ['a', 'b', 'c']);
+  await phone.vault.saveDraft('talk:you', 1);
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
+  expect(seen).toEqual([1, 2]);
+  stop();
+});
+
 test('the list of drafts knows nothing of pieces, also when it is read at the start', async () => {
   const phone = await begunPhone();
   await keepAll(phone, ['a', 'b']);

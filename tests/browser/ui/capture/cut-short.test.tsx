@@ -170,6 +170,18 @@ test('stopped, and killed before the form had it: it is there, and was not cut s
   expect(page.getByText('cut short').elements()).toEqual([]);
 });
 
+test('of two windows killed while both spoke, both recordings are there to choose from', async () => {
+  await killed({ take: 'one', count: 3 });
+  await leavePieces(await phone.vault.takes(), { draft, take: 'two' }, { count: 2 });
+  await open();
+  await expect.element(button('Listen')).toBeVisible();
+  await expect.element(button('Listen to the new one')).toBeVisible();
+  await expect.element(page.getByText('0:04')).toBeVisible();
+  await expect.element(page.getByText('0:06')).toBeVisible();
+  await comeBack();
+  await expect.element(button('Listen to the new one')).toBeVisible();
+});
+
 test('left in the middle and come back to before it is kept: it is there, once', async () => {
   const microphone = await open(piecewiseMicrophone({ slow: true }));
   await startSpeaking();

@@ -1,5 +1,5 @@
 /** On the way back into the form: with which statements a spoken note was cut short. */
-import { CutShort, CutShortAt } from '../../../../ui/capture/cut-short.tsx';
+import { CutShortAt } from '../../../../ui/capture/cut-short.tsx';
 import type { FormTakes } from '../../../../ui/capture/use-takes.ts';
 import { useTextState } from '../../../../ui/text/use-text.ts';
 import { inLanguage, type Instrument } from '../../../instruments/model/instrument.ts';
@@ -10,10 +10,7 @@ export function CutShortNotes({ takes, instrument }: { takes: FormTakes; instrum
     <>
       {instrument.statements.map(({ id, short }) => {
         const found = takes.found.get(id);
-        if (found === undefined) return null;
-        // What is not kept yet is tried again from here; the rest is said with the note itself.
-        if (found.as === 'unkept') return <CutShort key={id} found={found} />;
-        return <CutShortAt key={id} where={inLanguage(short, language)} />;
+        return found && <CutShortAt key={id} found={found} where={inLanguage(short, language)} />;
       })}
     </>
   );
