@@ -1,5 +1,6 @@
 /** The port through which features reach what is kept. `storage/` implements it; screens only hand it to `data.ts`. */
 import type { AttachmentRef, RecordKind } from './define-record.ts';
+import type { Takes } from './takes.ts';
 import type { Audience, Role, Version } from './version.ts';
 
 /** Something that can be watched: `see` is called with the value now and after every change. */
@@ -153,6 +154,8 @@ export interface Store {
 
   /** Seals and keeps a photo or recording at once, so that it outlives a crash before its record is saved. */
   keepAttachment(bytes: ArrayBuffer, about: Omit<AttachmentRef, 'sha256' | 'bytes'>): Promise<KeepOutcome>;
+  /** What is still being recorded; its code is fetched with the first time. Rejects where that fails. */
+  takes(): Promise<Takes>;
   /** The bytes, or null where they are not here or cannot be opened. */
   attachment(sha256: string): Promise<ArrayBuffer | null>;
 

@@ -17,6 +17,7 @@ export function createDevice(): Device {
     async shrinkPhoto(file, maxSide) {
       return (await import('./photo.ts')).shrinkPhoto(file, maxSide);
     },
+    oneAtATime: async (name) => (await import('./one-at-a-time.ts')).createOneAtATime(name),
     saveFile: (file) => saveFile(file),
   };
 }

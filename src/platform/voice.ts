@@ -1,10 +1,13 @@
 /** Recording a voice with the phone's microphone. */
-import type { VoiceOutcome, VoiceTake } from '../core/device.ts';
+import type { VoiceOutcome, VoicePiece, VoiceTake } from '../core/device.ts';
 import { meterOf } from './sound-level.ts';
 import { soundType, type VoiceEdge } from './voice-edge.ts';
 
 /** Enough for speech: three minutes are about 700 kB. */
 const bitsPerSecond = 32_000;
+
+/** A kill, or a recorder that breaks off, costs no more than this. */
+const pieceMs = 2000;
 
 /**
  * Asks for the microphone and starts recording. It ends by itself after `limitMs`, and when the app goes out of sight
@@ -41,20 +44,24 @@ function startTake(stream: MediaStream, limitMs: number, edge: VoiceEdge): Voice
     audioBitsPerSecond: bitsPerSecond,
   });
   const meter = meterOf(stream);
-  const pieces: Blob[] = [];
+  const pieces: VoicePiece[] = [];
   let began = edge.now();
   let askedToStop = false;
   let endedByItself = false;
   let tell: (() => void) | null = null;
+  let hear: ((piece: VoicePiece) => void) | null = null;
+
+  const lengthNow = () => Math.round(Math.min(edge.now() - began, limitMs));
+  const mediaType = () => (recorder.mimeType || type || '').split(';', 1)[0] ?? '';
 
   const finished = new Promise<{ bytes: ArrayBuffer; type: string; ms: number }>((resolve, reject) => {
     recorder.addEventListener('stop', () => {
-      const ms = Math.round(Math.min(edge.now() - began, limitMs));
+      const ms = lengthNow();
       clean();
       endedByItself = !askedToStop;
       if (endedByItself) tell?.();
-      const mediaType = (recorder.mimeType || type || '').split(';', 1)[0] ?? '';
-      new Blob(pieces).arrayBuffer().then((bytes) => resolve({ bytes, type: mediaType, ms }), reject);
+      const whole = new Blob(pieces.map(({ bytes }) => bytes));
+      whole.arrayBuffer().then((bytes) => resolve({ bytes, type: mediaType(), ms }), reject);
     });
   });
 
@@ -73,12 +80,19 @@ function startTake(stream: MediaStream, limitMs: number, edge: VoiceEdge): Voice
 
   recorder.addEventListener('start', () => (began = edge.now()));
   recorder.addEventListener('dataavailable', (event) => {
-    if (event.data.size > 0) pieces.push(event.data);
+    if (event.data.size === 0) return;
+    const piece = {
+      bytes: event.data,
+      type: mediaType(),
+      ms: lengthNow(),
+      last: recorder.state === 'inactive',
+    };
+    pieces.push(piece);
+    hear?.(piece);
   });
   edge.page.addEventListener('visibilitychange', endWhenHidden);
   const limit = setTimeout(end, limitMs);
-  // A piece a second, so that a recorder that breaks off leaves all but the last second.
-  recorder.start(1000);
+  recorder.start(pieceMs);
 
   return {
     stop() {
@@ -94,6 +108,10 @@ function startTake(stream: MediaStream, limitMs: number, edge: VoiceEdge): Voice
     onLimit(ended) {
       tell = ended;
       if (endedByItself) ended();
+    },
+    onPiece(heard) {
+      hear = heard;
+      for (const piece of pieces) heard(piece);
     },
   };
 }

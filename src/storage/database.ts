@@ -71,6 +71,17 @@ export interface DraftRow {
   sealed: ArrayBuffer;
 }
 
+/** Number of the piece, after the draft and the recording it belongs to. */
+export type PieceKey = [draft: string, take: string, at: number];
+
+/** A piece of what is still being recorded. It stands in the table of the drafts, behind them: see takes.ts. */
+export interface PieceRow {
+  key: PieceKey;
+  /** What the form needs to know of it, sealed. */
+  about: ArrayBuffer;
+  sealed: ArrayBuffer;
+}
+
 /** Small facts about the database itself, in the clear. */
 export interface MetaRow {
   name: 'device';

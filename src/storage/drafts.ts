@@ -1,15 +1,16 @@
 /** Things begun and not finished: sealed and durable at every change. */
+import type { Collection } from 'dexie';
 import type { Environment } from '../core/environment.ts';
 import { bytesToHex } from '../core/hex.ts';
-import type { Draft, DropOutcome, Store } from '../core/store.ts';
+import type { Draft, Store } from '../core/store.ts';
 import { attachmentNames } from './attachment-names.ts';
-import type { Connection, Ran } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { DraftRow, VaultDatabase } from './database.ts';
 import { watchRows } from './live.ts';
 import type { Place, Sealer } from './seal.ts';
 import type { Turns } from './turns.ts';
 
-type Drafts = Pick<Store, 'draft' | 'watchDrafts' | 'saveDraft' | 'dropDraft'>;
+type Drafts = Pick<Store, 'draft' | 'watchDrafts' | 'saveDraft'>;
 
 /** Which saving of each draft was last read or made by this window; null where there was none. */
 export type SeenDrafts = Map<string, string | null>;
@@ -36,7 +37,7 @@ export function createDrafts(
     watchDrafts() {
       return watchRows(
         connection,
-        () => db.drafts.toArray(),
+        () => draftRows(db).toArray(),
         (rows) => openDrafts(sealer, rows),
       );
     },
@@ -65,15 +66,12 @@ export function createDrafts(
         return { status: ran.value };
       });
     },
-
-    dropDraft(key) {
-      return turns.take(key, async () => {
-        const dropped = outcome(await connection.run(() => db.drafts.delete(key)));
-        if (dropped.status === 'saved') seen.set(key, null);
-        return dropped;
-      });
-    },
   };
+}
+
+/** Without the pieces of what is being recorded: the key of a piece is a list, and a list sorts after every text. */
+export function draftRows(db: VaultDatabase): Collection<DraftRow, string> {
+  return db.drafts.where('key').below([]);
 }
 
 /** Those that can be opened, newest first. */
@@ -100,8 +98,4 @@ export function markOf({ sealed }: DraftRow): string {
 
 function placeOf(key: string, savedAt: string): Place {
   return ['draft', key, savedAt];
-}
-
-function outcome(ran: Ran<unknown>): DropOutcome {
-  return ran.status === 'done' ? { status: 'saved' } : ran;
 }

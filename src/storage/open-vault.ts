@@ -4,20 +4,18 @@ import type { Environment } from '../core/environment.ts';
 import type { Live, Owner, Store } from '../core/store.ts';
 import type { SyncStore } from '../core/sync-store.ts';
 import { ahead } from './ahead.ts';
-import type { Attachments } from './attachments.ts';
 import { createConnection, type BrokenReason, type Ran } from './connection.ts';
 import { describeVault } from './database.ts';
-import { createDrafts, openDrafts, type SeenDrafts } from './drafts.ts';
+import { createDrafts, draftRows, openDrafts, type SeenDrafts } from './drafts.ts';
 import { unlock, type KeyHolder } from './keys.ts';
 import type { RecordStore } from './record-store.ts';
 import { createSealer } from './seal.ts';
 import { createTurns } from './turns.ts';
 import { countRecords, outboxKeys, watchOutbox } from './watch-outbox.ts';
 
-/** Attachments younger than this may belong to something that is being written right now. */
-const SWEEP_AFTER_MS = 60 * 60 * 1000;
-
-export interface Vault extends Store, Pick<Attachments, 'sweepAttachments'> {
+export interface Vault extends Store {
+  /** Removes what nothing refers to any more; says how many. Of attachments only those handed in longer ago than that. */
+  tidy(olderThanMs?: number): Promise<number>;
   /** What sync asks of the vault; its code is fetched with the first time. Rejects where that fails. */
   sync(): Promise<SyncStore>;
   /** Ends every live query and lets go of the database. */
@@ -45,12 +43,12 @@ export async function openVault(
 ): Promise<Vault> {
   const db = describeVault(entry.id);
   const connection = createConnection(db.dexie, onBroken);
-  const [key, [draftRows, waiting]] = await Promise.all([
+  const [key, [begun, waiting]] = await Promise.all([
     unlock(entry.holder),
-    connection.read(() => Promise.all([db.drafts.toArray(), outboxKeys(db)])),
+    connection.read(() => Promise.all([draftRows(db).toArray(), outboxKeys(db)])),
   ]);
   const sealer = createSealer(key, environment);
-  const draftsAtStart = await openDrafts(sealer, draftRows);
+  const draftsAtStart = await openDrafts(sealer, begun);
   const turns = createTurns();
   const seen: SeenDrafts = new Map();
   const drafts = createDrafts(db, connection, sealer, environment, turns, seen);
@@ -109,9 +107,9 @@ export async function openVault(
     };
   }
 
-  const sweepAttachments = async (olderThanMs: number) => (await recordStore()).sweepAttachments(olderThanMs);
+  const tidy = async (olderThanMs?: number) => (await recordStore()).tidy(olderThanMs);
   // Not awaited: nobody waits for tidying, and its failing harms nothing.
-  tidyAfter.then(() => sweepAttachments(SWEEP_AFTER_MS)).catch(() => undefined);
+  tidyAfter.then(() => tidy()).catch(() => undefined);
 
   return {
     owner,
@@ -128,9 +126,12 @@ export async function openVault(
     },
     ...drafts,
     watchDrafts: () => watchedDrafts,
+    // Its turn is taken at once: a save asked for later must not be undone.
+    dropDraft: (key) => turns.take(key, () => told((store) => store.dropDraft(key))),
     keepAttachment: (bytes, about) => told((store) => store.keepAttachment(bytes, about)),
     attachment: async (sha256) => (await recordStore()).attachment(sha256),
-    sweepAttachments,
+    takes: async () => (await recordStore()).takes,
+    tidy,
     sync: async () => (await recordStore()).sync(),
     watchOutbox: () => watchedOutbox,
     close: connection.close,

@@ -4,6 +4,8 @@ import { recordChangedIn } from '../core/draft-key.ts';
 import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
 import type { OutboxRow, RecordRow, Sending, VaultDatabase, VersionRow } from './database.ts';
 import { dropUnused } from './attachments.ts';
+import { draftRows } from './drafts.ts';
+import { removeDraft } from './end-draft.ts';
 import { addressOf } from './outbox-rows.ts';
 import { toHistory } from './version-rows.ts';
 
@@ -211,8 +213,10 @@ async function removeTraces(db: VaultDatabase, before: readonly VersionRow[]): P
 
 /** Drafts in which erased records were being changed hold their words too. Gives the attachments those referred to. */
 async function removeDrafts(db: VaultDatabase, ids: ReadonlySet<string>): Promise<string[]> {
-  const drafts = await db.drafts.filter(({ key }) => ids.has(recordChangedIn(key) ?? '')).toArray();
-  await db.drafts.bulkDelete(drafts.map(({ key }) => key));
+  const drafts = await draftRows(db)
+    .filter(({ key }) => ids.has(recordChangedIn(key) ?? ''))
+    .toArray();
+  for (const { key } of drafts) await removeDraft(db, key);
   return drafts.flatMap(({ attachments }) => attachments);
 }
 

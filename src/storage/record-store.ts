@@ -3,25 +3,45 @@ import { createClock, createNode } from '../core/clock.ts';
 import type { RecordKinds } from '../core/define-record.ts';
 import type { Environment } from '../core/environment.ts';
 import { bytesToHex } from '../core/hex.ts';
-import type { Owner, Store } from '../core/store.ts';
+import type { DropOutcome, Owner, Store } from '../core/store.ts';
 import type { SyncStore } from '../core/sync-store.ts';
-import { createAttachments, type Attachments } from './attachments.ts';
+import type { Takes } from '../core/takes.ts';
+import { createAttachments } from './attachments.ts';
 import type { Connection, Ran } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
 import type { SeenDrafts } from './drafts.ts';
+import { dropDraft } from './end-draft.ts';
 import { createReading } from './read.ts';
 import type { Sealer } from './seal.ts';
 import type { Turns } from './turns.ts';
+import { createTakes } from './takes.ts';
 import { createVersionRows } from './version-rows.ts';
 import { createWrite } from './write.ts';
 
-export type RecordStore = Attachments &
-  Pick<
-    Store,
-    'write' | 'apply' | 'get' | 'watch' | 'list' | 'watchList' | 'watchSubjects' | 'history' | 'everything'
-  > & {
-    sync(): Promise<SyncStore>;
-  };
+/** Attachments younger than this may belong to something that is being written right now. */
+const SWEEP_AFTER_MS = 60 * 60 * 1000;
+
+export type RecordStore = Pick<
+  Store,
+  | 'write'
+  | 'apply'
+  | 'get'
+  | 'watch'
+  | 'list'
+  | 'watchList'
+  | 'watchSubjects'
+  | 'history'
+  | 'everything'
+  | 'keepAttachment'
+  | 'attachment'
+> & {
+  /** The caller holds the turn of the draft. */
+  dropDraft(key: string): Promise<DropOutcome>;
+  takes: Takes;
+  /** See `Vault` in open-vault.ts. */
+  tidy(olderThanMs?: number): Promise<number>;
+  sync(): Promise<SyncStore>;
+};
 
 export interface RecordStoreParts {
   db: VaultDatabase;
@@ -43,6 +63,7 @@ export async function createRecordStore(
   const rows = createVersionRows(sealer, records);
   const clock = createClock({ now: () => environment.now(), node: node.value });
   const attachments = createAttachments(db, connection, sealer, environment);
+  const takes = createTakes(parts);
   let sync: Promise<SyncStore> | undefined;
   async function createSync(): Promise<SyncStore> {
     const { createSyncStore } = await import('./sync-store.ts');
@@ -58,6 +79,11 @@ export async function createRecordStore(
     },
     ...createReading(db, connection, rows, records),
     ...attachments,
+    dropDraft: (key) => dropDraft(db, connection, parts.seen, key),
+    takes,
+    async tidy(olderThanMs = SWEEP_AFTER_MS) {
+      return (await takes.sweep()) + (await attachments.sweepAttachments(olderThanMs));
+    },
     // One for all who ask; asked anew after its code could not be fetched.
     sync: () =>
       (sync ??= createSync().catch((error: unknown) => {

@@ -1,6 +1,4 @@
 /** What is on the disk of a lost phone: every file of the browser's profile is read, and no word of anybody is in it. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { createProfile, type OwnProfile } from '../support/own-profile.ts';
@@ -27,19 +25,6 @@ const secrets = {
 };
 const control = 'plotline-preferences';
 
-/** Names of the files that hold a word, as UTF-8 or UTF-16. */
-function filesWith(word: string): string[] {
-  const forms = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
-  return readdirSync(profile.folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => {
-      const bytes = readFileSync(path);
-      return forms.some((form) => bytes.includes(form));
-    })
-    .map((path) => relative(profile.folder, path));
-}
-
 test('nothing that was said or typed, and no name, is on the disk in the clear', async () => {
   const { page, close } = await profile.open(app.origin);
   await begin(page, { name: secrets.name, language: 'de' });
@@ -58,8 +43,10 @@ test('nothing that was said or typed, and no name, is on the disk in the clear',
   for (const word of Object.values(secrets)) expect(kept).not.toContain(word);
   await close();
 
-  const found = Object.values(secrets).flatMap((word) => filesWith(word).map((file) => `${word} in ${file}`));
+  const found = Object.values(secrets).flatMap((word) =>
+    profile.filesWith(word).map((file) => `${word} in ${file}`),
+  );
   expect(found).toEqual([]);
   // That the search finds what is there.
-  expect(filesWith(control)).not.toEqual([]);
+  expect(profile.filesWith(control)).not.toEqual([]);
 });

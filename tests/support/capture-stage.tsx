@@ -50,6 +50,7 @@ export function memoryStore(): MemoryStore {
     watchDrafts: notAsked,
     saveDraft: notAsked,
     dropDraft: notAsked,
+    takes: notAsked,
     watchOutbox: notAsked,
   };
   return store;

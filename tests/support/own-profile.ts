@@ -1,12 +1,12 @@
 /** A browser with a profile on the disk, that can be closed, killed like an app on a phone, and opened again. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { smallPhone } from './browser.ts';
-import { browserFlags, findBrowser } from './find-browser.mjs';
+import { browserFlags, fakeMediaFlags, findBrowser } from './find-browser.mjs';
 
 export interface Running {
   readonly page: Page;
@@ -20,11 +20,14 @@ export interface OwnProfile {
   readonly folder: string;
   /** Starts the browser at an address of the app. One at a time. */
   open(address: string): Promise<Running>;
+  /** Names of the files on the disk that hold a word, as UTF-8 or UTF-16. */
+  filesWith(word: string): string[];
   /** Ends what still runs and removes the folder. */
   remove(): Promise<void>;
 }
 
-export function createProfile(): OwnProfile {
+/** With `media`, the browser has a microphone that beeps, and allows it without asking. */
+export function createProfile({ media = false } = {}): OwnProfile {
   const folder = mkdtempSync(join(tmpdir(), 'plotline-profile-'));
   let running: { process: ChildProcess; ended: Promise<unknown> } | null = null;
 
@@ -44,7 +47,13 @@ export function createProfile(): OwnProfile {
       if (!executable) throw new Error('no Chromium: node tests/support/ensure-browser.mjs gets one');
       const started = spawn(
         executable,
-        [...browserFlags, '--headless=new', '--remote-debugging-port=0', `--user-data-dir=${folder}`],
+        [
+          ...browserFlags,
+          ...(media ? fakeMediaFlags : []),
+          '--headless=new',
+          '--remote-debugging-port=0',
+          `--user-data-dir=${folder}`,
+        ],
         { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
       );
       running = { process: started, ended: once(started, 'exit') };
@@ -62,6 +71,17 @@ export function createProfile(): OwnProfile {
           running = null;
         },
       };
+    },
+    filesWith(word) {
+      const forms = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
+      return readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .filter((path) => {
+          const bytes = readFileSync(path);
+          return forms.some((form) => bytes.includes(form));
+        })
+        .map((path) => relative(folder, path));
     },
     async remove() {
       await kill();

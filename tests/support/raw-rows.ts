@@ -4,7 +4,8 @@ import type { Page } from 'playwright';
 export interface RawRow {
   id: string;
   kind: string;
-  key: string;
+  /** A list for a piece of what is being recorded, a text for a draft. */
+  key: string | (string | number)[];
   savedAt: string;
 }
 

@@ -91,11 +91,18 @@ export async function rawTables(vaultId: string): Promise<Record<string, unknown
 export async function tamper(
   vaultId: string,
   table: string,
-  key: string | string[],
+  key: string | (string | number)[],
   change: object,
 ): Promise<void> {
   const raw = await new Dexie(vaultName(vaultId)).open();
   await raw.table(table).update(key, change);
+  raw.close();
+}
+
+/** Removes a row past the app. */
+export async function removeRow(vaultId: string, table: string, key: string): Promise<void> {
+  const raw = await new Dexie(vaultName(vaultId)).open();
+  await raw.table(table).delete(key);
   raw.close();
 }
 

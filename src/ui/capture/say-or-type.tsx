@@ -4,6 +4,7 @@ import type { AttachmentRef } from '../../core/define-record.ts';
 import { TextArea } from '../parts/field.tsx';
 import { useText } from '../text/use-text.ts';
 import { SpeakButton } from './speak-button.tsx';
+import type { FieldTakes } from './use-takes.ts';
 import { VoiceField } from './voice-field.tsx';
 import styles from './say-or-type.module.css';
 
@@ -20,6 +21,8 @@ export interface SayOrTypeProps {
   onVoice: (voice: AttachmentRef | null) => void;
   /** See `onBusy` of `VoiceField`. */
   onVoiceBusy?: ((busy: boolean) => void) | undefined;
+  /** See `takes` of `VoiceField`. */
+  takes?: FieldTakes | undefined;
   rows?: number | undefined;
   maxLength?: number | undefined;
   name?: string | undefined;
@@ -49,6 +52,7 @@ export function SayOrType(props: SayOrTypeProps) {
         value={voice}
         onChange={onVoice}
         onBusy={props.onVoiceBusy}
+        takes={props.takes}
         label={t('capture.voice.spoken', { label })}
         recordLabel={t('capture.voice.sayIt')}
       />

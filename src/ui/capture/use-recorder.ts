@@ -3,6 +3,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AttachmentRef } from '../../core/define-record.ts';
 import type { VoiceTake } from '../../core/device.ts';
 import { useServices } from '../services.tsx';
+import type { PieceTrouble } from './keep-pieces.ts';
+import { shortestMs } from './shortest-sound.ts';
+import type { FieldKeeper, FieldTakes } from './use-takes.ts';
 
 interface Sound {
   bytes: ArrayBuffer;
@@ -18,20 +21,29 @@ export type Course =
   /** Nothing was recorded. */
   | { at: 'refused'; why: 'denied' | 'no-microphone' | 'failed' | 'too-short' }
   /** Recorded, but not on the phone yet: the sound is still in hand. */
-  | { at: 'unkept'; why: 'full' | 'not-kept'; sound: Sound; byItself: boolean };
+  | { at: 'unkept'; why: 'full' | 'not-kept'; sound: Sound; byItself: boolean; keeper: FieldKeeper | null };
 
-/** Shorter than this is a finger that slipped, not something said. */
-const shortestMs = 400;
+interface Taking {
+  take: VoiceTake;
+  keeper: FieldKeeper | null;
+}
 
 /**
  * Starts, stops and keeps. Leaving the screen while recording ends the recording and keeps it: `onKept` is then called
  * although the screen has gone, so that its draft can hold on to it. `onLeft` is called when the screen has gone and no
- * sound is in hand any more.
+ * sound is in hand any more. With `takes`, what is being said is kept as it is said.
  */
-export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => void, onLeft: () => void) {
+export function useRecorder(
+  limitMs: number,
+  onKept: (ref: AttachmentRef) => void,
+  onLeft: () => void,
+  takes?: FieldTakes,
+) {
   const { device, store, environment } = useServices();
   const [course, setCourse] = useState<Course>({ at: 'rest' });
-  const taking = useRef<VoiceTake | null>(null);
+  /** Why what is being said is not kept while it is said. */
+  const [loose, setLoose] = useState<PieceTrouble>(null);
+  const taking = useRef<Taking | null>(null);
   const gone = useRef(false);
   const kept = useRef(onKept);
   kept.current = onKept;
@@ -53,32 +65,49 @@ export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => voi
       left.current();
       return;
     }
-    taking.current = take;
+    const keeper = takes?.begin(setLoose) ?? null;
+    if (keeper) take.onPiece((piece) => keeper.add(piece));
+    const mine = { take, keeper };
+    taking.current = mine;
     setCourse({ at: 'recording', take, since: environment.now() });
-    take.onLimit(() => void finish(take, true));
+    take.onLimit(() => void finish(mine, true));
   }
 
-  async function finish(take: VoiceTake, byItself: boolean): Promise<void> {
-    if (taking.current !== take) return;
+  async function finish(mine: Taking, byItself: boolean): Promise<void> {
+    if (taking.current !== mine) return;
     taking.current = null;
     setCourse({ at: 'keeping' });
+    const { take, keeper } = mine;
     const sound = await take.stop().catch(() => null);
-    if (sound === null || sound.bytes.byteLength === 0) setCourse({ at: 'refused', why: 'failed' });
-    else if (sound.ms < shortestMs) setCourse({ at: 'refused', why: 'too-short' });
-    else await keep(sound, byItself);
+    setLoose(null);
+    if (keeper?.isOver() === true) {
+      keeper.throwAway();
+      setCourse({ at: 'rest' });
+    } else if (sound === null || sound.bytes.byteLength === 0) {
+      keeper?.letGo();
+      setCourse({ at: 'refused', why: 'failed' });
+    } else if (sound.ms < shortestMs) {
+      keeper?.throwAway();
+      setCourse({ at: 'refused', why: 'too-short' });
+    } else await keep(sound, byItself, keeper);
     if (gone.current) left.current();
   }
 
-  async function keep(sound: Sound, byItself: boolean): Promise<void> {
+  async function keep(sound: Sound, byItself: boolean, keeper: FieldKeeper | null): Promise<void> {
     setCourse({ at: 'keeping' });
     const { bytes, type, ms } = sound;
     const outcome = await store.keepAttachment(bytes, { type, ms });
-    if (outcome.status === 'kept') {
+    if (keeper?.isOver() === true) {
+      keeper.throwAway();
+      setCourse({ at: 'rest' });
+    } else if (outcome.status === 'kept') {
       kept.current(outcome.ref);
+      keeper?.became(outcome.ref.sha256, gone.current);
       setCourse({ at: 'rest', said: byItself ? 'ended' : 'kept' });
     } else {
       const why = outcome.status === 'full' ? 'full' : 'not-kept';
-      setCourse({ at: 'unkept', why, sound, byItself });
+      setCourse({ at: 'unkept', why, sound, byItself, keeper });
+      if (gone.current) keeper?.letGo();
     }
   }
 
@@ -86,8 +115,20 @@ export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => voi
   leave.current = () => {
     gone.current = true;
     if (taking.current !== null) void finish(taking.current, true);
-    else if (course.at === 'unkept') left.current();
+    else if (course.at === 'unkept') {
+      course.keeper?.letGo();
+      left.current();
+    }
   };
+  const startedAgain = useRef(() => undefined);
+  startedAgain.current = () => {
+    if (taking.current?.keeper?.isOver() === true) void finish(taking.current, true);
+    const over = course.at === 'unkept' && course.keeper?.isOver() === true;
+    if (over) course.keeper?.throwAway();
+    if (over || (course.at === 'rest' && course.said !== undefined)) setCourse({ at: 'rest' });
+  };
+  // What was being said was thrown away with all else in the form.
+  useLayoutEffect(() => startedAgain.current(), [takes?.round]);
   // At once on leaving: an effect after the next paint would let the microphone open in between.
   useLayoutEffect(() => {
     gone.current = false;
@@ -96,16 +137,20 @@ export function useRecorder(limitMs: number, onKept: (ref: AttachmentRef) => voi
 
   return {
     course,
+    loose,
     start: () => void start(),
     stop: () => {
-      if (course.at === 'recording') void finish(course.take, false);
+      if (taking.current !== null) void finish(taking.current, false);
     },
     /** Tries once more to keep what is in hand. */
     keepAgain: () => {
       if (course.at === 'unkept') {
-        void keep(course.sound, course.byItself).then(() => gone.current && left.current());
+        void keep(course.sound, course.byItself, course.keeper).then(() => gone.current && left.current());
       }
     },
-    rest: (said: 'deleted' | 'left-out') => setCourse({ at: 'rest', said }),
+    rest(said: 'deleted' | 'left-out') {
+      if (course.at === 'unkept') course.keeper?.throwAway();
+      setCourse({ at: 'rest', said });
+    },
   };
 }

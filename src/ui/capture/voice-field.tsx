@@ -7,8 +7,11 @@ import { ConfirmDialog } from '../parts/dialog.tsx';
 import { useServices } from '../services.tsx';
 import type { Translate } from '../text/catalog.ts';
 import { useText } from '../text/use-text.ts';
+import { CutShort } from './cut-short.tsx';
+import type { Found } from './recover-take.ts';
 import { RecordingNow } from './recording-now.tsx';
 import { useRecorder, type Course } from './use-recorder.ts';
+import type { FieldTakes } from './use-takes.ts';
 import { VoicePlayer } from './voice-player.tsx';
 import { VoiceTrouble } from './voice-trouble.tsx';
 import styles from './voice-field.module.css';
@@ -25,16 +28,20 @@ export interface VoiceFieldProps {
   limitMs?: number | undefined;
   /** Told whether there is sound that is not kept yet, also after the screen was left: a form then waits with saving. */
   onBusy?: ((busy: boolean) => void) | undefined;
+  /** Where the form keeps what is being said while it is said. Without it a kill loses what was not stopped. */
+  takes?: FieldTakes | undefined;
 }
 
 const threeMinutes = 180_000;
 
 /** Without a microphone in this browser there is nothing to press: only what was recorded elsewhere can be heard. */
 export function VoiceField(props: VoiceFieldProps) {
-  const { value, onChange, label, recordLabel, limitMs = threeMinutes, onBusy } = props;
+  const { value, onChange, label, recordLabel, limitMs = threeMinutes, onBusy, takes } = props;
   const t = useText();
   const canRecord = useServices().device.canRecord();
-  const { course, start, stop, keepAgain, rest } = useRecorder(limitMs, onChange, () => onBusy?.(false));
+  const recorder = useRecorder(limitMs, onChange, () => onBusy?.(false), takes);
+  const { course, start, stop, keepAgain, rest } = recorder;
+  const found = course.at === 'recording' ? null : foundIn(takes, value);
   const [asks, setAsks] = useState<'again' | 'delete' | null>(null);
   const main = useRef<HTMLButtonElement>(null);
   const said = course.at === 'rest' ? course.said : undefined;
@@ -52,7 +59,7 @@ export function VoiceField(props: VoiceFieldProps) {
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- told when it changes, not at each drawing of the form
   useEffect(() => onBusy?.(inHand), [inHand]);
 
-  if (!canRecord && value === null) return null;
+  if (!canRecord && value === null && found === null) return null;
 
   function pressMain(): void {
     if (course.at === 'recording') stop();
@@ -73,6 +80,7 @@ export function VoiceField(props: VoiceFieldProps) {
   return (
     <div class={styles.field} role="group" aria-label={label}>
       {value !== null && course.at !== 'recording' && <VoicePlayer key={value.sha256} voice={value} />}
+      {found !== null && <CutShort found={found} />}
       {course.at === 'recording' && (
         <RecordingNow take={course.take} since={course.since} limitMs={limitMs} />
       )}
@@ -98,7 +106,7 @@ export function VoiceField(props: VoiceFieldProps) {
       <p role="status" class={styles.status}>
         {statusOf(course, t)}
       </p>
-      <VoiceTrouble course={course} onLeaveOut={() => rest('left-out')} />
+      <VoiceTrouble course={course} loose={recorder.loose} onLeaveOut={() => rest('left-out')} />
       <ConfirmDialog
         open={asks === 'again'}
         title={t('capture.voice.again.ask')}
@@ -121,6 +129,7 @@ export function VoiceField(props: VoiceFieldProps) {
         onCancel={() => setAsks(null)}
         onConfirm={() => {
           setAsks(null);
+          takes?.discard();
           onChange(null);
           rest('deleted');
         }}
@@ -129,6 +138,12 @@ export function VoiceField(props: VoiceFieldProps) {
       </ConfirmDialog>
     </div>
   );
+}
+
+/** What was cut short and still matters: a recording that stands here no more needs no words. */
+function foundIn(takes: FieldTakes | undefined, value: AttachmentRef | null): Found | null {
+  const found = takes?.found ?? null;
+  return found?.as === 'recording' && found.ref.sha256 !== value?.sha256 ? null : found;
 }
 
 /** What is going on, in words, for the eye and the ear. */

@@ -1,17 +1,26 @@
 /** On a short form that was begun before: says that all is there, and offers to start again. */
+import type { ComponentChildren } from 'preact';
 import { Notice } from '../parts/notice.tsx';
 import { sayMoment } from '../text/dates.ts';
 import { useText, useTextState } from '../text/use-text.ts';
 import { StartAgain } from './start-again.tsx';
 
-/** `from` is when it was last changed; nothing is shown for null. */
-export function DraftFound({ from, onStartAgain }: { from: string | null; onStartAgain: () => void }) {
+interface DraftFoundProps {
+  /** When it was last changed; nothing is shown for null. */
+  from: string | null;
+  onStartAgain: () => void;
+  /** What else is to be known about it. */
+  children?: ComponentChildren;
+}
+
+export function DraftFound({ from, onStartAgain, children }: DraftFoundProps) {
   const t = useText();
   const language = useTextState().language.value;
   if (from === null) return null;
   return (
     <Notice kind="safe" actions={<StartAgain compact onStartAgain={onStartAgain} />}>
       <p>{t('draft.found', { moment: sayMoment(language, from) })}</p>
+      {children}
     </Notice>
   );
 }

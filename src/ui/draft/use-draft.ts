@@ -24,6 +24,8 @@ export type FormTrouble =
     };
 
 interface Shown<Value> {
+  /** Counts how often it was started again: what was begun in an earlier round was thrown away with it. */
+  round: number;
   /**
    * `loading` before the first look; `none`: nothing was begun; `here`: `value` is what stands in the form;
    * `strange`: kept, and of a shape that only a newer app knows; `ended`: it became a record.
@@ -35,6 +37,8 @@ interface Shown<Value> {
 }
 
 export interface DraftForm<Value> extends Shown<Value> {
+  /** Names the draft. */
+  key: string;
   /** Why the last change could not be saved; null while all is safe. */
   trouble: FormTrouble | null;
   /** Puts something into the form and saves it. */
@@ -57,7 +61,7 @@ interface Form<Value> {
   left: boolean;
 }
 
-const nothingYet = { state: 'loading', value: null, foundFrom: null } as const;
+const nothingYet = { state: 'loading', value: null, foundFrom: null, round: 0 } as const;
 
 /**
  * `key` names the draft; another key is another form. With `blank`, the form needs no `begin`: its draft starts from a
@@ -70,10 +74,21 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
   const [broken, setBroken] = useState<{ error: unknown } | null>(null);
   const fail = (error: unknown) => setBroken({ error });
 
-  function showBlank(form: Form<Value>): void {
+  function showBlank(form: Form<Value>, again = 0): void {
     const value = port.blank?.() ?? null;
     form.value = value;
-    show({ state: value === null ? 'none' : 'here', value, foundFrom: null });
+    const state = value === null ? 'none' : 'here';
+    show(({ round }) => ({ state, value, foundFrom: null, round: round + again }));
+  }
+
+  function showLoaded(form: Form<Value>, loaded: LoadedDraft<Value>): void {
+    if (loaded.status === 'none') showBlank(form);
+    else if (loaded.status === 'strange')
+      show(({ round }) => ({ state: 'strange', value: null, foundFrom: null, round }));
+    else {
+      form.value = loaded.value;
+      show(({ round }) => ({ state: 'here', value: loaded.value, foundFrom: loaded.savedAt, round }));
+    }
   }
 
   useEffect(() => {
@@ -84,13 +99,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
     port
       .load()
       .then((loaded) => {
-        if (form.left || form.value !== null) return;
-        if (loaded.status === 'none') showBlank(form);
-        else if (loaded.status === 'strange') show({ state: 'strange', value: null, foundFrom: null });
-        else {
-          form.value = loaded.value;
-          show({ state: 'here', value: loaded.value, foundFrom: loaded.savedAt });
-        }
+        if (!form.left && form.value === null) showLoaded(form, loaded);
       })
       .catch(fail);
     return () => {
@@ -104,7 +113,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
 
   function keep(value: Value): void {
     form.value = value;
-    show((before) => ({ state: 'here', value, foundFrom: before.foundFrom }));
+    show(({ foundFrom, round }) => ({ state: 'here', value, foundFrom, round }));
     port
       .save(value)
       .then((outcome) => {
@@ -129,12 +138,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
       .then((loaded) => {
         if (form.left) return;
         setTrouble(null);
-        if (loaded.status === 'none') showBlank(form);
-        else if (loaded.status === 'strange') show({ state: 'strange', value: null, foundFrom: null });
-        else {
-          form.value = loaded.value;
-          show({ state: 'here', value: loaded.value, foundFrom: loaded.savedAt });
-        }
+        showLoaded(form, loaded);
       })
       .catch(fail);
   }
@@ -155,6 +159,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
 
   return {
     ...shown,
+    key,
     trouble: trouble === 'elsewhere' ? { why: trouble, useHere, useThere } : trouble && { why: trouble },
     begin: keep,
     change(how) {
@@ -169,7 +174,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
         .then((outcome) => {
           setTrouble(outcome.status === 'saved' ? null : outcome.status);
           if (form.left) return;
-          if (outcome.status === 'saved') showBlank(form);
+          if (outcome.status === 'saved') showBlank(form, 1);
           // It still stands there, and can be written on.
           else form.value = before;
         })
@@ -178,7 +183,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
     ended() {
       form.value = null;
       setTrouble(null);
-      show({ state: 'ended', value: null, foundFrom: null });
+      show(({ round }) => ({ state: 'ended', value: null, foundFrom: null, round }));
     },
   };
 }

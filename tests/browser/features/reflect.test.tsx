@@ -35,6 +35,7 @@ const microphone: Pick<Device, 'record'> = {
         cancel: () => undefined,
         level: () => 0.4,
         onLimit: () => undefined,
+        onPiece: () => undefined,
       },
     }),
 };

@@ -1,6 +1,7 @@
 /** Recording with a (pretended) microphone: a sound that plays, an end to it, and every refusal as a value. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { VoicePiece } from '../../../src/core/device.ts';
 import { recordVoice } from '../../../src/platform/voice.ts';
 import { browserVoice, type VoiceEdge } from '../../../src/platform/voice-edge.ts';
 
@@ -86,6 +87,27 @@ test('ends, with what was said, when the app goes out of sight', async () => {
   page.dispatchEvent(new Event('visibilitychange'));
   await ended;
   expect((await take.stop()).bytes.byteLength).toBeGreaterThan(0);
+});
+
+test('gives it piece by piece as well: what came so far plays, and all of them are the whole', async () => {
+  const take = await begin(60_000);
+  const pieces: VoicePiece[] = [];
+  take.onPiece((piece) => pieces.push(piece));
+  await vi.waitFor(() => expect(pieces).toHaveLength(2), { timeout: 15_000, interval: 20 });
+  const late: VoicePiece[] = [];
+  take.onPiece((piece) => late.push(piece));
+  expect(late).toEqual(pieces);
+  for (const count of [1, 2]) {
+    const soFar = pieces.slice(0, count);
+    const bytes = await new Blob(soFar.map((piece) => piece.bytes)).arrayBuffer();
+    const ms = soFar.at(-1)?.ms ?? 0;
+    expect(ms).toBeGreaterThan(1000 * count);
+    expect(Math.abs((await secondsOf(bytes)) - ms / 1000)).toBeLessThan(1);
+  }
+  const whole = await take.stop();
+  expect(late.map(({ last }) => last)).toEqual([false, false, true]);
+  expect(late.at(-1)).toMatchObject({ type: whole.type });
+  expect(await new Blob(late.map((piece) => piece.bytes)).arrayBuffer()).toEqual(whole.bytes);
 });
 
 test('asking for the sound twice gives the same sound', async () => {

@@ -44,7 +44,13 @@ test.each([
   ['the start', () => Promise.resolve(shown.go('/'))],
 ])('going on to %s while speaking keeps what was said with its statement', async (_where, leave) => {
   const sound = { bytes: waveSound(2000), type: 'audio/wav', ms: 2000 };
-  const take = { stop: () => Promise.resolve(sound), cancel() {}, level: () => 0, onLimit() {} };
+  const take = {
+    stop: () => Promise.resolve(sound),
+    cancel() {},
+    level: () => 0,
+    onLimit() {},
+    onPiece() {},
+  };
   const record = () => Promise.resolve({ status: 'recording' as const, take });
   shown = await showAssess('/assess', { device: { record } });
   await button('Start').click();
@@ -70,7 +76,13 @@ test('finishing waits until the sound of a note is kept', async () => {
   let keep = () => {};
   const stopped = new Promise<void>((resolve) => (keep = resolve));
   const sound = { bytes: waveSound(2000), type: 'audio/wav', ms: 2000 };
-  const take = { stop: () => stopped.then(() => sound), cancel() {}, level: () => 0, onLimit() {} };
+  const take = {
+    stop: () => stopped.then(() => sound),
+    cancel() {},
+    level: () => 0,
+    onLimit() {},
+    onPiece() {},
+  };
   const record = () => Promise.resolve({ status: 'recording' as const, take });
   shown = await showAssess('/assess', { device: { record } });
   await button('Start').click();

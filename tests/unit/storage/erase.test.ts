@@ -90,7 +90,7 @@ test('attachments that nothing refers to are swept when they are old enough', as
   phone.environment.time += 30 * 60_000;
   const young = await keep(phone, 'd');
   phone.environment.time += 40 * 60_000;
-  expect(await phone.vault.sweepAttachments(60 * 60_000)).toBe(1);
+  expect(await phone.vault.tidy(60 * 60_000)).toBe(1);
   const here = await Promise.all(
     [used, drafted, orphan, young].map((ref) => phone.vault.attachment(ref.sha256)),
   );

@@ -47,6 +47,10 @@ test('no word of anybody stands in the raw databases', async () => {
   await vault.saveDraft('plan:me', { what: 'unfinished', photos });
   await vault.saveDraft('plan:gone', { what: 'abandoned' });
   await vault.dropDraft('plan:gone');
+  const takes = await vault.takes();
+  const piece = { bytes: new TextEncoder().encode('whispered').buffer, about: { field: 'persimmon' } };
+  for (const at of [0, 1]) await takes.keep({ draft: 'plan:me', take: 'take' }, at, piece);
+  expect(await takes.pieces({ draft: 'plan:me', take: 'take' })).toHaveLength(2);
 
   const sync = await vault.sync();
   const hub = '01970000-0000-7000-8000-0000000000c1';
@@ -84,6 +88,8 @@ test('no word of anybody stands in the raw databases', async () => {
     'gooseberry',
     'unfinished',
     'abandoned',
+    'whispered',
+    'persimmon',
     'coordinator',
     'Damson',
     'Quince',

@@ -1,8 +1,10 @@
 /** Everything that can be told about an asset. Only what it is and which of the three are needed. */
 import { LONGEST_LINE, LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { useRef, useState } from 'preact/hooks';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import type { DraftForm } from '../../../ui/draft/use-draft.ts';
@@ -35,6 +37,7 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
   const t = useText();
   const what = useRef<HTMLDivElement>(null);
   const recording = useRef(false);
+  const takes = useTakes(form, oneVoice);
   const [hold, setHold] = useState<'what' | 'recording' | null>(null);
   const change = (part: Partial<AssetDraft>) => {
     setHold(null);
@@ -60,7 +63,9 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       <div ref={what}>
         <TextField
@@ -80,6 +85,7 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
         onInput={(more) => change({ more })}
         voice={draft.voice}
         onVoice={(voice) => change({ voice })}
+        takes={takes.of('voice')}
         onVoiceBusy={(busy) => {
           recording.current = busy;
           if (!busy) setHold(null);

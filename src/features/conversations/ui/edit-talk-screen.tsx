@@ -2,6 +2,8 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useRef, useState } from 'preact/hooks';
 import type { Version } from '../../../core/version.ts';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
+import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
@@ -47,6 +49,7 @@ function EditTalk({ version }: { version: Version<ConversationBody> }) {
     drop: () => dropTalk(store, key),
     blank: () => talkChangeOf(version),
   });
+  const takes = useTakes(form, oneVoice);
   const draft = form.value;
   if (draft === null) {
     return (
@@ -84,11 +87,14 @@ function EditTalk({ version }: { version: Version<ConversationBody> }) {
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       <TalkFields
         opened={opened}
         value={draft}
+        takes={takes.of('voice')}
         onChange={(part) => {
           setHold(null);
           form.change((now) => ({ ...now, ...part }));

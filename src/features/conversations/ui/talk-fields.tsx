@@ -1,6 +1,7 @@
 /** What is said in a talk: its causes after a low score, own words typed or spoken, and with whom. */
 import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import type { FieldTakes } from '../../../ui/capture/use-takes.ts';
 import { TextField } from '../../../ui/parts/field.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import type { ConversationBody } from '../model/conversation.ts';
@@ -15,9 +16,10 @@ interface TalkFieldsProps {
   onChange: (part: Partial<Said>) => void;
   /** Told whether there is sound that is not kept yet. */
   onVoiceBusy: (busy: boolean) => void;
+  takes: FieldTakes;
 }
 
-export function TalkFields({ opened, value, onChange, onVoiceBusy }: TalkFieldsProps) {
+export function TalkFields({ opened, value, onChange, onVoiceBusy, takes }: TalkFieldsProps) {
   const t = useText();
   return (
     <>
@@ -31,6 +33,7 @@ export function TalkFields({ opened, value, onChange, onVoiceBusy }: TalkFieldsP
         voice={value.voice ?? null}
         onVoice={(voice) => onChange({ voice: voice ?? undefined })}
         onVoiceBusy={onVoiceBusy}
+        takes={takes}
       />
       <TextField
         label={t('conversations.ask.with')}

@@ -4,8 +4,10 @@ import { useLocation } from 'preact-iso';
 import { useRef, useState } from 'preact/hooks';
 import { createId } from '../../../core/ids.ts';
 import type { Audience } from '../../../core/version.ts';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
 import { SpeakButton } from '../../../ui/capture/speak-button.tsx';
+import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
@@ -53,6 +55,7 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
     drop: () => dropTalk(store, key),
     blank: () => blankTalk({ id: createId(environment), actionId: createId(environment) }, audience),
   });
+  const takes = useTakes(form, oneVoice);
   const { opened } = about;
   const name = inLanguage(statement.short, language);
   const prompt = inLanguage(statement.talk[opened], language);
@@ -95,7 +98,9 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       {opened === 'low' && <Causes values={draft.causes} onChange={(causes) => change({ causes })} />}
       <SayOrType
@@ -106,6 +111,7 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
         onInput={(words) => change({ words })}
         voice={draft.voice ?? null}
         onVoice={(voice) => change({ voice: voice ?? undefined })}
+        takes={takes.of('voice')}
         onVoiceBusy={(busy) => {
           recording.current = busy;
           if (!busy) setHeld(false);

@@ -1,6 +1,7 @@
 /** "How engaged I feel": the engagement tool filled in about oneself, kept at every tap. */
 import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
+import { useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
 import { Loading } from '../../../ui/parts/loading.tsx';
@@ -22,8 +23,10 @@ import {
 import { firstOpen, type ReadingDraft } from '../model/reading-draft.ts';
 import { AssessForm } from './assess/assess-form.tsx';
 import { BegunStep } from './assess/begun-step.tsx';
+import { CutShortNotes } from './assess/cut-short-notes.tsx';
 import { DoneStep } from './assess/done-step.tsx';
 import { IntroStep } from './assess/intro-step.tsx';
+import { spokenNotes } from './assess/spoken-notes.ts';
 import { useSteps } from './assess/use-steps.ts';
 
 const path = '/assess';
@@ -38,6 +41,7 @@ export default function AssessScreen() {
     save: (draft) => saveReadingDraft(store, key, draft),
     drop: () => dropReadingDraft(store, key),
   });
+  const takes = useTakes(form, spokenNotes);
   const { id, version } = form.value?.instrument ?? engagementRef;
   const instrument = useLoaded(() => instrumentOf({ id, version }), [id, version]);
   const steps = useSteps(path, instrument?.statements.length ?? 6);
@@ -99,6 +103,7 @@ export default function AssessScreen() {
         draft={draft}
         from={form.foundFrom}
         instrument={instrument}
+        found={instrument && <CutShortNotes takes={takes} instrument={instrument} />}
         onCarryOn={() => steps.go(open === null ? 'review' : open + 1)}
         onStartAgain={form.startAgain}
       />
@@ -108,6 +113,7 @@ export default function AssessScreen() {
     <AssessForm
       form={form}
       draft={draft}
+      takes={takes}
       instrument={instrument}
       steps={steps}
       at={steps.at}

@@ -2,6 +2,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import type { Version } from '../../../core/version.ts';
 import { isByOwner } from '../../../core/whose-words.ts';
+import { useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
 import { useAnnounce } from '../../../ui/parts/announcer.tsx';
@@ -26,6 +27,8 @@ import {
 import { draftOf, type ReadingDraft } from '../model/reading-draft.ts';
 import type { ReadingBody } from '../model/reading.ts';
 import { AssessForm } from './assess/assess-form.tsx';
+import { CutShortNotes } from './assess/cut-short-notes.tsx';
+import { spokenNotes } from './assess/spoken-notes.ts';
 import { useSteps } from './assess/use-steps.ts';
 
 export default function CorrectScreen() {
@@ -55,6 +58,7 @@ function Correct({ reading }: { reading: Version<ReadingBody> }) {
     drop: () => dropReadingDraft(store, key),
     blank: () => draftOf(reading),
   });
+  const takes = useTakes(form, spokenNotes);
   const { instrument: ref } = reading.body;
   const instrument = useLoaded(() => instrumentOf(ref), [ref.id, ref.version]);
   const steps = useSteps(`${page}/edit`, instrument?.statements.length ?? 6);
@@ -83,13 +87,19 @@ function Correct({ reading }: { reading: Version<ReadingBody> }) {
     <AssessForm
       form={form}
       draft={draft}
+      takes={takes}
       instrument={instrument}
       steps={steps}
       at={steps.at ?? 'review'}
       leave={page}
       command={command}
       corrects={reading}
-      found={<DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />}
+      found={
+        <>
+          <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+          <CutShortNotes takes={takes} instrument={instrument} />
+        </>
+      }
       onFinish={() =>
         command.run(
           () => correctReading(store, reading, draft),

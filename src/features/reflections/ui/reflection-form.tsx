@@ -2,8 +2,10 @@
 import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import type { DraftForm } from '../../../ui/draft/use-draft.ts';
@@ -39,6 +41,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
   const t = useText();
   const area = useRef<HTMLDivElement>(null);
   const recording = useRef(false);
+  const takes = useTakes(form, oneVoice);
   const [hold, setHold] = useState<Hold | null>(null);
   const change = (part: Partial<ReflectionDraft>) => {
     setHold(null);
@@ -64,7 +67,9 @@ export function ReflectionForm(props: ReflectionFormProps) {
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       <div ref={area}>
         <SayOrType
@@ -78,6 +83,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
           onInput={(words) => change({ words })}
           voice={draft.voice}
           onVoice={(voice) => change({ voice })}
+          takes={takes.of('voice')}
           onVoiceBusy={(busy) => {
             recording.current = busy;
             if (!busy) setHold(null);

@@ -53,6 +53,7 @@ function fakeTake(ms: number) {
       onLimit: (ended) => {
         limitReached = ended;
       },
+      onPiece: () => undefined,
     },
   };
   return { record: () => Promise.resolve(outcome), cancel, reachLimit: () => limitReached?.() };

@@ -86,7 +86,7 @@ test('a wanted photo outlives the tidying of what nothing refers to', async () =
   const ref = await refOf('face');
   await sync.takeIn(hub, page([version(1, { body: { what: 'a', photos: [ref] } })]));
   environment.time += 1000;
-  expect(await vault.sweepAttachments(0)).toBe(0);
+  expect(await vault.tidy(0)).toBe(0);
   expect(await sync.wanted(9)).toMatchObject([{ ref }]);
   saved(await vault.write([{ do: 'erase', id: version(1).id }]));
   expect(await sync.wanted(9)).toEqual([]);

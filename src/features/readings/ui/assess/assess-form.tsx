@@ -6,7 +6,7 @@ import { ReviewStep } from './review-step.tsx';
 import { StatementStep } from './statement-step.tsx';
 
 export function AssessForm(props: AssessFormProps) {
-  const { form, draft, instrument, steps, at, leave } = props;
+  const { form, draft, takes, instrument, steps, at, leave } = props;
   /** The statements whose notes have sound that is not kept yet. */
   const [keeping, setKeeping] = useState<ReadonlySet<string>>(new Set());
   const statement = at === 'review' ? undefined : instrument.statements[at - 1];
@@ -19,6 +19,7 @@ export function AssessForm(props: AssessFormProps) {
       instrument={instrument}
       statement={statement}
       draft={draft}
+      takes={takes.of(statement.id)}
       trouble={form.trouble}
       leave={leave}
       next={steps.fromReview ? 'overview' : last ? 'review' : 'statement'}

@@ -1,6 +1,7 @@
 /** What the form is handed, and hands on to its steps. */
 import type { ComponentChildren } from 'preact';
 import type { Version } from '../../../../core/version.ts';
+import type { FormTakes } from '../../../../ui/capture/use-takes.ts';
 import type { DraftForm } from '../../../../ui/draft/use-draft.ts';
 import type { Command } from '../../../../ui/record/use-command.tsx';
 import type { Instrument } from '../../../instruments/model/instrument.ts';
@@ -10,6 +11,7 @@ import type { Step, Steps } from './use-steps.ts';
 export interface AssessFormProps {
   form: DraftForm<ReadingDraft>;
   draft: ReadingDraft;
+  takes: FormTakes;
   instrument: Instrument;
   steps: Steps;
   /** The step shown. */

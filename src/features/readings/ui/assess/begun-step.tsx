@@ -1,4 +1,5 @@
 /** Coming back to what was begun: carry on, or start again. */
+import type { ComponentChildren } from 'preact';
 import { StartAgain } from '../../../../ui/draft/start-again.tsx';
 import { NextIcon } from '../../../../ui/icons/go.tsx';
 import { Button } from '../../../../ui/parts/button.tsx';
@@ -17,11 +18,14 @@ interface BegunStepProps {
   from: string | null;
   /** Null where this app does not know the version of the tool it was begun with: it is shown and kept. */
   instrument: Instrument | null;
+  /** Above all else: what else is to be known on the way back. */
+  found?: ComponentChildren;
   onCarryOn: () => void;
   onStartAgain: () => void;
 }
 
-export function BegunStep({ draft, from, instrument, onCarryOn, onStartAgain }: BegunStepProps) {
+export function BegunStep(props: BegunStepProps) {
+  const { draft, from, instrument, onCarryOn, onStartAgain } = props;
   const t = useText();
   const language = useTextState().language.value;
   const reached = draft.answers.filter(({ score }) => score !== undefined).length;
@@ -42,6 +46,7 @@ export function BegunStep({ draft, from, instrument, onCarryOn, onStartAgain }: 
         </>
       }
     >
+      {props.found}
       {instrument ? (
         <p>{t('readings.begun.reached', { count: reached, total: draft.answers.length })}</p>
       ) : (

@@ -1,8 +1,9 @@
 /** One statement: what it is about, its three bands, six numbers, a way to leave it out, and room for a note. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LONGEST_TEXT } from '../../../../core/body-fields.ts';
 import { SayOrType } from '../../../../ui/capture/say-or-type.tsx';
 import { SpeakButton } from '../../../../ui/capture/speak-button.tsx';
+import type { FieldTakes } from '../../../../ui/capture/use-takes.ts';
 import { DraftTrouble } from '../../../../ui/draft/draft-trouble.tsx';
 import type { FormTrouble } from '../../../../ui/draft/use-draft.ts';
 import { BackIcon, NextIcon } from '../../../../ui/icons/go.tsx';
@@ -21,6 +22,7 @@ interface StatementStepProps {
   instrument: Instrument;
   statement: Statement;
   draft: ReadingDraft;
+  takes: FieldTakes;
   trouble: FormTrouble | null;
   leave: string;
   /** Where "next" leads. */
@@ -77,7 +79,7 @@ export function StatementStep(props: StatementStepProps) {
         value={given.score}
         onChange={(score) => onAnswer({ score })}
       />
-      <Note given={given} onAnswer={onAnswer} onVoiceBusy={props.onVoiceBusy} />
+      <Note given={given} takes={props.takes} onAnswer={onAnswer} onVoiceBusy={props.onVoiceBusy} />
     </Screen>
   );
 }
@@ -96,14 +98,18 @@ function bandsOf(instrument: Instrument, statement: Statement, language: string)
   });
 }
 
-interface NoteProps extends Pick<StatementStepProps, 'onAnswer' | 'onVoiceBusy'> {
+interface NoteProps extends Pick<StatementStepProps, 'takes' | 'onAnswer' | 'onVoiceBusy'> {
   given: DraftAnswer;
 }
 
-function Note({ given, onAnswer, onVoiceBusy }: NoteProps) {
+function Note({ given, takes, onAnswer, onVoiceBusy }: NoteProps) {
   const t = useText();
   const has = Boolean(given.note?.trim()) || given.voice !== undefined;
   const [open, setOpen] = useState(has);
+  const cutShort = takes.found !== null;
+  useEffect(() => {
+    if (cutShort) setOpen(true);
+  }, [cutShort]);
   return (
     <Disclosure
       summary={t(has ? 'readings.assess.note.here' : 'readings.assess.note')}
@@ -121,6 +127,7 @@ function Note({ given, onAnswer, onVoiceBusy }: NoteProps) {
           voice={given.voice ?? null}
           onVoice={(voice) => onAnswer({ voice: voice ?? undefined })}
           onVoiceBusy={onVoiceBusy}
+          takes={takes}
         />
       )}
     </Disclosure>
