@@ -1,4 +1,4 @@
-/** Precache and update, nothing else: the whole app is kept at the first visit, and a newer one waits until it is asked in. */
+/** Precache and update: the whole app is kept at the first visit, a newer one waits until it is asked in, and where it may go is renewed. */
 import {
   cleanupOutdatedCaches,
   createHandlerBoundToURL,
@@ -28,13 +28,22 @@ cleanupOutdatedCaches();
 
 const page = '/index.html';
 const keptPage = createHandlerBoundToURL(page);
+// A page that is kept is kept with its headers: else a list of endpoints that the operator changed would never come.
+const renew = () => renewPolicy(getCacheKeyForURL(page) ?? page);
 registerRoute(
   new NavigationRoute(async (asked) => {
     const answer = await keptPage(asked);
-    // A page that is kept is kept with its headers: else a list of endpoints that the operator changed would never come.
-    asked.event.waitUntil(renewPolicy(getCacheKeyForURL(page) ?? page));
+    asked.event.waitUntil(renew());
     return answer;
   }),
+);
+// Whoever asks for the list means to go to one of them: so that the app need be opened but once more.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/endpoints.json',
+  ({ request, event }) => {
+    event.waitUntil(renew());
+    return fetch(request);
+  },
 );
 
 // The app asks for this when no form is open (src/app): a form must never change under somebody's hands.
