@@ -93,6 +93,7 @@ const table = [
   {
     name: 'service-worker',
     from: '^src/service-worker\\.ts$',
+    may: ['^src/platform/renew-policy\\.ts$'],
     npm: ['workbox-precaching', 'workbox-routing'],
   },
 ];

@@ -1,6 +1,12 @@
-/** Precache and update, nothing else: the whole app is kept at the first visit, and a newer one waits until it is asked in. */
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+/** Precache and update: the whole app is kept at the first visit, a newer one waits until it is asked in, and where it may go is renewed. */
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  getCacheKeyForURL,
+  precacheAndRoute,
+} from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { renewPolicy } from './platform/renew-policy.ts';
 
 /** What is used of a worker's global scope; the types of the page's scope, which the rest of src/ has, do not fit here. */
 interface WorkerScope {
@@ -16,9 +22,29 @@ interface WorkerEvent {
 }
 declare const self: WorkerScope;
 
-precacheAndRoute(self.__WB_MANIFEST);
+// The page itself is answered below, also at `/`.
+precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '' });
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html')));
+
+const page = '/index.html';
+const keptPage = createHandlerBoundToURL(page);
+// A page that is kept is kept with its headers: else a list of endpoints that the operator changed would never come.
+const renew = () => renewPolicy(getCacheKeyForURL(page) ?? page);
+registerRoute(
+  new NavigationRoute(async (asked) => {
+    const answer = await keptPage(asked);
+    asked.event.waitUntil(renew());
+    return answer;
+  }),
+);
+// Whoever asks for the list means to go to one of them: so that the app need be opened but once more.
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/endpoints.json',
+  ({ request, event }) => {
+    event.waitUntil(renew());
+    return fetch(request);
+  },
+);
 
 // The app asks for this when no form is open (src/app): a form must never change under somebody's hands.
 self.addEventListener('message', (event) => {

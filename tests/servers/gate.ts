@@ -45,8 +45,11 @@ export async function openGate(target: string): Promise<Gate> {
     void (async () => {
       const one = await take(incoming);
       asked.push(one);
-      if (token !== null && one.headers.authorization !== `Bearer ${token}`) {
-        outgoing.writeHead(401, { 'content-type': 'text/plain' }).end('login expired');
+      // What a browser asks beforehand bears no login, and an app can only read a refusal that lets it.
+      const guarded = token !== null && one.method !== 'OPTIONS';
+      if (guarded && one.headers.authorization !== `Bearer ${token}`) {
+        const headers = { 'content-type': 'text/plain', 'access-control-allow-origin': '*' };
+        outgoing.writeHead(401, headers).end('login expired');
         return;
       }
       const at = mishaps.findIndex(({ fits }) => fits(one));

@@ -19,7 +19,7 @@ const mostBytes = 600_000;
 
 const loaded = [
   ['mpm_event', 'authn_core', 'authn_file', 'authz_core', 'authz_user', 'auth_basic'],
-  ['dav', 'dav_fs'],
+  ['dav', 'dav_fs', 'headers'],
 ].flat();
 
 export const apache: Startable = {
@@ -87,7 +87,15 @@ DavLockDB ${folder}/lock
   AuthType Basic
   AuthName plotline
   AuthUserFile ${folder}/users
-  Require valid-user
+  # docs/profiles.md has these lines for an app at https://app.example.
+  <LimitExcept OPTIONS>
+    Require valid-user
+  </LimitExcept>
+  Header always set Access-Control-Allow-Origin "*"
+  Header always set Access-Control-Allow-Methods "GET, HEAD, PUT, DELETE, PROPFIND"
+  Header always set Access-Control-Allow-Headers "Authorization, Content-Type, Depth, If-None-Match, Range"
+  Header always set Access-Control-Expose-Headers "Content-Range, Date, Retry-After"
+  Header always set Access-Control-Max-Age "7200"
 </Directory>
 <LocationMatch "[.]json$">
   LimitRequestBody ${mostBytes}

@@ -13,8 +13,11 @@ export interface AppServer {
   readonly origin: string;
   /** Takes the network away: open connections are cut and new ones refused, for the service worker too. */
   stop(): Promise<void>;
-  /** Brings it back at the same address; also with another build, as when an update comes out. */
-  start(appFolder?: string): Promise<void>;
+  /**
+   * Brings it back at the same address; also with another build, as when an update comes out, and with a list of other
+   * origins that the app may talk to (none where left out).
+   */
+  start(appFolder?: string, endpoints?: readonly string[]): Promise<void>;
 }
 
 /** Starts serving. Throws where the app is not built yet (`npm run build`). */
@@ -31,15 +34,19 @@ export async function startApp(appFolder: string = builtApp): Promise<AppServer>
     if ('closeAllConnections' in server) server.closeAllConnections();
     await closed;
   };
-  const start = async (folder = appFolder) => {
+  const start = async (folder = appFolder, endpoints: readonly string[] = []) => {
     await stop();
-    server = await listen(folder, port);
+    server = await listen(folder, port, endpoints);
   };
   return { origin: `http://127.0.0.1:${port}`, stop, start };
 }
 
-async function listen(appFolder: string, port: number): Promise<ReturnType<typeof createAdaptorServer>> {
-  const server = createAdaptorServer({ fetch: createHub({ appFolder }).fetch });
+async function listen(
+  appFolder: string,
+  port: number,
+  endpoints: readonly string[] = [],
+): Promise<ReturnType<typeof createAdaptorServer>> {
+  const server = createAdaptorServer({ fetch: createHub({ appFolder, endpoints }).fetch });
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', ready);

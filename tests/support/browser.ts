@@ -12,8 +12,10 @@ import { browserFlags, fakeMediaFlags, findBrowser } from './find-browser.mjs';
 export const smallPhone = { width: 360, height: 640 };
 
 export interface PhoneOptions {
-  /** The only place the phone may talk to. */
+  /** Where the app is: the only place the phone may talk to, but for `others`. */
   origin: string;
+  /** Further origins that the phone may talk to; asked each time, because a server may come up later than the phone. */
+  others?: () => readonly string[];
   /** Width and height in CSS pixels; a small phone when left out. */
   screen?: { width: number; height: number };
   /** `en-GB` when left out. */
@@ -73,8 +75,8 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
   });
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== options.origin)
-      troubles.push(`request to ${request.url()}`);
+    const known = [options.origin, ...(options.others?.() ?? [])];
+    if (protocol.startsWith('http') && !known.includes(origin)) troubles.push(`request to ${request.url()}`);
   });
   // Chromium writes refusals of the policy to the console as well, but not all kinds and not as errors.
   await context.exposeBinding('reportRefusal', (_source, words: string) => void troubles.push(words));

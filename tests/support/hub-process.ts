@@ -1,6 +1,6 @@
 /** The hub as its own process, built like the one that is delivered, so that tests can stop it and kill it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,16 +35,26 @@ export async function buildHub(): Promise<BuiltHub> {
   await mkdir(join(root, 'app'));
   await writeFile(join(root, 'app', 'index.html'), '<!doctype html><title>Plotline</title>');
   return {
-    start: (variables, given = []) => {
-      const environment = { PATH: process.env['PATH'] ?? '', PORT: '0', ...variables };
-      const child = spawn(process.execPath, [join(root, 'hub', 'main.js'), ...given], {
-        env: environment,
-        cwd: root,
-      });
-      return watch(child);
-    },
+    start: (variables, given = []) => startIn(root, join(root, 'hub', 'main.js'), variables, given),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** The one that `npm run build` made, with the app, as it is delivered; `folder` is where it was started. */
+export function startDelivered(folder: string, variables: Record<string, string>): HubProcess {
+  const program = join(import.meta.dirname, '../../dist/hub/main.js');
+  if (!existsSync(program)) throw new Error(`${program} is not there: npm run build makes it`);
+  return startIn(folder, program, variables);
+}
+
+function startIn(
+  folder: string,
+  program: string,
+  variables: Record<string, string>,
+  given: string[] = [],
+): HubProcess {
+  const env = { PATH: process.env['PATH'] ?? '', PORT: '0', ...variables };
+  return watch(spawn(process.execPath, [program, ...given], { env, cwd: folder }));
 }
 
 function watch(child: ChildProcess): HubProcess {

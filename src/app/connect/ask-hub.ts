@@ -1,4 +1,5 @@
 /** The few things the app asks a hub that are no sync: coming in with a code, and making codes for others. */
+import { whySilent } from '../../platform/why-silent.ts';
 import {
   enrolAnswerSchema,
   invitationAnswerSchema,
@@ -28,6 +29,8 @@ export type HubAnswer<T> =
   | { status: 'refused'; why: HubRefusal; detail: string; personId?: string | undefined }
   /** No answer came: nobody knows what became of it. */
   | { status: 'unreached' }
+  /** The security policy of this page does not let it go there. */
+  | { status: 'not-listed' }
   /** It cannot now. */
   | { status: 'later' }
   /** Something answers there that is no hub. */
@@ -92,7 +95,8 @@ async function ask<T>(url: string, asking: Asking, shape: Shape<T>): Promise<Hub
     });
     said = await response.json().catch(() => null);
   } catch {
-    return { status: 'unreached' };
+    const refused = new URL(url).origin !== location.origin && (await whySilent(url)) === 'not-allowed';
+    return { status: refused ? 'not-listed' : 'unreached' };
   }
   if (response.ok) {
     const read = shape.safeParse(said);

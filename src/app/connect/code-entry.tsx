@@ -10,7 +10,7 @@ import { PickFile } from './pick-file.tsx';
 import { Scanner } from './scanner.tsx';
 
 /** Why what was given leads nowhere. */
-export type CodeTrouble = 'strange' | 'no-code' | 'not-allowed' | 'no-address';
+export type CodeTrouble = 'strange' | 'no-code' | 'not-allowed' | 'not-known-now' | 'no-address';
 
 interface CodeEntryProps {
   trouble: CodeTrouble | null;

@@ -18,6 +18,7 @@ export async function findPlan(
     if (list.status === 'listed' && !list.hub) return { trouble: 'no-address' };
     return { plan: { by: 'code', address: here, code } };
   }
-  const may = list.status === 'listed' && list.endpoints.includes(read.address);
+  if (list.status === 'unknown') return { trouble: 'not-known-now' };
+  const may = list.endpoints.includes(read.address);
   return may ? { plan: { by: 'code', address: read.address, code } } : { trouble: 'not-allowed' };
 }

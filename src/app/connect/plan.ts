@@ -15,4 +15,5 @@ export interface LoginPlan {
 export type Plan = CodePlan | LoginPlan;
 
 /** Why it is not connected. The first ones are the hub's. */
-export type ConnectTrouble = HubRefusal | 'unreached' | 'later' | 'no-hub' | 'full' | 'unavailable';
+export type ConnectTrouble =
+  HubRefusal | 'unreached' | 'not-listed' | 'later' | 'no-hub' | 'full' | 'unavailable';

@@ -26,7 +26,8 @@ interface ServerFormProps {
 export function ServerForm({ onBack, onReady }: ServerFormProps) {
   const t = useText();
   const { environment } = useServices();
-  const allowed = useLoaded(() => allowedEndpoints(), []);
+  const [asked, setAsked] = useState(1);
+  const allowed = useLoaded(() => allowedEndpoints(), [asked]);
   const [profile, setProfile] = useState<Profile | null>(null);
   const [origin, setOrigin] = useState<string | undefined>(undefined);
   const [folder, setFolder] = useState('');
@@ -56,7 +57,16 @@ export function ServerForm({ onBack, onReady }: ServerFormProps) {
       }
     >
       {allowed === undefined && <Loading rows={3} />}
-      {allowed && origins.length === 0 && (
+      {allowed?.status === 'unknown' && (
+        <Notice
+          kind="attention"
+          title={t('connect.code.not-known-now')}
+          actions={<Button onClick={() => setAsked(asked + 1)}>{t('connect.try.again')}</Button>}
+        >
+          <p>{t('connect.code.not-known-now.do')}</p>
+        </Notice>
+      )}
+      {allowed?.status === 'listed' && origins.length === 0 && (
         <Notice title={t('connect.server.none')}>
           <p>{t('connect.server.none.what')}</p>
         </Notice>
@@ -66,6 +76,7 @@ export function ServerForm({ onBack, onReady }: ServerFormProps) {
           <ProfileChoice profile={profile} onProfile={setProfile} />
           <ChoiceOne
             legend={t('connect.server.where')}
+            hint={t('connect.server.where.hint')}
             options={origins.map((one) => ({ value: one, label: one }))}
             value={origin}
             onChange={setOrigin}

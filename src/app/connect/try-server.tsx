@@ -1,5 +1,6 @@
 /** "Try this server": what works there and what does not, in plain words, before anything of one's own goes. */
 import { useState } from 'preact/hooks';
+import { whySilent, type Silence } from '../../platform/why-silent.ts';
 import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
 import type { Finding, Trial } from '../../sync/client/trial.ts';
 import { CheckIcon, GapIcon, NeedsYouIcon } from '../../ui/icons/state.tsx';
@@ -9,13 +10,18 @@ import { Loading } from '../../ui/parts/loading.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
+import { SilenceNotice } from './silence-notice.tsx';
 
 interface TryServerProps {
   settings: ConnectionSettings;
   onReady(settings: ConnectionSettings): void;
 }
 
-type Trying = { at: 'not-yet' } | { at: 'trying' } | { at: 'tried'; verdict: Trial['verdict'] };
+type Trying =
+  | { at: 'not-yet' }
+  | { at: 'trying' }
+  /** `silence`: where no answer came to one of the steps, why. */
+  | { at: 'tried'; verdict: Trial['verdict']; silence: Silence | null };
 
 const icons = { ok: CheckIcon, failed: NeedsYouIcon, cannot: GapIcon };
 
@@ -36,7 +42,9 @@ export function TryServer({ settings, onReady }: TryServerProps) {
       person,
       (finding) => setFindings((before) => [...before, finding]),
     );
-    setTrying({ at: 'tried', verdict: trial.verdict });
+    const silent = trial.findings.some(({ reason }) => reason === 'no-answer');
+    const silence = silent ? await whySilent(settings.address) : null;
+    setTrying({ at: 'tried', verdict: trial.verdict, silence });
   }
 
   return (
@@ -58,7 +66,10 @@ export function TryServer({ settings, onReady }: TryServerProps) {
         </List>
       )}
       {trying.at === 'trying' && <Loading rows={1} />}
-      {trying.at === 'tried' && trying.verdict === 'refused' && (
+      {trying.at === 'tried' && trying.silence !== null && (
+        <SilenceNotice silence={trying.silence} profile={settings.profile} />
+      )}
+      {trying.at === 'tried' && trying.verdict === 'refused' && trying.silence === null && (
         <Notice kind="attention" live="alert" title={t('connect.try.refused')}>
           <p>{t('connect.try.refused.what')}</p>
         </Notice>

@@ -1,5 +1,6 @@
 /** How one connection stands: what it does right now, when it was last heard from, and whether its clock agrees. */
 import type { Connection } from '../../core/sync-store.ts';
+import { whySilent } from '../../platform/why-silent.ts';
 import type { SyncStatus } from '../../sync/client/sync-status.ts';
 import { SharedIcon } from '../../ui/icons/state.tsx';
 import { Button, LinkButton } from '../../ui/parts/button.tsx';
@@ -8,6 +9,7 @@ import { Row } from '../../ui/parts/layout.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
 import { sayMoment } from '../../ui/text/dates.ts';
 import { useText, useTextState } from '../../ui/text/use-text.ts';
+import { useLoaded } from '../../ui/use-loaded.ts';
 import { settingsOf } from './settings-of.ts';
 import type { SyncDesk } from './sync-desk.ts';
 
@@ -26,6 +28,9 @@ export function ConnectionCard({ desk, connection }: { desk: SyncDesk; connectio
       {standing && (
         <div role="status">
           <StatusWords status={standing.status} />
+          {settings && standing.status.at === 'waiting' && standing.status.why === '' && (
+            <WhySilent address={settings.address} since={standing.status.until} />
+          )}
         </div>
       )}
       {standing?.takesAttachments === false && <p>{t('sync.noPhotos')}</p>}
@@ -57,6 +62,13 @@ export function ConnectionCard({ desk, connection }: { desk: SyncDesk; connectio
       </Row>
     </Card>
   );
+}
+
+/** No answer came at all: what can be found out about that, each time anew. */
+function WhySilent({ address, since }: { address: string; since: number }) {
+  const t = useText();
+  const silence = useLoaded(() => whySilent(address), [address, since]);
+  return silence === undefined || silence === 'away' ? null : <p>{t(`sync.silent.${silence}`)}</p>;
 }
 
 function StatusWords({ status }: { status: SyncStatus }) {

@@ -168,9 +168,22 @@ test('another server: a profile with a fault is said, and one that does not answ
   await expect.element(page.getByText('This profile cannot be used as it is')).toBeVisible();
   await radio('WebDAV folder').click();
   await button('Try this server').click();
-  await expect.element(page.getByText('Your records would not be safe there')).toBeVisible();
+  await expect.element(page.getByText('No answer came from there')).toBeVisible();
+  expect(button('Next').query()).toBeNull();
   expect(asked[0]?.url).toContain('https://cloud.example/');
   expect(desk.desk.connections.value).toEqual([]);
+});
+
+test('where the list of servers cannot be had, that is said, and it is asked for again', async () => {
+  vi.mocked(fetch).mockImplementation(() => Promise.reject(new TypeError('no network')));
+  await open();
+  await button('Another server').click();
+  const trouble = page.getByText('It cannot be found out now where this Plotline may go');
+  await expect.element(trouble).toBeVisible();
+  vi.mocked(fetch).mockImplementation(() => Promise.resolve(Response.json({ hub: true, endpoints: [] })));
+  await button('Try it again').click();
+  await expect.element(page.getByText('This Plotline may talk to no other server')).toBeVisible();
+  await expect.element(trouble).not.toBeInTheDocument();
 });
 
 test('a connection is ended only when asked twice, and the records stay', async () => {

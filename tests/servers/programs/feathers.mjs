@@ -1,5 +1,5 @@
 /** A Feathers 5 server as its own manual writes it: REST over Express, services in memory, a token asked for by a hook. */
-import feathersExpress, { errorHandler, json, rest } from '@feathersjs/express';
+import feathersExpress, { cors, errorHandler, json, rest } from '@feathersjs/express';
 import { feathers } from '@feathersjs/feathers';
 import { NotAuthenticated, Unprocessable } from '@feathersjs/errors';
 import { memory } from '@feathersjs/memory';
@@ -10,6 +10,7 @@ const app = feathersExpress(feathers());
 // Tokens known at present; the test takes one away through /control, which is no part of Feathers.
 const tokens = new Set(['feathers-token']);
 
+app.use(cors({ exposedHeaders: ['Date', 'Retry-After'], maxAge: 7200 }));
 app.use(json({ limit: '2mb' }));
 app.configure(rest());
 for (const name of ['versions', 'pieces']) {

@@ -7,7 +7,7 @@ export const couchdbProfile: Profile = {
   about: 'A database that speaks the CouchDB protocol. Everybody with the login sees everything in it.',
   setUp:
     'Make two databases, plotline and plotline-attachments, and a user who may read and write both. For use in a browser, ' +
-    'allow the address of the app (cors, origins) and the header Authorization.',
+    'allow the origin of the app (enable_cors; in the section cors: origins, methods, headers).',
   names: { versions: 'plotline', pieces: 'plotline-attachments' },
   auth: { kind: 'basic' },
   // The body as text: some of these databases lose a member called __proto__.
