@@ -1,29 +1,24 @@
 /** Reads the colours of the theme from the SVG star that lies under the canvas, and tells when they change. */
 import type { RadarColours } from './radar-plan.ts';
 
-/** What the browser made of the tokens, on the drawing as it stands in the page. */
+/** What the browser made of the tokens, on the groups of the drawing as it stands in the page. */
 export function readColours(drawing: SVGSVGElement): RadarColours {
-  const part = (name: string, from: ParentNode = drawing) => {
-    const element = from.querySelector(`[data-part="${name}"]`);
-    return element ? getComputedStyle(element) : null;
+  let halo = '';
+  const lines = (part: string) => {
+    const group = drawing.querySelector(`[data-part="${part}"]`);
+    const made = group && getComputedStyle(group);
+    return { colour: made?.stroke ?? '', strength: Number(made?.strokeOpacity ?? 1) };
   };
-  const band = part('band');
-  const ring = part('ring');
   const outlines: RadarColours['outlines'] = new Map();
   for (const group of drawing.querySelectorAll('[data-outline]')) {
+    const made = getComputedStyle(group);
+    halo = made.color;
     outlines.set(group.getAttribute('data-outline') ?? '', {
-      colour: part('line', group)?.stroke ?? '',
-      strength: Number(getComputedStyle(group).opacity),
+      colour: made.stroke,
+      strength: Number(made.opacity),
     });
   }
-  return {
-    band: band?.stroke ?? '',
-    bandStrength: Number(band?.strokeOpacity ?? 1),
-    ring: ring?.stroke ?? '',
-    ringStrength: Number(ring?.strokeOpacity ?? 1),
-    halo: part('marker')?.stroke ?? '',
-    outlines,
-  };
+  return { bands: lines('bands'), rings: lines('rings'), halo, outlines };
 }
 
 /** Calls back whenever another theme may be in force; returns a way to stop. */

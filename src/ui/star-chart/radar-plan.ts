@@ -19,16 +19,20 @@ export interface RadarPlan {
   outlines: RadarOutline[];
 }
 
-/** Colours as the browser made them of the theme's tokens, ready for a canvas. */
+/** A colour as the browser made it of the theme's tokens, ready for a canvas. */
+interface Paint {
+  colour: string;
+  /** 1 where it is not see-through. */
+  strength: number;
+}
+
 export interface RadarColours {
-  band: string;
-  bandStrength: number;
-  ring: string;
-  ringStrength: number;
+  bands: Paint;
+  rings: Paint;
   /** Around each marker, so that those that lie on each other are told apart. */
   halo: string;
   /** By the outline's id. */
-  outlines: Map<string, { colour: string; strength: number }>;
+  outlines: Map<string, Paint>;
 }
 
 export interface Radar {

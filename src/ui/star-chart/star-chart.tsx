@@ -1,14 +1,14 @@
 /** The big star: an SVG that stands there at once, Chart.js over it when it has come, and a button for each axis. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Icon } from '../icons/glyph.tsx';
 import { AxisButtons } from './axis-buttons.tsx';
 import { loadRadar } from './radar-chunk.ts';
-import { onThemeChange, readColours } from './radar-colours.ts';
-import { planRadar, type Radar, type RadarModule } from './radar-plan.ts';
+import type { RadarModule } from './radar-plan.ts';
 import type { StarData } from './star-data.ts';
 import { StarDrawing } from './star-drawing.tsx';
 import { axisAt, frame } from './star-frame.ts';
 import { StarLettering } from './star-lettering.tsx';
+import { useRadar } from './use-radar.ts';
 import style from './star-chart.module.css';
 
 interface StarChartProps {
@@ -21,11 +21,11 @@ interface StarChartProps {
   selected?: string | null | undefined;
   /** By `StarAxis.icon`. */
   icons?: Readonly<Record<string, Icon>> | undefined;
-  load?: (() => Promise<RadarModule>) | undefined;
+  load?: (() => RadarModule | Promise<RadarModule>) | undefined;
 }
 
 export function StarChart({ data, label, onAxis, selected, icons, load = loadRadar }: StarChartProps) {
-  const { drawing, canvas, ready } = useRadar(data, load);
+  const { drawing, canvas, made } = useRadar(data, load);
   const choose = (event: MouseEvent & { currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect();
     const unit = frame.width / box.width;
@@ -35,23 +35,24 @@ export function StarChart({ data, label, onAxis, selected, icons, load = loadRad
     if (id !== undefined) onAxis(id);
   };
   // Kept, so that what stands is not gone through again when Chart.js has drawn over it.
-  const shapes = useMemo(() => <StarDrawing data={data} size="big" />, [data]);
+  const bare = made === 'canvas';
+  const shapes = useMemo(() => <StarDrawing data={data} size="big" bare={bare} />, [data, bare]);
   const lettering = useMemo(() => <StarLettering axes={data.axes} />, [data.axes]);
   return (
     <div class={style.chart}>
-      <div class={`${style.stage} ${data.axes.length === 6 ? style.round : ''}`}>
+      <div class={data.axes.length === 6 ? style.round : undefined}>
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the buttons do the same by key */}
         <div class={style.star} onClick={choose}>
           <svg
             ref={drawing}
-            class={`${style.drawing} ${ready ? style.covered : ''}`}
+            class={`${style.drawing} ${made === 'svg' ? '' : style.covered}`}
             viewBox={`0 0 ${frame.width} ${frame.height}`}
             role="img"
             aria-label={label}
           >
             {shapes}
           </svg>
-          <div class={`${style.paint} ${ready ? '' : style.waiting}`}>
+          <div class={`${style.paint} ${made === 'svg' ? style.waiting : ''}`}>
             <canvas ref={canvas} aria-hidden="true" />
           </div>
           {lettering}
@@ -60,53 +61,4 @@ export function StarChart({ data, label, onAxis, selected, icons, load = loadRad
       </div>
     </div>
   );
-}
-
-/** Brings Chart.js to the canvas and keeps it in step with the figures and the theme. `ready` once it has drawn. */
-function useRadar(data: StarData, load: () => Promise<RadarModule>) {
-  const drawing = useRef<SVGSVGElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const radar = useRef<Radar | null>(null);
-  const latest = useRef(data);
-  const drawn = useRef<StarData | null>(null);
-  const [ready, setReady] = useState(false);
-  latest.current = data;
-
-  // Before the page is painted: where Chart.js is here already, its star is the first that is seen.
-  useLayoutEffect(() => {
-    let gone = false;
-    const recolour = () => {
-      if (drawing.current)
-        radar.current?.update(planRadar(latest.current), readColours(drawing.current), false);
-    };
-    const draw = async () => {
-      const module = await load();
-      if (gone || !canvas.current || !drawing.current) return;
-      drawn.current = latest.current;
-      radar.current = module.drawRadar(
-        canvas.current,
-        planRadar(latest.current),
-        readColours(drawing.current),
-      );
-      setReady(true);
-    };
-    // Where it cannot be loaded, the SVG star shows the same: there is nothing the person could do, or would miss.
-    draw().catch(() => undefined);
-    const stop = onThemeChange(recolour);
-    return () => {
-      gone = true;
-      stop();
-      radar.current?.destroy();
-      radar.current = null;
-    };
-  }, [load]);
-
-  useEffect(() => {
-    if (!drawing.current || drawn.current === data) return;
-    drawn.current = data;
-    const moving = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    radar.current?.update(planRadar(data), readColours(drawing.current), moving);
-  }, [data]);
-
-  return { drawing, canvas, ready };
 }

@@ -5,22 +5,16 @@ import { nameOf, nameSize, placeName } from './star-names.ts';
 import style from './star-chart.module.css';
 
 const numberSize = 10;
+const numberX = rings.map(() => frame.x - 7).join(' ');
+const numberY = rings.map((ring) => frame.y - distanceOf(ring) + numberSize * 0.36).join(' ');
 
 export function StarLettering({ axes }: { axes: readonly StarAxis[] }) {
   return (
     <svg class={style.lettering} viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
-      {rings.map((ring) => (
-        <text
-          key={ring}
-          class={style.number}
-          font-size={numberSize}
-          x={frame.x - 7}
-          y={frame.y - distanceOf(ring) + numberSize * 0.36}
-          text-anchor="end"
-        >
-          {ring}
-        </text>
-      ))}
+      {/* One text, each figure at its own place: laid out in one go. */}
+      <text class={style.number} font-size={numberSize} x={numberX} y={numberY} text-anchor="end">
+        {rings.join('')}
+      </text>
       <g class={style.names}>
         {axes.map((axis, index) => {
           const { lines, anchor, places } = placeName(

@@ -31,6 +31,8 @@ const data: StarData = {
   min: 1,
   max: 6,
 };
+/** The first star of the page has no Chart.js yet, and is to be seen waiting for it. */
+let first = true;
 const stage = document.getElementById('stage') ?? document.body;
 
 window.stars = (async (): Promise<Stars> => {
@@ -80,17 +82,22 @@ window.stars = (async (): Promise<Stars> => {
   };
 })();
 
-/** Over once the canvas has taken the place of the SVG: the drawing's class then changes. */
+/** Over once the canvas is seen in place of the SVG, told by its class: at once where Chart.js was here already. */
 function covered(): Promise<void> {
-  const drawing = stage.querySelector('svg[role=img]');
-  const before = drawing?.getAttribute('class');
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (drawing?.getAttribute('class') === before) return;
+  const paint = stage.querySelector('canvas')?.parentElement;
+  if (!paint) throw new Error('no canvas');
+  const waiting = () => /waiting/.test(paint.className);
+  return new Promise((resolve, reject) => {
+    const told = () => {
+      if (waiting()) return;
       observer.disconnect();
       resolve();
-    });
-    if (drawing) observer.observe(drawing, { attributes: true });
+    };
+    const observer = new MutationObserver(told);
+    observer.observe(paint, { attributes: true });
+    if (first && !waiting()) reject(new Error('the class no longer tells'));
+    first = false;
+    told();
   });
 }
 
