@@ -12,7 +12,7 @@ import { unlock, type KeyHolder } from './keys.ts';
 import type { RecordStore } from './record-store.ts';
 import { createSealer } from './seal.ts';
 import { createTurns } from './turns.ts';
-import { countRecords, outboxKeys, watchOutbox } from './watch-outbox.ts';
+import { countWaiting, watchOutbox } from './watch-outbox.ts';
 
 /** Attachments younger than this may belong to something that is being written right now. */
 const SWEEP_AFTER_MS = 60 * 60 * 1000;
@@ -47,7 +47,7 @@ export async function openVault(
   const connection = createConnection(db.dexie, onBroken);
   const [key, [draftRows, waiting]] = await Promise.all([
     unlock(entry.holder),
-    connection.read(() => Promise.all([db.drafts.toArray(), outboxKeys(db)])),
+    connection.read(() => Promise.all([db.drafts.toArray(), countWaiting(db)])),
   ]);
   const sealer = createSealer(key, environment);
   const draftsAtStart = await openDrafts(sealer, draftRows);
@@ -55,7 +55,7 @@ export async function openVault(
   const seen: SeenDrafts = new Map();
   const drafts = createDrafts(db, connection, sealer, environment, turns, seen);
   const watchedDrafts = ahead(draftsAtStart, drafts.watchDrafts());
-  const watchedOutbox = ahead(countRecords(waiting), watchOutbox(db, connection));
+  const watchedOutbox = ahead(waiting, watchOutbox(db, connection));
 
   let asked: Promise<Ran<RecordStore>> | undefined;
   async function fetchStore(): Promise<Ran<RecordStore>> {
