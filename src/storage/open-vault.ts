@@ -11,7 +11,7 @@ import { unlock, type KeyHolder } from './keys.ts';
 import type { RecordStore } from './record-store.ts';
 import { createSealer } from './seal.ts';
 import { createTurns } from './turns.ts';
-import { countRecords, outboxKeys, watchOutbox } from './watch-outbox.ts';
+import { countWaiting, watchOutbox } from './watch-outbox.ts';
 
 export interface Vault extends Store {
   /** Removes what nothing refers to any more; says how many. Of attachments only those handed in longer ago than that. */
@@ -45,7 +45,7 @@ export async function openVault(
   const connection = createConnection(db.dexie, onBroken);
   const [key, [begun, waiting]] = await Promise.all([
     unlock(entry.holder),
-    connection.read(() => Promise.all([draftRows(db).toArray(), outboxKeys(db)])),
+    connection.read(() => Promise.all([draftRows(db).toArray(), countWaiting(db)])),
   ]);
   const sealer = createSealer(key, environment);
   const draftsAtStart = await openDrafts(sealer, begun);
@@ -53,7 +53,7 @@ export async function openVault(
   const seen: SeenDrafts = new Map();
   const drafts = createDrafts(db, connection, sealer, environment, turns, seen);
   const watchedDrafts = ahead(draftsAtStart, drafts.watchDrafts());
-  const watchedOutbox = ahead(countRecords(waiting), watchOutbox(db, connection));
+  const watchedOutbox = ahead(waiting, watchOutbox(db, connection));
 
   let asked: Promise<Ran<RecordStore>> | undefined;
   async function fetchStore(): Promise<Ran<RecordStore>> {

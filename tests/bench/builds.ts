@@ -30,14 +30,14 @@ export async function build(): Promise<void> {
   const { resolve } = (await loadConfigFromFile(building, config))?.config ?? {};
   // Built after the app: its service worker must not know of them.
   await viteBuild({
-    ...quiet('pages', join(appFolder, 'bench')),
+    ...quiet('pages', join(appFolder, 'bench'), ['seed', 'save', 'star', 'sync', 'growth']),
     base: '/bench/',
     plugins: [cascadeLayers(), poCatalogs(join(root, 'src'))],
     ...(resolve ? { resolve } : {}),
   });
-  await viteBuild({ ...quiet('peers', peersFolder), base: '/pages/' });
+  await viteBuild({ ...quiet('peers', peersFolder, ['pouchdb', 'survey', 'saves']), base: '/pages/' });
   await viteBuild({
-    ...quiet('bare', bareFolder),
+    ...quiet('bare', bareFolder, ['index']),
     plugins: [
       VitePWA({
         strategies: 'injectManifest',
@@ -49,17 +49,12 @@ export async function build(): Promise<void> {
       }),
     ],
   });
+  await viteBuild({ ...quiet('pages', join(bareFolder, 'bench'), ['fill-bare']), base: '/bench/' });
 }
 
-const pagesOf: Record<string, string[]> = {
-  pages: ['seed', 'save', 'star', 'sync', 'growth'],
-  peers: ['pouchdb', 'survey', 'saves'],
-};
-
-/** The pages of a folder, built with what the app is built with. */
-function quiet(folder: string, outDir: string): InlineConfig {
+/** Pages of a folder, built with what the app is built with. */
+function quiet(folder: string, outDir: string, pages: string[]): InlineConfig {
   const home = join(import.meta.dirname, folder);
-  const pages = pagesOf[folder] ?? ['index'];
   return {
     root: home,
     configFile: false,

@@ -1,15 +1,14 @@
 /** Sending 10,000 versions of 1 KB to the hub and fetching them on a fresh phone, beside PouchDB with express-pouchdb. */
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { EnrolAnswer } from '../../src/sync/protocol/hub-api.ts';
 import { findPostgres, startPostgres } from '../servers/start-postgres.ts';
 import { appFolder, peersFolder } from './builds.ts';
 import { openLine } from './counted-line.ts';
-import { rated, type Figure } from './figure.ts';
-import { startPhone, withProfile } from './phone.ts';
+import { alone, rated, type Figure } from './figure.ts';
+import { inFolder } from './in-folder.ts';
+import { onPhone } from './phone.ts';
 import { startProgram, type Program } from './programs/start-program.ts';
 
 const COUNT = 10_000;
@@ -23,11 +22,11 @@ interface Exchanged {
 }
 
 export async function exchange(): Promise<Figure[]> {
-  return exchangeOf(COUNT, Number(process.env['BENCH_RUNS'] ?? 3));
+  return exchangeOf(COUNT, Number(process.env['BENCH_RUNS'] ?? 3), true);
 }
 
-/** In turns: hub on PGlite, PouchDB, hub on PostgreSQL. */
-export async function exchangeOf(count: number, runs: number): Promise<Figure[]> {
+/** In turns: hub on PGlite, PouchDB where it is wanted beside, hub on PostgreSQL. */
+export async function exchangeOf(count: number, runs: number, besidePouchdb: boolean): Promise<Figure[]> {
   const found = {
     pglite: new Array<Exchanged>(),
     postgresql: new Array<Exchanged>(),
@@ -36,7 +35,7 @@ export async function exchangeOf(count: number, runs: number): Promise<Figure[]>
   const bin = findPostgres();
   for (let run = 0; run < runs; run++) {
     found.pglite.push(await inFolder((folder) => withHub(join(folder, 'database'), count)));
-    found.pouchdb.push(await inFolder((folder) => withPouchdb(folder, count)));
+    if (besidePouchdb) found.pouchdb.push(await inFolder((folder) => withPouchdb(folder, count)));
     if (!bin) continue;
     const postgres = await startPostgres(bin);
     try {
@@ -49,37 +48,24 @@ export async function exchangeOf(count: number, runs: number): Promise<Figure[]>
   return (['pglite', 'postgresql'] as const).flatMap((engine) => {
     if (found[engine].length === 0) return [];
     const on = engine === 'pglite' ? 'PGlite' : 'PostgreSQL';
-    const of = (what: keyof Exchanged) =>
-      [found[engine].map((one) => one[what]), found.pouchdb.map((one) => one[what])] as const;
-    const peerName = 'PouchDB 9 → express-pouchdb';
+    const told = (what: keyof Exchanged, name: string, unit: '/s' | 'MB', bar: number) => {
+      const own = found[engine].map((one) => one[what]);
+      if (found.pouchdb.length === 0) return alone({ name, unit }, own);
+      const better = unit === '/s' ? ('more' as const) : ('less' as const);
+      const about = { name, unit, peerName: 'PouchDB 9 → express-pouchdb', bar, better };
+      return rated(
+        about,
+        own,
+        found.pouchdb.map((one) => one[what]),
+      );
+    };
     return [
-      rated(
-        { name: `push ${many} versions of 1 KB, hub on ${on}`, unit: '/s', peerName, bar: 4, better: 'more' },
-        ...of('push'),
-      ),
-      rated(
-        { name: `pull ${many} versions, usable, hub on ${on}`, unit: '/s', peerName, bar: 4, better: 'more' },
-        ...of('pull'),
-      ),
-      rated(
-        { name: `bytes of that push, hub on ${on}`, unit: 'MB', peerName, bar: 0.25, better: 'less' },
-        ...of('up'),
-      ),
-      rated(
-        { name: `bytes of that pull, hub on ${on}`, unit: 'MB', peerName, bar: 1, better: 'less' },
-        ...of('down'),
-      ),
+      told('push', `push ${many} versions of 1 KB, hub on ${on}`, '/s', 4),
+      told('pull', `pull ${many} versions, usable, hub on ${on}`, '/s', 4),
+      told('up', `bytes of that push, hub on ${on}`, 'MB', 0.25),
+      told('down', `bytes of that pull, hub on ${on}`, 'MB', 1),
     ];
   });
-}
-
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'plotline-bench-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
 }
 
 async function withHub(where: string, count: number): Promise<Exchanged> {
@@ -90,13 +76,13 @@ async function withHub(where: string, count: number): Promise<Exchanged> {
     const joined = await letIn(hub, personId, false);
     const again = await letIn(hub, personId, true);
     const page = `${line.origin}/bench/sync.html`;
-    const pushed = await onPhone(page, async (phone) => {
+    const pushed = await inBrowser(page, async (phone) => {
       await phone.evaluate(([who, many]) => window.syncing.fill(who, many), [personId, count] as const);
       line.take();
       return phone.evaluate(([known, many]) => window.syncing.push(known, many), [joined, count] as const);
     });
     const up = line.take();
-    const pulled = await onPhone(page, async (phone) => {
+    const pulled = await inBrowser(page, async (phone) => {
       line.take();
       return phone.evaluate(([known, many]) => window.syncing.pull(known, many), [again, count] as const);
     });
@@ -114,13 +100,13 @@ async function withPouchdb(folder: string, count: number): Promise<Exchanged> {
   try {
     await fetch(`${line.origin}/db/bench`, { method: 'PUT' });
     const page = `${line.origin}/pages/pouchdb.html`;
-    const pushed = await onPhone(page, async (phone) => {
+    const pushed = await inBrowser(page, async (phone) => {
       await phone.evaluate((many) => window.pouching.fill(many), count);
       line.take();
       return phone.evaluate(() => window.pouching.push(), undefined);
     });
     const up = line.take();
-    const pulled = await onPhone(page, async (phone) => {
+    const pulled = await inBrowser(page, async (phone) => {
       line.take();
       return phone.evaluate(() => window.pouching.pull(), undefined);
     });
@@ -145,17 +131,14 @@ function told(count: number, pushed: number, pulled: number, up: Bytes, down: By
 }
 
 /** A browser with nothing in it, not slowed. */
-function onPhone<T>(address: string, work: (phone: Page) => Promise<T>): Promise<T> {
-  return withProfile(async (profile) => {
-    const { page, close } = await startPhone(profile);
-    try {
+function inBrowser<T>(address: string, work: (page: Page) => Promise<T>): Promise<T> {
+  return inFolder((profile) =>
+    onPhone(profile, 1, async ({ page }) => {
       await page.goto(address);
       await page.waitForFunction(() => 'syncing' in window || 'pouching' in window);
-      return await work(page);
-    } finally {
-      await close();
-    }
-  });
+      return work(page);
+    }),
+  );
 }
 
 async function letIn(hub: Program, personId: string, again: boolean): Promise<EnrolAnswer> {

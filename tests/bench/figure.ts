@@ -70,11 +70,11 @@ export function rated(
   };
 }
 
-/** A figure of times that stands alone. */
-export function alone(about: About, own: readonly number[]): Figure {
+/** A figure that stands alone: of times where no unit is given. */
+export function alone(about: About & { unit?: Figure['unit'] }, own: readonly number[]): Figure {
   const value = round(median(own));
   const judgement = about.bar === undefined ? {} : { ok: value <= about.bar };
-  return { ...about, unit: 'ms', value, range: rangeOf(own), runs: own.length, ...judgement };
+  return { unit: 'ms', ...about, value, range: rangeOf(own), runs: own.length, ...judgement };
 }
 
 /** A share of times that stands alone: 0.99 for the 99th percentile. */
@@ -122,6 +122,12 @@ function rangeOf(values: readonly number[]): [number, number] {
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** A line of JSON, with the same names in each: null where there is no peer, or no bar. */
+export function line(figure: Figure): string {
+  const { name, value, unit, peer = null, ratio = null, bar = null, ok = null, ...rest } = figure;
+  return JSON.stringify({ name, value, unit, peer, ratio, bar, ok, ...rest });
 }
 
 /** A table for reading, in Markdown. */

@@ -2,7 +2,8 @@
 import { startApp } from '../support/app-server.ts';
 import { appFolder, peersFolder } from './builds.ts';
 import { beside, type Figure } from './figure.ts';
-import { startPhone, withProfile } from './phone.ts';
+import { inFolder } from './in-folder.ts';
+import { onPhone } from './phone.ts';
 import { serveFolder } from './serve-folder.ts';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 7);
@@ -39,18 +40,15 @@ export async function firstScreen(): Promise<Figure[]> {
 
 /** Milliseconds from going to the address until `count` of `what` stand, are painted, and a tap would be answered. */
 function usableAfter(address: string, wanted: { what: string; count: number }): Promise<number> {
-  return withProfile(async (profile) => {
-    const { page, devtools, close } = await startPhone(profile, SLOWER);
-    try {
+  return inFolder((profile) =>
+    onPhone(profile, SLOWER, async ({ page, devtools }) => {
       await devtools.send('Network.enable');
       await devtools.send('Network.emulateNetworkConditions', slow4g);
       await page.addInitScript(watchFor, wanted);
       await page.goto(address, { waitUntil: 'commit' });
-      return await page.evaluate(() => window.usable);
-    } finally {
-      await close();
-    }
-  });
+      return page.evaluate(() => window.usable);
+    }),
+  );
 }
 
 /** Runs in the page before its own code. */

@@ -1,97 +1,87 @@
-/** What more records cost: start, save, the story, opening a person, searching, taking away, sending and fetching. */
-import type { Page } from 'playwright';
-import { startApp } from '../support/app-server.ts';
-import { appFolder } from './builds.ts';
+/** What more records cost: start, save, the story, searching, taking away, opening a person, sending and fetching. */
 import { exchangeOf } from './exchange.ts';
 import { alone, beside, type Figure } from './figure.ts';
-import { startPhone, withProfile } from './phone.ts';
+import { homesOf, storiesOf } from './own-screens.ts';
+import { peopleOf } from './person.ts';
+import { onPhone, pastServiceWorker, slowDown } from './phone.ts';
 import { savesOf } from './save.ts';
-import { name, withSeededPhone, type SeededPhone } from './seeded-phone.ts';
+import { withSeededPhone, type SeededPhone } from './seeded-phone.ts';
 import { startsOf } from './start.ts';
+import type { Step } from './step.ts';
 
-/** BENCH_SIZES=100,1000,10000,100000 measures more; a hundred thousand take most of an hour to make. */
-const SIZES = (process.env['BENCH_SIZES'] ?? '100,1000,10000').split(',').map(Number);
-/** More than these cannot be handed to the peer in one piece. */
+/** BENCH_SIZES=100,1000 measures less. */
+const SIZES = (process.env['BENCH_SIZES'] ?? '100,1000,10000,100000').split(',').map(Number);
+/** With more, sending and fetching stand alone: the peer takes longer than all the rest. */
 const MOST_BESIDE = 10_000;
 const RUNS = 5;
-const OPENED = 15;
 const SAVES = 40;
 const SLOWER = 6;
+/** What every fifth record says, and what only one of the oldest does. */
+const OFTEN = 'grafting';
+const ONCE = 'quince';
 
-export async function growth(): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const size of SIZES) {
-    figures.push(...(await peopleOf(size)), ...(await exchangeOf(size, 1)));
-    if (size > MOST_BESIDE) continue;
-    const records = `${size.toLocaleString('en')} records, ${SLOWER}× slower`;
-    const { app, bare, stories } = await withSeededPhone(size, async (phone) => ({
-      ...(await startsOf(phone, size.toLocaleString('en'), RUNS)),
-      stories: await storiesOf(phone),
-    }));
-    figures.push(
-      beside({ name: `cold start offline, ${records}`, peerName: 'bare Preact + Dexie page' }, app, bare),
-      alone({ name: `opening the story, ${records}` }, stories),
-    );
-    const saves = await savesOf(size, SLOWER, SAVES);
-    const about = { name: `save, p50, ${records}`, peerName: 'bare Dexie put, strict' };
-    figures.push(beside(about, saves.own, saves.bare));
+/** For each size: somebody's own phone, a worker's with as many people as that makes, and the way to the hub and back. */
+export function growth(): Step[] {
+  const smallest = new Map<string, number[]>();
+
+  /** Beside the same with the fewest records; by that it is seen whether it grows. */
+  function grown(name: string, size: number, times: readonly number[]): Figure {
+    const about = { name: `${name}, ${many(size)} records, ${SLOWER}× slower` };
+    const few = smallest.get(name);
+    if (few) return beside({ ...about, peerName: `with ${many(SIZES[0] ?? 0)}` }, times, few);
+    smallest.set(name, [...times]);
+    return alone(about, times);
   }
-  return figures;
-}
 
-/** With the records of many people on a worker's phone. */
-async function peopleOf(size: number): Promise<Figure[]> {
-  const records = `${size.toLocaleString('en')} records`;
-  const app = await startApp(appFolder);
-  try {
-    return await withProfile(async (profile) => {
-      const { page, devtools, close } = await startPhone(profile);
-      await page.goto(`${app.origin}/bench/growth.html`);
-      await page.evaluate((many) => window.growing.fill(many), size);
-      const made = await page.evaluate(() => window.growing.takeAway());
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-      const opened = await page.evaluate((times) => window.growing.openPerson(times), OPENED);
-      const found = await page.evaluate((times) => window.growing.search(times), OPENED);
-      await close();
+  const ownPhone = (size: number) =>
+    withSeededPhone(size, async (phone): Promise<Figure[]> => {
+      const records = `${many(size)} records, ${SLOWER}× slower`;
+      const { app, bare } = await startsOf(phone, many(size), RUNS);
+      const homes = await homesOf(phone, SLOWER);
+      const stories = await storiesOf(phone, SLOWER);
+      const { first, all, away, saves } = await phone.online(() => measuredOnline(phone));
+      const peerName = 'bare Preact + Dexie page';
       return [
-        alone({ name: `opening a person with 200 records among ${records}, ${SLOWER}× slower` }, opened),
-        alone({ name: `first finds of a search in their story, ${records}, ${SLOWER}× slower` }, found),
-        alone({ name: `JSON of everything, ${records}, not slowed` }, [made]),
+        beside({ name: `cold start offline, ${records}`, peerName }, app, bare),
+        grown('all cards of "Me" after a cold start', size, homes),
+        grown('opening the story', size, stories),
+        beside({ name: `save, p50, ${records}`, peerName: 'bare Dexie put, strict' }, saves.own, saves.bare),
+        grown('first finds of a search in one story', size, first),
+        alone({ name: `the same search through all, ${many(size)} records, not slowed` }, [all]),
+        alone({ name: `JSON of everything, ${many(size)} records, not slowed` }, [away]),
       ];
     });
-  } finally {
-    await app.stop();
-  }
+
+  const people = async (size: number): Promise<Figure[]> => {
+    const { listed, opened } = await peopleOf(size);
+    return [
+      grown('list of people with 200 records each', size, listed),
+      grown('opening a person with 200 records', size, opened),
+    ];
+  };
+
+  return SIZES.flatMap((size) => [
+    { name: `growth, own phone, ${many(size)}`, measure: () => ownPhone(size) },
+    { name: `growth, people, ${many(size)}`, measure: () => people(size) },
+    { name: `growth, exchange, ${many(size)}`, measure: () => exchangeOf(size, 1, size <= MOST_BESIDE) },
+  ]);
 }
 
-/** Milliseconds from the tap on "story" until its first entries are painted. */
-async function storiesOf({ profile, app }: SeededPhone): Promise<number[]> {
-  const { page, close } = await startPhone(profile, SLOWER);
-  const times: number[] = [];
-  await page.goto(app);
-  for (let run = 0; run < RUNS; run++) {
-    await page.getByRole('heading', { name }).waitFor();
-    // What the first screen still fetches is not the story's.
-    await page.waitForTimeout(3000);
-    times.push(await openStory(page));
-    await page.locator('nav a[href="/"]').click();
-  }
-  await close();
-  return times;
+async function measuredOnline({ profile, app }: SeededPhone) {
+  const found = await onPhone(profile, 1, async ({ page, devtools }) => {
+    await pastServiceWorker(devtools);
+    await page.goto(`${app}/bench/growth.html`);
+    const away = await page.evaluate(() => window.growing.takeAway());
+    const all = await page.evaluate((word) => window.growing.searchAll(word), ONCE);
+    await slowDown(devtools, SLOWER);
+    const often = [OFTEN, RUNS] as const;
+    const first = await page.evaluate(([word, times]) => window.growing.firstFinds(word, times), often);
+    return { away, all, first };
+  });
+  // Last: these add records.
+  return { ...found, saves: await savesOf(profile, app, SLOWER, SAVES) };
 }
 
-function openStory(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const began = performance.now();
-        const observer = new MutationObserver(() => {
-          if (document.querySelectorAll('[aria-labelledby^="month-"] li').length < 10) return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began), 0));
-        });
-        observer.observe(document.body, { childList: true, subtree: true });
-        document.querySelector<HTMLElement>('nav a[href="/story"]')?.click();
-      }),
-  );
+function many(size: number): string {
+  return size.toLocaleString('en');
 }

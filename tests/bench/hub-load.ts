@@ -1,70 +1,100 @@
-/** Two hundred phones at one hub at once, sending and fetching; then what is there is counted. */
+/** Up to two hundred phones at one hub at once, sending and fetching; then what is there is counted. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
 import type { EnrolAnswer } from '../../src/sync/protocol/hub-api.ts';
 import { findPostgres, startPostgres } from '../servers/start-postgres.ts';
-import { alone, counted, share, type Figure } from './figure.ts';
+import { alone, beside, counted, share, type Figure } from './figure.ts';
 import { oneKilobyte } from './one-kilobyte.ts';
+import { inFolder } from './in-folder.ts';
 import { startProgram, type Program } from './programs/start-program.ts';
+import type { Step } from './step.ts';
 
-/** How many at once: a quarter and a half of them show whether it grows with the number. */
+/** How many at once. The fewer show whether the time grows with the number. */
 const DEVICES = [50, 100, 200];
 const ROUNDS = 10;
 const VERSIONS = 5;
+const RUNS = Number(process.env['BENCH_RUNS'] ?? 3);
+/** These are not counted: the hub's code is compiled, its connections are open. */
+const WARM_UP = 10;
+/** As good as linear: four times the phones may take a quarter more than four times as long. */
+const LINEAR = 1.25;
 
-export async function hubLoad(): Promise<Figure[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'plotline-bench-'));
+export const hubLoad: Step[] = [
+  { name: 'hub on PGlite', measure: () => inFolder((folder) => loaded('PGlite', join(folder, 'database'))) },
+  { name: 'hub on PostgreSQL', measure: onPostgres },
+];
+
+async function onPostgres(): Promise<Figure[]> {
+  const bin = findPostgres();
+  if (!bin) return [];
+  const postgres = await startPostgres(bin);
   try {
-    const figures = await loaded('PGlite', join(folder, 'database'));
-    const bin = findPostgres();
-    if (!bin) return figures;
-    const postgres = await startPostgres(bin);
-    try {
-      const url = `postgres://postgres@127.0.0.1:${postgres.port}/postgres`;
-      return [...figures, ...(await loaded('PostgreSQL', url))];
-    } finally {
-      await postgres.stop();
-    }
+    return await loaded('PostgreSQL', `postgres://postgres@127.0.0.1:${postgres.port}/postgres`);
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    await postgres.stop();
   }
+}
+
+/** What was seen with one number of phones, all runs together. */
+interface Load extends Seen {
+  /** Of each run, until the last phone has its last answer. */
+  milliseconds: number[];
+  /** Versions that are not there exactly once. */
+  wrong: number;
 }
 
 async function loaded(engine: string, where: string): Promise<Figure[]> {
   const hub = await startProgram('hub.mjs', [where]);
   try {
-    const figures: Figure[] = [];
-    for (const devices of DEVICES) figures.push(...(await withDevices(hub, engine, devices)));
-    return figures;
+    await withDevices(hub, WARM_UP, newLoad());
+    const loads = new Map(DEVICES.map((count) => [count, newLoad()]));
+    for (let run = 0; run < RUNS; run++) {
+      for (const [count, load] of loads) await withDevices(hub, count, load);
+    }
+    return [...loads].flatMap(([count, load]) => figuresOf(`hub on ${engine}`, count, load, loads));
   } finally {
     await hub.stop();
   }
 }
 
-async function withDevices(hub: Program, engine: string, count: number): Promise<Figure[]> {
+function newLoad(): Load {
+  return { pushes: [], pulls: [], errors: 0, milliseconds: [], wrong: 0 };
+}
+
+function figuresOf(hub: string, count: number, load: Load, loads: ReadonlyMap<number, Load>): Figure[] {
+  const name = (what: string) => `${hub}, ${count} phones at once: ${what}`;
+  const versions = count * ROUNDS * VERSIONS;
+  const [[few, fewest] = [count, load]] = loads;
+  const times = count / few;
+  const linear = beside(
+    { name: name('the whole of it'), peerName: `${times} × that of ${few} phones`, bar: LINEAR },
+    load.milliseconds,
+    fewest.milliseconds.map((took) => took * times),
+  );
+  return [
+    share({ name: name(`push of ${VERSIONS}, p99`) }, load.pushes, 0.99),
+    share({ name: name('pull, p99') }, load.pulls, 0.99),
+    alone({ name: name('push, p50') }, load.pushes),
+    alone(
+      { name: name('versions taken in'), unit: '/s' },
+      load.milliseconds.map((took) => (versions * 1000) / took),
+    ),
+    ...(count === few ? [] : [linear]),
+    counted({ name: name('failed requests'), unit: 'count', bar: 0 }, load.errors),
+    counted({ name: name('versions lost or doubled'), unit: 'count', bar: 0 }, load.wrong),
+  ];
+}
+
+async function withDevices(hub: Program, count: number, load: Load): Promise<void> {
   const phones: Phone[] = [];
   for (let at = 0; at < count; at++) phones.push(await newPhone(hub));
-  const seen: Seen = { pushes: [], pulls: [], errors: 0 };
   const began = performance.now();
-  await Promise.all(phones.map((phone) => use(hub.origin, phone, seen)));
-  const seconds = (performance.now() - began) / 1000;
-  let wrong = 0;
-  for (const phone of phones) wrong += await difference(hub.origin, phone);
-  const name = (what: string) => `hub on ${engine}, ${count} phones at once: ${what}`;
-  const versions = count * ROUNDS * VERSIONS;
-  return [
-    share({ name: name(`push of ${VERSIONS}, p99`) }, seen.pushes, 0.99),
-    share({ name: name('pull, p99') }, seen.pulls, 0.99),
-    alone({ name: name('push, p50') }, seen.pushes),
-    counted({ name: name('versions taken in'), unit: '/s' }, versions / seconds),
-    counted({ name: name('failed requests'), unit: 'count', bar: 0 }, seen.errors),
-    counted({ name: name('versions lost or doubled'), unit: 'count', bar: 0 }, wrong),
-  ];
+  await Promise.all(phones.map((phone) => use(hub.origin, phone, load)));
+  load.milliseconds.push(performance.now() - began);
+  for (const phone of phones) load.wrong += await difference(hub.origin, phone);
 }
 
 interface Seen {

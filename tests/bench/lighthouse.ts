@@ -7,6 +7,7 @@ import { startApp } from '../support/app-server.ts';
 import { findBrowser } from '../support/find-browser.mjs';
 import { appFolder } from './builds.ts';
 import { counted, type Figure } from './figure.ts';
+import { onInterruption } from './interruption.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices'] as const;
 const reportSchema = z.object({
@@ -19,6 +20,8 @@ export async function lighthouse(): Promise<Figure[]> {
   const browser = findBrowser();
   if (!browser) throw new Error('no Chromium: node tests/support/ensure-browser.mjs gets one');
   const app = await startApp(appFolder);
+  const stop = new AbortController();
+  const letGo = onInterruption(() => stop.abort());
   try {
     const { stdout } = await promisify(execFile)(
       process.execPath,
@@ -30,7 +33,13 @@ export async function lighthouse(): Promise<Figure[]> {
         `--only-categories=${categories.join(',')}`,
         '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run',
       ],
-      { env: { ...process.env, CHROME_PATH: browser }, maxBuffer: 100 * 1024 * 1024 },
+      {
+        env: { ...process.env, CHROME_PATH: browser },
+        maxBuffer: 100 * 1024 * 1024,
+        signal: stop.signal,
+        // The one signal at which it ends its browser too.
+        killSignal: 'SIGINT',
+      },
     );
     const report = reportSchema.parse(JSON.parse(stdout));
     if (report.runtimeError) throw new Error(report.runtimeError.message);
@@ -44,6 +53,7 @@ export async function lighthouse(): Promise<Figure[]> {
       ),
     );
   } finally {
+    letGo();
     await app.stop();
   }
 }

@@ -1,10 +1,10 @@
 // @ts-check
-/** `npm run bench`, or `npm run bench -- start save` for some of it. What it measures is written in TypeScript: bench.ts. */
-import { spawnSync } from 'node:child_process';
+/** `npm run bench`, or `npm run bench -- start save` for some of it. Gets the peers, and leaves nothing behind. */
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 
 const here = import.meta.dirname;
 const lock = createHash('sha256')
@@ -23,6 +23,18 @@ if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock) {
   writeFileSync(mark, lock);
 }
 
-/** @type {{ module: typeof import('./bench.ts') }} */
-const { module } = await runnerImport(join(here, 'bench.ts'), { configFile: false });
-await module.bench(process.argv.slice(2));
+// Profiles of browsers, databases of servers: all that is put on the disk is in one folder, and goes with it, however it ends.
+const folder = mkdtempSync(join(tmpdir(), 'plotline-bench-'));
+// PostgreSQL runs as a user of its own and has to get to its data.
+chmodSync(folder, 0o755);
+const measuring = spawn(process.execPath, [join(here, 'measure.mjs'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, TMPDIR: folder, TMP: folder, TEMP: folder },
+});
+/** @type {NodeJS.Signals[]} */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+for (const signal of signals) process.on(signal, () => measuring.kill(signal));
+measuring.once('exit', (code) => {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  process.exitCode = code ?? 1;
+});

@@ -2,77 +2,79 @@
 import { startApp } from '../support/app-server.ts';
 import { appFolder, peersFolder } from './builds.ts';
 import { alone, beside, slowest, type Figure } from './figure.ts';
-import { startPhone, withProfile } from './phone.ts';
+import { inFolder } from './in-folder.ts';
+import { onPhone, pastServiceWorker, slowDown } from './phone.ts';
 import { name } from './seeded-phone.ts';
 import { serveFolder } from './serve-folder.ts';
+import type { Step } from './step.ts';
 
 const RECORDS = 500;
 const TURNS = 80;
 /** The first ones compile and fill caches. */
 const WARM_UP = 15;
+const SLOWER = [1, 6];
 
-export async function save(): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const slower of [1, 6]) {
-    const { own, bare } = await savesOf(RECORDS, slower, TURNS);
-    const about = (which: string) => ({
-      name: `save of a finished self-assessment, ${which}, ${slower}× slower`,
-      peerName: 'bare Dexie put, strict',
-      bar: 2,
+export const save: Step[] = SLOWER.flatMap((slower) => [
+  { name: `save, ${slower}× slower`, measure: () => ownSaves(slower) },
+  { name: `save of other stores, ${slower}× slower`, measure: () => otherSaves(slower) },
+]);
+
+async function ownSaves(slower: number): Promise<Figure[]> {
+  const app = await startApp(appFolder);
+  try {
+    return await inFolder(async (profile) => {
+      await onPhone(profile, 1, async ({ page }) => {
+        await page.goto(`${app.origin}/bench/seed.html`);
+        await page.evaluate(([who, many]) => window.seeding.ownPhone(who, many), [name, RECORDS] as const);
+      });
+      const { own, bare } = await savesOf(profile, app.origin, slower, TURNS);
+      const about = (which: string) => ({
+        name: `save of a finished self-assessment, ${which}, ${slower}× slower`,
+        peerName: 'bare Dexie put, strict',
+        bar: 2,
+      });
+      return [beside(about('p50'), own, bare), slowest(about('p95'), own, bare)];
     });
-    figures.push(beside(about('p50'), own, bare), slowest(about('p95'), own, bare));
+  } finally {
+    await app.stop();
   }
-  for (const slower of [1, 6]) figures.push(...(await otherSaves(slower)));
-  return figures;
 }
 
 /** What other stores for the browser take for the same, as they come: not sealed, not waiting for the disk. */
 async function otherSaves(slower: number): Promise<Figure[]> {
   const peers = await serveFolder(peersFolder);
   try {
-    return await withProfile(async (profile) => {
-      const { page, devtools, close } = await startPhone(profile);
-      await page.goto(`${peers.origin}/pages/saves.html`);
-      await page.waitForFunction(() => 'otherSaves' in window);
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-      const measure = (turns: number) =>
-        page.evaluate(async (many) => (await window.otherSaves).measure(many), turns);
-      await measure(WARM_UP);
-      const { pouchdb, rxdb } = await measure(TURNS / 2);
-      await close();
-      return [
-        alone({ name: `seen beside it: PouchDB 9 put, p50, ${slower}× slower` }, pouchdb),
-        alone({ name: `seen beside it: RxDB 17 on Dexie insert, p50, ${slower}× slower` }, rxdb),
-      ];
-    });
+    return await inFolder((profile) =>
+      onPhone(profile, 1, async ({ page, devtools }) => {
+        await page.goto(`${peers.origin}/pages/saves.html`);
+        await page.waitForFunction(() => 'otherSaves' in window);
+        await slowDown(devtools, slower);
+        const measure = (turns: number) =>
+          page.evaluate(async (many) => (await window.otherSaves).measure(many), turns);
+        await measure(WARM_UP);
+        const { pouchdb, rxdb } = await measure(TURNS / 2);
+        return [
+          alone({ name: `seen beside it: PouchDB 9 put, p50, ${slower}× slower` }, pouchdb),
+          alone({ name: `seen beside it: RxDB 17 on Dexie insert, p50, ${slower}× slower` }, rxdb),
+        ];
+      }),
+    );
   } finally {
     await peers.stop();
   }
 }
 
-/** Milliseconds of each save and each bare put, in turns, on a phone that holds `count` records. */
+/** Milliseconds of each save and each bare put, in turns, on the seeded phone of `profile`. */
 export async function savesOf(
-  count: number,
+  profile: string,
+  origin: string,
   slower: number,
   turns: number,
 ): Promise<{ own: number[]; bare: number[] }> {
-  const app = await startApp(appFolder);
-  try {
-    return await withProfile(async (profile) => {
-      const { page, devtools, close } = await startPhone(profile);
-      await page.goto(`${app.origin}/bench/seed.html`);
-      await page.evaluate(async ([who, many]) => void (await window.seeding.seed(who, many)), [
-        name,
-        count,
-      ] as const);
-      await page.goto(`${app.origin}/bench/save.html`);
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-      await page.evaluate((many) => window.saving.measure(many), WARM_UP);
-      const times = await page.evaluate((many) => window.saving.measure(many), turns);
-      await close();
-      return times;
-    });
-  } finally {
-    await app.stop();
-  }
+  return onPhone(profile, slower, async ({ page, devtools }) => {
+    await pastServiceWorker(devtools);
+    await page.goto(`${origin}/bench/save.html`);
+    await page.evaluate((many) => window.saving.measure(many), WARM_UP);
+    return page.evaluate((many) => window.saving.measure(many), turns);
+  });
 }

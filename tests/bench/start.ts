@@ -2,7 +2,7 @@
 import type { Figure } from './figure.ts';
 import { beside } from './figure.ts';
 import { name, withSeededPhone, type SeededPhone } from './seeded-phone.ts';
-import { startPhone } from './phone.ts';
+import { onPhone } from './phone.ts';
 
 const RECORDS = 500;
 const RUNS = 15;
@@ -41,15 +41,12 @@ declare global {
   }
 }
 
-async function usableAfter(profile: string, address: string, waiting: string): Promise<number> {
-  const { page, close } = await startPhone(profile, SLOWER);
-  try {
+function usableAfter(profile: string, address: string, waiting: string): Promise<number> {
+  return onPhone(profile, SLOWER, async ({ page }) => {
     await page.addInitScript(watchForUsable, { name, waiting });
     await page.goto(address, { waitUntil: 'commit' });
-    return await page.evaluate(() => window.usable);
-  } finally {
-    await close();
-  }
+    return page.evaluate(() => window.usable);
+  });
 }
 
 /**

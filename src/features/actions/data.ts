@@ -1,9 +1,10 @@
 /** Actions in the store: those of a person, the forms begun about them, and each step that is written down. */
 import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, DropOutcome, Found, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
+import { watchEnough } from '../../core/watch-enough.ts';
 import { isByOwner, notTheirs } from '../../core/whose-words.ts';
 import type * as z from 'zod/mini';
 import {
@@ -18,6 +19,17 @@ import { action, type ActionBody } from './model/action.ts';
 /** The actions about one person, newest first. */
 export function watchActions(store: Store, subject: string): Live<Listed<ActionBody>[]> {
   return mapLive(store.watchList({ subject, kinds: [action.kind] }), ({ items }) => usable(action, items));
+}
+
+/** Looked through for those that are open; further only where too few of them are. */
+const NEWEST = 120;
+
+/** The newest actions about one person, at least as many as are needed to have `count` open ones among them. */
+export function watchNewestActions(store: Store, subject: string, count: number): Live<Listed<ActionBody>[]> {
+  const enough = (found: readonly Found[]) =>
+    usable(action, found).filter(({ body }) => !body.outcome).length >= count;
+  const found = watchEnough(store, { subject, kinds: [action.kind] }, [NEWEST, 'all'], enough);
+  return mapLive(found, (items) => usable(action, items));
 }
 
 /** One action; null where it is not here or cannot be used. */

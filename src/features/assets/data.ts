@@ -3,9 +3,10 @@ import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, DropOutcome, Found, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, type Listed } from '../../core/usable.ts';
 import type { Version } from '../../core/version.ts';
+import { watchEnough } from '../../core/watch-enough.ts';
 import {
   assetBodyOf,
   assetDraft,
@@ -13,12 +14,25 @@ import {
   type AssetDraft,
   type FinishedAsset,
 } from './model/asset-draft.ts';
-import { asset, type AssetBody } from './model/asset.ts';
+import { asset, parts, type AssetBody } from './model/asset.ts';
 
 /** What a person knows, can do and cares about, newest first. */
 export function watchAssets(store: Store, subject: string): Live<Listed<AssetBody>[]> {
   const found = store.watchList({ subject, kinds: [asset.kind] });
   return mapLive(found, ({ items }) => usable(asset, items));
+}
+
+/** Looked through for the newest of each part, and then no further: all of them are one tap away. */
+const NEWEST = [30, 120];
+
+/** The newest assets of a person, as many as are needed to have `each` of every part among them. */
+export function watchNewestAssets(store: Store, subject: string, each: number): Live<Listed<AssetBody>[]> {
+  const enough = (found: readonly Found[]) => {
+    const listed = usable(asset, found).map(({ body }) => body.part);
+    return parts.every((part) => listed.filter((one) => one === part).length >= each);
+  };
+  const found = watchEnough(store, { subject, kinds: [asset.kind] }, NEWEST, enough);
+  return mapLive(found, (items) => usable(asset, items));
 }
 
 /** The key of the draft of a new asset. */

@@ -3,9 +3,10 @@ import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
-import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
+import type { DraftOutcome, DropOutcome, Found, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
 import type { Audience, Version } from '../../core/version.ts';
+import { watchEnough } from '../../core/watch-enough.ts';
 import { isByOwner } from '../../core/whose-words.ts';
 import { conversation, type ConversationBody } from '../conversations/model/conversation.ts';
 import { engagementRef, instrumentOf } from '../instruments/model/find-instrument.ts';
@@ -15,6 +16,25 @@ import { reading, type ReadingBody } from './model/reading.ts';
 /** The readings about one person, newest first. */
 export function watchReadings(store: Store, subject: string): Live<Listed<ReadingBody>[]> {
   return mapLive(store.watchList({ subject, kinds: [reading.kind] }), ({ items }) => usable(reading, items));
+}
+
+/** So many of the newest are looked at first: the one wanted is nearly always among them. */
+const NEWEST = 10;
+
+/** The newest reading about one person that `fits`; undefined where none does. */
+export function watchNewestReading(
+  store: Store,
+  subject: string,
+  fits: (reading: Listed<ReadingBody>) => boolean,
+): Live<Listed<ReadingBody> | undefined> {
+  const fitting = (found: readonly Found[]) => usable(reading, found).find(fits);
+  const found = watchEnough(
+    store,
+    { subject, kinds: [reading.kind] },
+    [NEWEST, 10 * NEWEST, 'all'],
+    (items) => fitting(items) !== undefined,
+  );
+  return mapLive(found, fitting);
 }
 
 /** One reading; null where it is not here or cannot be used. */

@@ -40,7 +40,8 @@ function contentAt(at: number): { kind: Extract<Change, { do: 'create' }>['kind'
       return {
         kind: asset,
         body: {
-          what: `Grafting apple trees, row ${at}`,
+          // One that only a search through everything finds.
+          what: `Grafting ${at === 1 ? 'quince' : 'apple'} trees, row ${at}`,
           part: at % 20 < 10 ? 'hand' : 'head',
           photos: [],
           priorLearning: false,

@@ -1,26 +1,15 @@
-/** A worker's phone with the records of many people: opening one of them, looking for a word, taking everything away. */
+/** Looks for words in a story of many records, and takes everything away, on a phone that was seeded. */
 import type { Words } from '../../../src/core/define-record.ts';
-import { createId } from '../../../src/core/ids.ts';
 import { exportJson } from '../../../src/exchange/export.ts';
 import { createStorySearch } from '../../../src/features/story/data.ts';
 import { records } from '../../../src/records.ts';
-import { openDirectory } from '../../../src/storage/directory.ts';
-import { openVault, type Vault } from '../../../src/storage/open-vault.ts';
-import { environment, recordAt } from './garden.ts';
-
-/** Records of one person; the last person may have fewer. */
-const EACH = 200;
-const AT_A_TIME = 500;
-/** What a screen shows of a person at first. */
-const SHOWN = 20;
+import { openPhone } from './open-phone.ts';
 
 export interface Growing {
-  /** A new phone with `count` records about as many people as that makes. */
-  fill(count: number): Promise<void>;
-  /** Milliseconds until the newest records of a person are opened, of `times` different people where there are so many. */
-  openPerson(times: number): Promise<number[]>;
-  /** Milliseconds until the first that have the word are found. */
-  search(times: number): Promise<number[]>;
+  /** Milliseconds until the first entries of the owner's story that have the word are found, each time anew. */
+  firstFinds(word: string, times: number): Promise<number[]>;
+  /** Milliseconds until the whole story is looked through. */
+  searchAll(word: string): Promise<number>;
   /** Milliseconds until the JSON of everything is made. */
   takeAway(): Promise<number>;
 }
@@ -31,74 +20,36 @@ declare global {
   }
 }
 
-let people: string[] = [];
-let entry: Parameters<typeof openVault>[0] | null = null;
-const owner = { personId: createId(environment), role: 'worker' as const };
-
-/** Nothing of it was opened before. */
-async function fresh(): Promise<Vault> {
-  if (!entry) throw new Error('fill first');
-  const vault = await openVault(entry, { environment, records, owner });
-  await vault.get(owner.personId);
-  return vault;
-}
+const say = { words: (words: Words) => ('said' in words ? words.said : ''), kind: () => '', day: () => '' };
 
 window.growing = {
-  async fill(count) {
-    const directory = await openDirectory(environment);
-    entry = await directory.create({ label: 'Robin', ownPhone: true, personId: owner.personId });
-    directory.close();
-    const vault = await fresh();
-    people = Array.from({ length: Math.ceil(count / EACH) }, () => createId(environment));
-    for (let from = 0; from < count; from += AT_A_TIME) {
-      const changes = Array.from({ length: Math.min(AT_A_TIME, count - from) }, (_, more) => {
-        const at = from + more;
-        return recordAt(at, count, people[Math.floor(at / 10) % people.length] ?? owner.personId);
-      });
-      const outcome = await vault.write(changes);
-      if (outcome.status !== 'saved') throw new Error(outcome.status);
-    }
-    vault.close();
-  },
-
-  async openPerson(times) {
+  async firstFinds(word, times) {
     const took: number[] = [];
     for (let time = 0; time < times; time++) {
-      const vault = await fresh();
-      const subject = people[(time * 7) % people.length] ?? '';
-      const began = performance.now();
-      const { items } = await vault.list({ subject, limit: SHOWN });
-      took.push(performance.now() - began);
-      if (items.length !== SHOWN || items.some(({ status }) => status !== 'ok'))
-        throw new Error('not all opened');
-      vault.close();
+      await search(word, async (found) => {
+        const began = performance.now();
+        const first = await found().next();
+        took.push(performance.now() - began);
+        if (first.done || first.value.entries.length === 0) throw new Error('nothing found');
+      });
     }
     return took;
   },
 
-  async search(times) {
-    const took: number[] = [];
-    for (let time = 0; time < times; time++) {
-      const vault = await fresh();
-      const subject = people[(time * 7) % people.length] ?? '';
-      const query = { subject, kinds: [], withdrawn: false };
-      const say = {
-        words: (words: Words) => ('said' in words ? words.said : ''),
-        kind: () => '',
-        day: () => '',
-      };
+  async searchAll(word) {
+    let took = 0;
+    await search(word, async (found) => {
       const began = performance.now();
-      const search = createStorySearch(vault, records, query, say);
-      const first = await search.find('grafting', new AbortController().signal).next();
-      took.push(performance.now() - began);
-      if (first.done || first.value.entries.length === 0) throw new Error('nothing found');
-      vault.close();
-    }
+      for await (const { done, entries } of found()) {
+        if (done && entries.length === 0) throw new Error('nothing found');
+      }
+      took = performance.now() - began;
+    });
     return took;
   },
 
   async takeAway() {
-    const vault = await fresh();
+    const vault = await openPhone();
     const began = performance.now();
     const made = await exportJson(vault, {
       records,
@@ -113,3 +64,15 @@ window.growing = {
     return took;
   },
 };
+
+type Finds = ReturnType<ReturnType<typeof createStorySearch>['find']>;
+
+/** A search that begins when `look` asks for its finds, in a vault of which nothing is in memory but its own code. */
+async function search(word: string, look: (found: () => Finds) => Promise<void>): Promise<void> {
+  const vault = await openPhone();
+  const { personId: subject } = vault.owner;
+  await vault.get(subject);
+  const made = createStorySearch(vault, records, { subject, kinds: [], withdrawn: false }, say);
+  await look(() => made.find(word, new AbortController().signal));
+  vault.close();
+}

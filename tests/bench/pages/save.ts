@@ -3,10 +3,8 @@ import Dexie from 'dexie';
 import { answersOf } from '../../../src/features/readings/model/reading-draft.ts';
 import { assessKey, finishReading, saveReadingDraft } from '../../../src/features/readings/data.ts';
 import { createId } from '../../../src/core/ids.ts';
-import { records } from '../../../src/records.ts';
-import { openDirectory } from '../../../src/storage/directory.ts';
-import { openVault } from '../../../src/storage/open-vault.ts';
 import { environment, finishedDraft } from './garden.ts';
+import { openPhone } from './open-phone.ts';
 
 export interface Saving {
   /** Milliseconds of each save of ours and each bare put, taken in turns. */
@@ -22,18 +20,14 @@ declare global {
 const bare = new Dexie('bare-saves', { chromeTransactionDurability: 'strict', cache: 'disabled' });
 bare.version(1).stores({ records: 'id' });
 
-async function openPhone() {
-  const directory = await openDirectory(environment);
-  const [entry] = await directory.list();
-  if (!entry) throw new Error('nobody is on this phone');
-  const { personId, role } = entry;
-  const vault = await openVault(entry, { environment, records, owner: { personId, role } });
+async function openWatched() {
+  const vault = await openPhone();
   // As the app does while a person saves: the line on top tells how many wait.
   vault.watchOutbox().subscribe(() => undefined);
   return vault;
 }
 
-const phone = openPhone();
+const phone = openWatched();
 
 window.saving = {
   async measure(turns) {

@@ -1,6 +1,5 @@
 /** Sends and fetches with the app's own vault and engine, and says how long it took. */
 import { createId } from '../../../src/core/ids.ts';
-import type { Change } from '../../../src/core/store.ts';
 import { startSyncing } from '../../../src/app/sync/start-syncing.ts';
 import { reflection } from '../../../src/features/reflections/model/reflection.ts';
 import { records } from '../../../src/records.ts';
@@ -10,13 +9,12 @@ import type { ConnectionSettings } from '../../../src/sync/client/connection-set
 import { hubProfile } from '../../../src/sync/protocol/profiles/hub.ts';
 import type { EnrolAnswer } from '../../../src/sync/protocol/hub-api.ts';
 import { oneKilobyte } from '../one-kilobyte.ts';
+import { fillVault } from './fill-vault.ts';
 import { environment } from './garden.ts';
 
-const AT_A_TIME = 500;
-
 export interface Syncing {
-  /** A new phone of this person with `count` versions of 1 KB in it, all shared. Says how many bytes they are as JSON. */
-  fill(personId: string, count: number): Promise<number>;
+  /** A new phone of this person with `count` versions of 1 KB in it, all shared. */
+  fill(personId: string, count: number): Promise<void>;
   /** Milliseconds until everything is proven received. */
   push(joined: EnrolAnswer, count: number): Promise<number>;
   /** Milliseconds until `count` versions are here, sealed, and the newest 20 of them are opened. */
@@ -93,22 +91,15 @@ async function exchange(
 window.syncing = {
   async fill(personId, count) {
     const { vault } = await open(personId);
-    let bytes = 0;
-    for (let from = 0; from < count; from += AT_A_TIME) {
-      const changes = Array.from({ length: Math.min(AT_A_TIME, count - from) }, (_, at): Change => ({
-        do: 'create',
-        id: createId(environment),
-        kind: reflection,
-        subject: personId,
-        occurredAt: new Date(Date.UTC(2026, 5, 21) - (count - from - at) * 3_600_000).toISOString(),
-        audience: 'team',
-        body: { words: oneKilobyte(from + at), photos: [], talk: false },
-      }));
-      const outcome = await vault.write(changes);
-      if (outcome.status !== 'saved') throw new Error(outcome.status);
-      bytes += outcome.versions.reduce((sum, version) => sum + JSON.stringify(version).length, 0);
-    }
-    return bytes;
+    await fillVault(vault, count, (at) => ({
+      do: 'create',
+      id: createId(environment),
+      kind: reflection,
+      subject: personId,
+      occurredAt: new Date(Date.UTC(2026, 5, 21) - (count - at) * 3_600_000).toISOString(),
+      audience: 'team',
+      body: { words: oneKilobyte(at), photos: [], talk: false },
+    }));
   },
 
   async push(joined, count) {

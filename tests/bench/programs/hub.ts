@@ -36,5 +36,7 @@ export async function serveHub([where, appFolder]: string[]): Promise<void> {
       (error: unknown) => process.send?.({ failed: String(error) }),
     );
   });
+  // Without the bench there is nothing to do here.
+  process.once('disconnect', () => process.exit());
   process.send?.({ origin: hub.origin });
 }

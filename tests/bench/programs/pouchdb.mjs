@@ -18,6 +18,8 @@ app.use(
     logPath: `${folder}/log.txt`,
   }),
 );
+// Without the bench there is nothing to do here.
+process.once('disconnect', () => process.exit());
 const server = app.listen(0, '127.0.0.1', () => {
   const address = server.address();
   if (typeof address === 'object' && address) process.send?.({ origin: `http://127.0.0.1:${address.port}` });

@@ -1,6 +1,7 @@
 /** Starts a program of this folder in a process of its own and talks with it. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { onInterruption } from '../interruption.ts';
 
 export interface Program {
   /** `http://127.0.0.1:<port>`. */
@@ -17,6 +18,12 @@ export async function startProgram(file: string, args: readonly string[]): Promi
   });
   const endAtOnce = () => child.kill('SIGKILL');
   process.once('exit', endAtOnce);
+  // Whoever waits for an answer then hears that there is none.
+  const letGo = onInterruption(endAtOnce);
+  child.once('exit', () => {
+    process.off('exit', endAtOnce);
+    letGo();
+  });
   const answer = () =>
     new Promise<unknown>((heard, failed) => {
       const ended = () => failed(new Error(`${file} ended`));
@@ -38,7 +45,6 @@ export async function startProgram(file: string, args: readonly string[]): Promi
       return answered;
     },
     async stop() {
-      process.off('exit', endAtOnce);
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');

@@ -6,7 +6,7 @@ import { List } from '../../../ui/parts/list-row.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
-import { watchActions } from '../data.ts';
+import { watchNewestActions } from '../data.ts';
 import { nextActions } from '../model/open-actions.ts';
 import { ActionRow } from './action-row.tsx';
 
@@ -15,8 +15,8 @@ const atMost = 3;
 export function HomeActions() {
   const t = useText();
   const { store, owner } = useServices();
-  const actions = useLive(() => watchActions(store, owner.personId), [store, owner.personId]) ?? [];
-  if (actions.length === 0) return null;
+  const actions = useLive(() => watchNewestActions(store, owner.personId, atMost), [store, owner.personId]);
+  if (!actions || actions.length === 0) return null;
   const next = nextActions(actions);
   return (
     <Card title={t('actions.title')}>

@@ -7,7 +7,7 @@ import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
-import { watchAssets } from '../data.ts';
+import { watchNewestAssets } from '../data.ts';
 import { parts } from '../model/asset.ts';
 import { partIcons } from './part-look.ts';
 import styles from './home-assets.module.css';
@@ -18,7 +18,7 @@ const NEWEST = 2;
 export function HomeAssets() {
   const t = useText();
   const { store, owner } = useServices();
-  const assets = useLive(() => watchAssets(store, owner.personId), [store, owner.personId]);
+  const assets = useLive(() => watchNewestAssets(store, owner.personId, NEWEST), [store, owner.personId]);
   if (!assets || assets.length === 0) return null;
   const filled = parts
     .map((part) => ({ part, newest: assets.filter(({ body }) => body.part === part).slice(0, NEWEST) }))

@@ -14,7 +14,7 @@ import { useLive } from '../../../ui/use-live.ts';
 import { useLoaded } from '../../../ui/use-loaded.ts';
 import { instrumentOf } from '../../instruments/model/find-instrument.ts';
 import type { Instrument } from '../../instruments/model/instrument.ts';
-import { watchReadings } from '../data.ts';
+import { watchNewestReading } from '../data.ts';
 import type { ReadingBody } from '../model/reading.ts';
 import styles from './home-star.module.css';
 import { useStarTitle } from './star/use-star-title.ts';
@@ -33,13 +33,14 @@ interface StarCardProps {
 
 export function StarCard({ subject, href }: StarCardProps) {
   const { store } = useServices();
-  const readings = useLive(() => watchReadings(store, subject), [store, subject]);
-  const latest = readings?.find(({ body }) => body.relation === 'self');
+  const latest = useLive(() => watchNewestReading(store, subject, isOwn), [store, subject]);
   const { id, version } = latest?.body.instrument ?? { id: '', version: 0 };
   const instrument = useLoaded(() => instrumentOf({ id, version }), [id, version]);
   if (!latest || !instrument) return null;
   return <Small instrument={instrument} latest={latest} href={href} />;
 }
+
+const isOwn = ({ body }: Listed<ReadingBody>) => body.relation === 'self';
 
 const noneUnder: readonly string[] = [];
 

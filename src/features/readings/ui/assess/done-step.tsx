@@ -7,15 +7,17 @@ import { Screen } from '../../../../ui/parts/screen.tsx';
 import { useServices } from '../../../../ui/services.tsx';
 import { useText } from '../../../../ui/text/use-text.ts';
 import { useLive } from '../../../../ui/use-live.ts';
-import { watchReadings } from '../../data.ts';
+import { watchNewestReading } from '../../data.ts';
 import styles from './done-step.module.css';
+
+const any = () => true;
 
 export function DoneStep({ id }: { id: string }) {
   const t = useText();
   const { store, owner } = useServices();
-  const readings = useLive(() => watchReadings(store, owner.personId), [store, owner.personId]);
+  const newest = useLive(() => watchNewestReading(store, owner.personId, any), [store, owner.personId]);
   // One about an earlier day is not the latest star.
-  const star = readings && readings[0]?.id !== id ? `/reading/${id}` : '/star';
+  const star = newest && newest.id !== id ? `/reading/${id}` : '/star';
   return (
     <Screen
       title={t('readings.done.title')}

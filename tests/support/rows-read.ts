@@ -1,0 +1,63 @@
+/** Counts what is read from databases: rows and keys, one by one, whichever way they are asked for. */
+import Dexie, { type DBCore, type DBCoreTable } from 'dexie';
+
+export interface RowsRead {
+  /** Of each table since the last call; those of which nothing was read are left out. */
+  take(): Record<string, number>;
+}
+
+/** Of every database that is described from now on. What is only counted, and not handed over, is not read. */
+export function countRowsRead(): RowsRead {
+  let read = new Map<string, number>();
+  const add = (table: string, count: number) => read.set(table, (read.get(table) ?? 0) + count);
+  Dexie.addons.push((dexie) => {
+    dexie.use({
+      stack: 'dbcore',
+      name: 'rows-read',
+      level: -2,
+      create: (core): DBCore => ({
+        ...core,
+        table: (name) => counted(core.table(name), (count) => add(name, count)),
+      }),
+    });
+  });
+  return {
+    take() {
+      const taken = Object.fromEntries(read);
+      read = new Map();
+      return taken;
+    },
+  };
+}
+
+function counted(table: DBCoreTable, add: (count: number) => void): DBCoreTable {
+  return {
+    ...table,
+    async get(request) {
+      const found: unknown = await table.get(request);
+      if (found !== undefined) add(1);
+      return found;
+    },
+    async getMany(request) {
+      const found = await table.getMany(request);
+      add(found.filter((one) => one !== undefined).length);
+      return found;
+    },
+    async query(request) {
+      const found = await table.query(request);
+      add(found.result.length);
+      return found;
+    },
+    async openCursor(request) {
+      const cursor = await table.openCursor(request);
+      if (!cursor) return cursor;
+      const start = cursor.start.bind(cursor);
+      cursor.start = (next) =>
+        start(() => {
+          add(1);
+          next();
+        });
+      return cursor;
+    },
+  };
+}
