@@ -10,12 +10,16 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) {
     return `[${value.map((item: unknown) => (item === undefined ? 'null' : canonicalJson(item))).join(',')}]`;
   }
-  if (typeof value !== 'object') throw new TypeError(`JSON cannot say this ${typeof value}`);
-  return objectJson(value as Record<string, unknown>);
+  if (!isObject(value)) throw new TypeError(`JSON cannot say this ${typeof value}`);
+  return objectJson(value);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Each version that is sent, fetched or kept by the hub passes here: one text is made longer, and no lists are. */
-function objectJson(value: Record<string, unknown>): string {
+function objectJson(value: Readonly<Record<string, unknown>>): string {
   let json = '{';
   // Sorting texts goes by UTF-16 code units, which is what the RFC asks for.
   for (const name of Object.keys(value).sort()) {

@@ -42,7 +42,20 @@ test('a line that cuts every long answer: the pages become small enough, and eve
 test('only where a cursor says where one stands is the size of a page chosen, and never more than the profile has', async () => {
   const sizes: (string | null)[] = [];
   const { endpoint } = connected(
-    { ...plainProfile, pull: { ...plainProfile.pull, by: 'cursor', start: '/versions?n={limit}' } as never },
+    {
+      ...plainProfile,
+      pull: {
+        by: 'cursor',
+        method: 'GET',
+        start: '/versions?n={limit}',
+        path: '/versions?n={limit}&after={cursor}',
+        items: '/items',
+        document: '',
+        cursor: '/next',
+        more: '/more',
+        limit: 10,
+      },
+    },
     ({ path }) => {
       sizes.push(new URL(path, 'https://plain.example').searchParams.get('n'));
       return json({ items: [], next: 'x', more: false });
