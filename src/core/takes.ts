@@ -1,5 +1,4 @@
 /** The port to what is still being recorded: kept piece by piece under the draft it is for, and gone when that ends. */
-import type { DropOutcome } from './store.ts';
 
 /** Where the pieces of one recording stand. */
 export interface TakePlace {
@@ -15,8 +14,11 @@ export interface Piece {
   about: unknown;
 }
 
+/** What came of dropping pieces: the same as of throwing a draft away. */
+export type TakeOutcome = { status: 'saved' } | { status: 'full' } | { status: 'unavailable'; why: string };
+
 /** `over`: the draft, or the piece before, is not there: thrown away, or it became something else. Nothing was written. */
-export type PieceOutcome = DropOutcome | { status: 'over' };
+export type PieceOutcome = TakeOutcome | { status: 'over' };
 
 export interface Takes {
   /** Keeps the piece number `at`, from 0. The draft must be there for the first, the piece before for the others. */
@@ -29,5 +31,5 @@ export interface Takes {
    * Drops all pieces. With `became`, only where the draft refers to that attachment by now: until it does, the pieces are
    * all there is.
    */
-  drop(place: TakePlace, became?: string): Promise<DropOutcome>;
+  drop(place: TakePlace, became?: string): Promise<TakeOutcome>;
 }

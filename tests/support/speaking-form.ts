@@ -1,6 +1,7 @@
 /** The form for something on one's mind, on a real vault, with somebody who speaks in it. */
 import { expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import type { AttachmentRef } from '../../src/core/define-record.ts';
 import { createId } from '../../src/core/ids.ts';
 import { newReflection, reflectKey } from '../../src/features/reflections/data.ts';
 import { showScreen, type OwnStage } from './own-stage.tsx';
@@ -12,6 +13,14 @@ export const button = (name: string) => page.getByRole('button', { name, exact: 
 export const words = page.getByRole('textbox').first();
 export const cutShort = page.getByText('Your recording was cut short', { exact: true });
 export const confirm = (name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
+
+interface Killed {
+  /** A recording that was there before. */
+  voice?: AttachmentRef;
+  /** How many pieces there are of the one under way; the third is the last. */
+  count?: number;
+  take?: string;
+}
 
 export type SpeakingForm = Awaited<ReturnType<typeof speakingForm>>;
 
@@ -56,9 +65,13 @@ export async function speakingForm() {
     },
 
     /** Leaves it as a window does that was killed while somebody spoke in it. */
-    async killed({ voice = null as unknown, count = 2, take = createId(phone.environment) } = {}) {
+    async killed({ voice, count = 2, take = createId(phone.environment) }: Killed = {}) {
       const { draft } = this;
-      await phone.vault.saveDraft(draft, { ...newReflection(phone.environment), words: 'Beans', voice });
+      await phone.vault.saveDraft(draft, {
+        ...newReflection(phone.environment),
+        words: 'Beans',
+        voice: voice ?? null,
+      });
       await leavePieces(await phone.vault.takes(), { draft, take }, { count });
       return take;
     },
