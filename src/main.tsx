@@ -15,7 +15,7 @@ import { keepPreferences, readPreferences } from './platform/preferences.ts';
 import { openDirectory, type Directory } from './storage/directory.ts';
 import { openVault } from './storage/open-vault.ts';
 import { matchLanguage } from './ui/text/languages.ts';
-import { loadCatalog, loadShellCatalog } from './ui/text/load-catalog.ts';
+import { loadCatalog, shellCatalog } from './ui/text/load-catalog.ts';
 import { createTextState, type TextState } from './ui/text/text-state.ts';
 
 const environment: Environment = {
@@ -88,15 +88,13 @@ function firstScreen(): { standing: Promise<void>; stands: () => void } {
 }
 
 async function start(): Promise<void> {
-  const catalogLoads = loadShellCatalog(matchLanguage(wantedLanguages())).catch(() => loadShellCatalog('en'));
-  // Heard at once, also where the texts are not there yet.
-  const directoryOpens = openDirectory(environment).then(
+  const opened = await openDirectory(environment).then(
     (directory) => ({ status: 'open', directory }) as const,
     (error: unknown) => ({ status: 'out-of-reach', why: String(error) }) as const,
   );
-  const text = createTextState(await catalogLoads, loadCatalog, showLanguage);
+  const text = createTextState(shellCatalog(matchLanguage(wantedLanguages())), loadCatalog, showLanguage);
   const { standing, stands } = firstScreen();
-  const state = await whereWeAre(await directoryOpens, text, standing);
+  const state = await whereWeAre(opened, text, standing);
 
   const stumbled = signal(false);
   // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.
@@ -108,7 +106,6 @@ async function start(): Promise<void> {
   const desk = signal<SyncDesk | null>(null);
   const updateWaiting = signal(false);
   let applyUpdate = () => {};
-  if (state.phase.peek().at !== 'open') stands();
 
   const root = document.getElementById('app');
   if (!root) throw new Error('the page has no #app');
@@ -132,6 +129,8 @@ async function start(): Promise<void> {
     root,
   );
 
+  // Painted first: whatever is fetched then would share the line and the processor with it.
+  if (state.phase.peek().at !== 'open') requestAnimationFrame(() => setTimeout(stands));
   // Nobody waits for the offline copy, or for what the other screens need.
   await standing;
   // Cut off in the middle of the very first visit: said, and tried again when the network is back.

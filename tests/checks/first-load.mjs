@@ -4,10 +4,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** What is fetched at once though it is imported when needed: the texts, and the screen a person sees first. */
+/**
+ * What is fetched at once though it is imported when needed, such as the screen a person sees first. Nothing now.
+ * @type {Record<string, string[]>}
+ */
 const firstScreens = {
-  'a new person': ['virtual:catalog-first/en'],
-  'somebody who comes back': ['virtual:catalog-first/en'],
+  'a new person': [],
+  'somebody who comes back': [],
 };
 
 /** @typedef {{ file: string, isEntry?: boolean, imports?: string[], src?: string, name?: string }} Chunk */

@@ -7,7 +7,13 @@ let here: RadarModule | undefined;
 
 /** The big star's code, at once where it is here. Else fetches and evaluates it; fails where it cannot be loaded. */
 export function loadRadar(): RadarModule | Promise<RadarModule> {
-  return here ?? import('./radar.ts').then((module) => (here = module));
+  return here ?? fetchRadar();
+}
+
+async function fetchRadar(): Promise<RadarModule> {
+  const { drawRadar } = await import('./radar.ts');
+  here = { drawRadar };
+  return here;
 }
 
 /** Longest wait for an idle moment, in milliseconds. */

@@ -1,31 +1,37 @@
-/** Loads the catalog of a language: two chunks each, made from the PO files by `vite-plugin-po.ts`. */
+/** The catalogs, made from the PO files by `vite-plugin-po.ts`: the texts of the shell are here, all others are loaded. */
+import de from 'virtual:catalog-first/de';
+import en from 'virtual:catalog-first/en';
+import fr from 'virtual:catalog-first/fr';
+import lb from 'virtual:catalog-first/lb';
+import nl from 'virtual:catalog-first/nl';
 import type { Catalog } from './catalog.ts';
 import type { Language } from './languages.ts';
 
 /** The languages whose text a native speaker has checked, from the headers of the PO files. */
 export { default as checkedLanguages } from 'virtual:catalogs-checked';
 
-type Part = () => Promise<{ default: Catalog }>;
+const shells: Record<Language, Catalog> = { en, fr, nl, de, lb };
 
-const parts: Record<Language, { first: Part; rest: Part }> = {
-  en: { first: () => import('virtual:catalog-first/en'), rest: () => import('virtual:catalog-rest/en') },
-  fr: { first: () => import('virtual:catalog-first/fr'), rest: () => import('virtual:catalog-rest/fr') },
-  nl: { first: () => import('virtual:catalog-first/nl'), rest: () => import('virtual:catalog-rest/nl') },
-  de: { first: () => import('virtual:catalog-first/de'), rest: () => import('virtual:catalog-rest/de') },
-  lb: { first: () => import('virtual:catalog-first/lb'), rest: () => import('virtual:catalog-rest/lb') },
+const rests: Record<Language, () => Promise<{ default: Catalog }>> = {
+  en: () => import('virtual:catalog-rest/en'),
+  fr: () => import('virtual:catalog-rest/fr'),
+  nl: () => import('virtual:catalog-rest/nl'),
+  de: () => import('virtual:catalog-rest/de'),
+  lb: () => import('virtual:catalog-rest/lb'),
 };
 
 /** All texts of a language. */
 export async function loadCatalog(language: Language): Promise<Catalog> {
-  const [first, rest] = await Promise.all([parts[language].first(), parts[language].rest()]);
+  const shell = shells[language];
+  const { default: rest } = await rests[language]();
   return {
     language,
-    checked: first.default.checked && rest.default.checked,
-    texts: { ...first.default.texts, ...rest.default.texts },
+    checked: shell.checked && rest.checked,
+    texts: { ...shell.texts, ...rest.texts },
   };
 }
 
-/** The texts of the shell alone: what the first screen needs. */
-export async function loadShellCatalog(language: Language): Promise<Catalog> {
-  return { ...(await parts[language].first()).default, shellOnly: true };
+/** The texts of the shell alone: what the first screen needs, in any language, without asking the line once more. */
+export function shellCatalog(language: Language): Catalog {
+  return { ...shells[language], shellOnly: true };
 }
