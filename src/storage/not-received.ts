@@ -8,7 +8,7 @@ import { watchMany } from './watch-many.ts';
 import { carries, sendingOf } from './who-lacks.ts';
 
 export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotReceived'> {
-  const { db, connection: database, owner } = parts;
+  const { db, connection: database, owner, environment } = parts;
   const { connections } = syncTables(db);
 
   async function toNotReceived(row: OutboxRow, connection: string, underWay: boolean): Promise<NotReceived> {
@@ -45,5 +45,5 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
       return queued;
     });
 
-  return { watchNotReceived: () => watchMany(database, count, look, []) };
+  return { watchNotReceived: () => watchMany(database, count, look, [], () => environment.now()) };
 }

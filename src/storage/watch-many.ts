@@ -5,6 +5,10 @@ import { watchRows } from './live.ts';
 
 /** Between two looks at many rows: sending thousands of them changes some several times a second. */
 const PAUSE_MS = 300;
+/** The more there are, the longer a look takes, and the rarer it is: most of the time belongs to who changes them. */
+const PAUSE_FOR_LOOK = 4;
+/** So late is nobody told, whatever the clock says that a look took. */
+const LONGEST_PAUSE_MS = 10_000;
 
 /**
  * `count` is asked at every change and is cheap; only where there are any, `look` goes through them all. Changes that
@@ -15,6 +19,7 @@ export function watchMany<Value>(
   count: () => Promise<number>,
   look: () => Promise<Value>,
   none: Value,
+  now: () => number,
 ): Live<Value> {
   return {
     subscribe(see, fail) {
@@ -22,11 +27,14 @@ export function watchMany<Value>(
       let pause = 0;
 
       function lookSoon(): Promise<Value> {
-        next ??= new Promise((over) => setTimeout(over, pause)).then(() => {
+        next ??= new Promise((over) => setTimeout(over, pause)).then(async () => {
           next = null;
-          return connection.read(look);
+          const began = now();
+          const seen = await connection.read(look);
+          pause = Math.min(Math.max(PAUSE_MS, PAUSE_FOR_LOOK * (now() - began)), LONGEST_PAUSE_MS);
+          return seen;
         });
-        pause = PAUSE_MS;
+        pause = Math.max(PAUSE_MS, pause);
         return next;
       }
 

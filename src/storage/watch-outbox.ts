@@ -37,11 +37,12 @@ function recordsOf(keys: readonly [id: string, rev: string][]): Set<string> {
   return new Set(keys.map(([id]) => id));
 }
 
-export function watchOutbox(db: VaultDatabase, connection: Connection): Live<number> {
+export function watchOutbox(db: VaultDatabase, connection: Connection, now: () => number): Live<number> {
   return watchMany(
     connection,
     () => db.outbox.count(),
     () => countWaiting(db),
     0,
+    now,
   );
 }

@@ -200,7 +200,10 @@ test('everybody records are about is told once, and as soon as something arrives
 
 test('a list as long as an organisation has people is opened once, however often it is looked at', async () => {
   const phone = await openTestVault();
-  await plans(phone, Array.from({ length: 1200 }, (_, at) => `plan ${at}`));
+  await plans(
+    phone,
+    Array.from({ length: 1200 }, (_, at) => `plan ${at}`),
+  );
   const opening = vi.spyOn(crypto.subtle, 'decrypt');
   await phone.vault.list({ kinds: ['plan'] });
   expect(opening).toHaveBeenCalledTimes(1200);
