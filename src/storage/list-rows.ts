@@ -1,7 +1,8 @@
 /** Pages of current versions by the list indexes: no record outside the question is ever read. */
-import { Dexie, type Collection, type WhereClause } from 'dexie';
+import { Dexie, type WhereClause } from 'dexie';
 import type { ListQuery } from '../core/store.ts';
 import type { RecordRow, VaultDatabase } from './database.ts';
+import { startRun, type RowRun } from './row-run.ts';
 
 interface PageOfRows {
   rows: RecordRow[];
@@ -11,41 +12,65 @@ interface PageOfRows {
 /** Ordered by `occurredAt`, then id. Runs only database reads, so that it may be watched. */
 export async function pageOfRows(db: VaultDatabase, query: ListQuery): Promise<PageOfRows> {
   const { limit } = query;
-  const newestFirst = query.order !== 'oldest';
-  const shown = (row: RecordRow) => query.withdrawn === true || row.removed !== 'withdrawn';
-
-  const kinds = query.kinds ?? (await kindsOf(db, query.subject));
-  const found = await Promise.all(
-    rangesOf(db, query, kinds).map(async (range) => {
-      // Without a limit the whole range is read at once, which is faster than walking it backwards.
-      if (limit === undefined) return (await range.toArray()).filter(shown);
-      // One more than asked tells whether there is a next page.
-      return (newestFirst ? range.reverse() : range)
-        .filter(shown)
-        .limit(limit + 1)
-        .toArray();
-    }),
-  );
-  const ordered = found.flat().sort((a, b) => (placeInList(a) < placeInList(b) === newestFirst ? 1 : -1));
-  if (limit === undefined || ordered.length <= limit) return { rows: ordered, next: null };
+  const kinds = new Set(query.kinds ?? (await kindsOf(db, query.subject)));
+  const ranges = [...kinds].map((kind) => rangeOf(query, kind));
+  const index = () => listIndex(db, query.subject);
+  if (limit === undefined) {
+    const found = await Promise.all(
+      ranges.map(({ lower, upper }) => index().between(lower, upper, false, false).toArray()),
+    );
+    return { rows: inOrder(found.flat(), query), next: null };
+  }
+  const runs = ranges.map((range) => startRun(index, range));
+  // One more than asked tells whether there is a next page.
+  const ordered = await firstOf(runs, limit + 1, query);
+  if (ordered.length <= limit) return { rows: ordered, next: null };
   const rows = ordered.slice(0, limit);
   const last = rows.at(-1);
   return { rows, next: last ? placeInList(last) : null };
 }
 
+/** The first `wanted` of all runs together, or all where there are fewer; of each run little more than belongs to them. */
+async function firstOf(runs: readonly RowRun[], wanted: number, query: ListQuery): Promise<RecordRow[]> {
+  let count = Math.ceil(wanted / Math.max(1, runs.length)) + 1;
+  let behind = runs;
+  for (;;) {
+    await Promise.all(behind.map((run) => run.readOn(count)));
+    const ordered = inOrder(
+      runs.flatMap(({ rows }) => rows),
+      query,
+    );
+    const last = ordered[wanted - 1];
+    // What a run has not read yet may stand before the last one wanted.
+    behind = runs.filter(({ rows, more }) => more && (!last || comesBefore(query, rows.at(-1), last)));
+    if (behind.length === 0) return ordered.slice(0, wanted);
+    count *= 2;
+  }
+}
+
+/** Those that are shown. */
+function inOrder(rows: readonly RecordRow[], query: ListQuery): RecordRow[] {
+  return rows
+    .filter(({ removed }) => query.withdrawn === true || removed !== 'withdrawn')
+    .sort((a, b) => (comesBefore(query, a, b) ? -1 : 1));
+}
+
+function comesBefore({ order }: ListQuery, a: RecordRow | undefined, b: RecordRow): boolean {
+  if (!a) return true;
+  return order === 'oldest' ? placeInList(a) < placeInList(b) : placeInList(a) > placeInList(b);
+}
+
 /** One index range for each kind. */
-function rangesOf(
-  db: VaultDatabase,
-  { subject, after, order }: ListQuery,
-  kinds: readonly string[],
-): Collection<RecordRow, string>[] {
-  return [...new Set(kinds)].map((kind) => {
-    const prefix = subject === undefined ? [kind] : [subject, kind];
-    const cursor = after === undefined ? null : [...prefix, ...after.split(' ')];
-    const first = order === 'oldest' && cursor ? cursor : [...prefix, Dexie.minKey];
-    const end = order !== 'oldest' && cursor ? cursor : [...prefix, Dexie.maxKey];
-    return listIndex(db, subject).between(first, end, false, false);
-  });
+function rangeOf({ subject, after, order }: ListQuery, kind: string) {
+  const prefix = subject === undefined ? [kind] : [subject, kind];
+  const cursor = after === undefined ? null : [...prefix, ...after.split(' ')];
+  const backwards = order !== 'oldest';
+  return {
+    lower: !backwards && cursor ? cursor : [...prefix, Dexie.minKey],
+    upper: backwards && cursor ? cursor : [...prefix, Dexie.maxKey],
+    backwards,
+    keyOf: ({ at, id }: RecordRow) => [...prefix, at, id],
+  };
 }
 
 function listIndex(db: VaultDatabase, subject: string | undefined): WhereClause<RecordRow, string> {
@@ -59,25 +84,29 @@ function placeInList({ at, id }: RecordRow): string {
 
 /** Whom and what the listed records are about. */
 export function subjectsOf(db: VaultDatabase): Promise<string[]> {
-  return membersOf(db.records.where('[subject+kind+at+id]'), []);
+  return membersOf(db.records.where('[subject+kind+at+id]'), [], ({ subject }) => subject);
 }
 
 /** The kinds of the listed records, of all or of those about one. */
 function kindsOf(db: VaultDatabase, subject: string | undefined): Promise<string[]> {
-  return membersOf(listIndex(db, subject), subject === undefined ? [] : [subject]);
+  return membersOf(listIndex(db, subject), subject === undefined ? [] : [subject], ({ kind }) => kind);
 }
 
-/** What stands after `prefix` in an index, each once. From one to the next: a step each, however many records. */
-async function membersOf(index: WhereClause<RecordRow, string>, prefix: string[]): Promise<string[]> {
+/**
+ * What stands after `prefix` in an index, each once. From one to the next: a step each, however many records. A step reads
+ * a row: to open a cursor for its key alone takes the browser several times as long.
+ */
+async function membersOf(
+  index: WhereClause<RecordRow, string>,
+  prefix: string[],
+  memberOf: (row: RecordRow) => string,
+): Promise<string[]> {
   const members: string[] = [];
   for (;;) {
     const last = members.at(-1);
     const from = last === undefined ? [...prefix, Dexie.minKey] : [...prefix, last, Dexie.maxKey];
-    const [key] = await index
-      .between(from, [...prefix, Dexie.maxKey], false)
-      .limit(1)
-      .keys();
-    if (!Array.isArray(key)) return members;
-    members.push(String(key[prefix.length]));
+    const row = await index.between(from, [...prefix, Dexie.maxKey], false).first();
+    if (!row) return members;
+    members.push(memberOf(row));
   }
 }

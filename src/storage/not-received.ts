@@ -4,11 +4,11 @@ import type { OutboxRow } from './database.ts';
 import { openRefusal } from './refusal.ts';
 import { nameOf } from './sort-arrivals.ts';
 import { syncTables, type SyncParts } from './sync-tables.ts';
-import { watchMany, type Look } from './watch-many.ts';
+import { watchMany } from './watch-many.ts';
 import { carries, sendingOf } from './who-lacks.ts';
 
 export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotReceived'> {
-  const { db, connection: database, owner } = parts;
+  const { db, connection: database, owner, environment } = parts;
   const { connections } = syncTables(db);
 
   async function toNotReceived(row: OutboxRow, connection: string, underWay: boolean): Promise<NotReceived> {
@@ -25,7 +25,7 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
       Promise.all([connections.toArray(), db.outbox.toArray(), db.sending.toArray()]),
     );
 
-  async function look(): Promise<Look<NotReceived[]>> {
+  async function look(): Promise<NotReceived[]> {
     const [to, queued, sending] = await all();
     const found = to.flatMap((connection) => {
       const keys = sending.find((row) => row.connection === connection.id)?.keys ?? [];
@@ -35,8 +35,7 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
         .filter((row) => sendingOf(row, connection.id).state !== 'received')
         .map((row) => toNotReceived(row, connection.id, underWay.has(nameOf(row))));
     });
-    const value = (await Promise.all(found)).sort((a, b) => (a.since < b.since ? -1 : 1));
-    return { value, rows: queued.length };
+    return (await Promise.all(found)).sort((a, b) => (a.since < b.since ? -1 : 1));
   }
 
   /** Where all of these are asked, a change of any is heard of. */
@@ -50,5 +49,5 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
       return queued;
     });
 
-  return { watchNotReceived: () => watchMany(database, first, look, []) };
+  return { watchNotReceived: () => watchMany(database, first, look, [], () => environment.now()) };
 }

@@ -53,7 +53,10 @@ export async function openVault(
   const seen: SeenDrafts = new Map();
   const drafts = createDrafts(db, connection, sealer, environment, turns, seen);
   const watchedDrafts = ahead(draftsAtStart, drafts.watchDrafts());
-  const watchedOutbox = ahead(waiting, watchOutbox(db, connection));
+  const watchedOutbox = ahead(
+    waiting,
+    watchOutbox(db, connection, () => environment.now()),
+  );
 
   let asked: Promise<Ran<RecordStore>> | undefined;
   async function fetchStore(): Promise<Ran<RecordStore>> {

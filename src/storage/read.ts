@@ -140,10 +140,13 @@ export function createReading(
       for (;;) {
         const from = after;
         const { chunk, versions, outbox } = await connection.read(() => readChunk(from));
-        for (const [at, row] of versions.entries()) {
-          const current = chunk.find(({ id, rev }) => id === row.id && rev === row.rev);
-          yield await showAsWritten(row, current?.rivals ?? 0, deliveryOf(row, outbox[at]));
-        }
+        // Opened side by side, which takes a fraction of one after the other.
+        yield* await Promise.all(
+          versions.map((row, at) => {
+            const current = chunk.find(({ id, rev }) => id === row.id && rev === row.rev);
+            return showAsWritten(row, current?.rivals ?? 0, deliveryOf(row, outbox[at]));
+          }),
+        );
         const lastRow = chunk.at(-1);
         if (!lastRow || chunk.length < CHUNK) return;
         after = lastRow.id;

@@ -7,8 +7,8 @@ import { attachmentNames } from './attachment-names.ts';
 import type { RecordRow, VersionRow } from './database.ts';
 import type { Place, Sealer } from './seal.ts';
 
-/** Opened versions kept in memory. */
-const KEPT_OPEN = 500;
+/** Opened versions kept in memory: more than the longest list that is looked at again and again, else none of it stays. */
+const KEPT_OPEN = 2000;
 
 const secretSchema = z.object({ author: versionSchema.shape.author, body: z.unknown() });
 

@@ -5,14 +5,10 @@ import { watchRows } from './live.ts';
 
 /** Between two looks at many rows: sending thousands of them changes some several times a second. */
 const PAUSE_MS = 300;
-/** A look at more of them takes longer, and is taken less often: counting ten thousand costs as much as sending hundreds. */
-const PAUSE_MS_A_ROW = 0.1;
-
-/** What was seen, and of how many rows it was made. */
-export interface Look<Value> {
-  value: Value;
-  rows: number;
-}
+/** The more there are, the longer a look takes, and the rarer it is: most of the time belongs to who changes them. */
+const PAUSE_FOR_LOOK = 10;
+/** So late is nobody told, whatever the clock says that a look took. */
+const LONGEST_PAUSE_MS = 10_000;
 
 /**
  * `first` is asked at every change and reads a row at the most (counting walks over all of them); only where there is one,
@@ -21,8 +17,9 @@ export interface Look<Value> {
 export function watchMany<Value>(
   connection: Connection,
   first: () => Promise<unknown>,
-  look: () => Promise<Look<Value>>,
+  look: () => Promise<Value>,
   none: Value,
+  now: () => number,
 ): Live<Value> {
   return {
     subscribe(see, fail) {
@@ -32,11 +29,12 @@ export function watchMany<Value>(
       function lookSoon(): Promise<Value> {
         next ??= new Promise((over) => setTimeout(over, pause)).then(async () => {
           next = null;
-          const { value, rows } = await connection.read(look);
-          pause = PAUSE_MS + rows * PAUSE_MS_A_ROW;
-          return value;
+          const began = now();
+          const seen = await connection.read(look);
+          pause = Math.min(Math.max(PAUSE_MS, PAUSE_FOR_LOOK * (now() - began)), LONGEST_PAUSE_MS);
+          return seen;
         });
-        pause = PAUSE_MS;
+        pause = Math.max(PAUSE_MS, pause);
         return next;
       }
 

@@ -37,14 +37,12 @@ function recordsOf(keys: readonly [id: string, rev: string][]): Set<string> {
   return new Set(keys.map(([id]) => id));
 }
 
-export function watchOutbox(db: VaultDatabase, connection: Connection): Live<number> {
+export function watchOutbox(db: VaultDatabase, connection: Connection, now: () => number): Live<number> {
   return watchMany(
     connection,
     async () => db.outbox.limit(1).first(),
-    async () => {
-      const waiting = await countWaiting(db);
-      return { value: waiting, rows: waiting };
-    },
+    () => countWaiting(db),
     0,
+    now,
   );
 }

@@ -30,34 +30,35 @@ export function countRowsRead(): RowsRead {
   };
 }
 
+/** Dexie's own promises all the way: others would end its transactions. */
 function counted(table: DBCoreTable, add: (count: number) => void): DBCoreTable {
   return {
     ...table,
-    async get(request) {
-      const found: unknown = await table.get(request);
-      if (found !== undefined) add(1);
-      return found;
-    },
-    async getMany(request) {
-      const found = await table.getMany(request);
-      add(found.filter((one) => one !== undefined).length);
-      return found;
-    },
-    async query(request) {
-      const found = await table.query(request);
-      add(found.result.length);
-      return found;
-    },
-    async openCursor(request) {
-      const cursor = await table.openCursor(request);
-      if (!cursor) return cursor;
-      const start = cursor.start.bind(cursor);
-      cursor.start = (next) =>
-        start(() => {
-          add(1);
-          next();
-        });
-      return cursor;
-    },
+    get: (request) =>
+      table.get(request).then((found: unknown) => {
+        if (found !== undefined) add(1);
+        return found;
+      }),
+    getMany: (request) =>
+      table.getMany(request).then((found) => {
+        add(found.filter((one) => one !== undefined).length);
+        return found;
+      }),
+    query: (request) =>
+      table.query(request).then((found) => {
+        add(found.result.length);
+        return found;
+      }),
+    openCursor: (request) =>
+      table.openCursor(request).then((cursor) => {
+        if (!cursor) return cursor;
+        const start = cursor.start.bind(cursor);
+        cursor.start = (next) =>
+          start(() => {
+            add(1);
+            next();
+          });
+        return cursor;
+      }),
   };
 }

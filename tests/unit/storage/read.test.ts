@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { defineRecord } from '../../../src/core/define-record.ts';
 import type { Found, ListQuery, Page } from '../../../src/core/store.ts';
@@ -196,4 +196,18 @@ test('everybody records are about is told once, and as soon as something arrives
   const fewer = until(phone.vault.watchSubjects(), ({ length }) => length === 2);
   await phone.vault.write([{ do: 'erase', id: gone ?? '' }]);
   expect(await fewer).toEqual([phone.owner.personId, second].toSorted());
+});
+
+test('a list as long as an organisation has people is opened once, however often it is looked at', async () => {
+  const phone = await openTestVault();
+  await plans(
+    phone,
+    Array.from({ length: 1200 }, (_, at) => `plan ${at}`),
+  );
+  const opening = vi.spyOn(crypto.subtle, 'decrypt');
+  await phone.vault.list({ kinds: ['plan'] });
+  expect(opening).toHaveBeenCalledTimes(1200);
+  await phone.vault.list({ kinds: ['plan'] });
+  expect(opening).toHaveBeenCalledTimes(1200);
+  vi.restoreAllMocks();
 });
