@@ -137,6 +137,24 @@ describe('made in other ways', () => {
     await isWholeHub(database);
   });
 
+  test('restored by an ordinary user, what looks further than a member may still does so as the keeper', async () => {
+    const url = new URL(await postgres.createDatabase());
+    const user = url.username;
+    const database = open(user, user);
+    await migrate(database);
+    // As `psql` leaves it: it may not give the functions of the dump to the keeper, and goes on.
+    const definers = `select oid::regprocedure::text as name from pg_proc where pronamespace = 'plotline'::regnamespace
+      and prosecdef and proowner <> 'plotline_keeper'::regrole`;
+    await postgres.asSuperuser([`alter function plotline.sign_in(uuid, text, text) owner to ${user}`], user);
+    const left = () =>
+      database.transaction('upkeep', (transaction) =>
+        transaction.query(z.object({ name: z.string() }), definers),
+      );
+    expect(await left()).toHaveLength(1);
+    await isWholeHub(database);
+    expect(await left()).toEqual([]);
+  });
+
   test('the user of one hub does not come into the database of another', async () => {
     const [one, other] = [await postgres.createDatabase(), await postgres.createDatabase()].map(
       (url) => new URL(url),

@@ -27,7 +27,7 @@ export async function migrate(database: Database): Promise<{ applied: number[] }
         `The database is of a newer Plotline (its shape is number ${at.number}, this one knows ${last}).`,
       );
     }
-    await transaction.script(upkeepIsOurs);
+    await transaction.script(whoseItIs);
     const due = scripts.filter(({ number }) => number > (at?.number ?? 0));
     for (const { number, sql } of due) {
       await transaction.script(sql);
@@ -77,8 +77,11 @@ const foundations = `
   );
 `;
 
-/** Whoever runs the hub now may have been handed the tables by somebody else, or restored them under another name. */
-const upkeepIsOurs = `
+/**
+ * Whoever runs the hub now may have been handed the tables by somebody else, and an ordinary user restores functions as
+ * their own: those that look further than a member may must do so as the keeper, never as whoever sees everything.
+ */
+const whoseItIs = `
   do $$
     declare
       named text;
@@ -86,6 +89,12 @@ const upkeepIsOurs = `
       for named in select tablename from pg_policies
         where schemaname = 'plotline' and policyname = 'upkeep' and not current_user = any (roles) loop
         execute format('alter policy upkeep on plotline.%I to %I', named, current_user);
+      end loop;
+      for named in select oid::regprocedure from pg_proc
+        where pronamespace = 'plotline'::regnamespace and prosecdef and proowner <> 'plotline_keeper'::regrole loop
+        grant create on schema plotline to plotline_keeper;
+        execute 'alter function ' || named || ' owner to plotline_keeper';
+        revoke create on schema plotline from plotline_keeper;
       end loop;
     end
   $$;
