@@ -29,8 +29,15 @@ const BETWEEN_LOOKS_MS = 150;
 /** Longest side of what is looked at: more makes it slower, not better. */
 const LOOKED_AT_PX = 1024;
 
-/** Shows the camera in `video` and tells once, when a code is seen. It ends by itself then. */
-export async function scanQr(video: HTMLVideoElement, found: (text: string) => void): Promise<Scanning> {
+/**
+ * Shows the camera in `video` and tells once, when a code is seen. It ends by itself then. `lost`: the camera was taken away
+ * before, by a call, another app, or a plug.
+ */
+export async function scanQr(
+  video: HTMLVideoElement,
+  found: (text: string) => void,
+  lost: () => void,
+): Promise<Scanning> {
   const media: MediaDevices | undefined = navigator.mediaDevices;
   if (!media) return { status: 'no-camera' };
   let stream: MediaStream;
@@ -51,6 +58,14 @@ export async function scanQr(video: HTMLVideoElement, found: (text: string) => v
   };
   try {
     const read = await createReader();
+    for (const track of stream.getTracks()) {
+      // Not heard where the track is stopped from here.
+      track.addEventListener('ended', () => {
+        if (over) return;
+        stop();
+        lost();
+      });
+    }
     video.srcObject = stream;
     await video.play();
     const look = async () => {
@@ -83,11 +98,29 @@ export async function readQrPicture(file: Blob): Promise<string | null> {
 }
 
 async function createReader(): Promise<Read> {
+  const own = await createOwnReader();
+  if (!own) return createPlainReader();
+  let plain: Read | null = null;
+  return async (image) => {
+    if (plain) return plain(image);
+    try {
+      return (await own.detect(image))[0]?.rawValue ?? null;
+    } catch {
+      // Some browsers promise one whose other half, a part of the phone, is missing.
+      plain = await createPlainReader();
+      return plain(image);
+    }
+  };
+}
+
+async function createOwnReader(): Promise<OwnReader | null> {
   const own = globalThis.BarcodeDetector;
-  if (own && (await own.getSupportedFormats()).includes('qr_code')) {
-    const reader = new own({ formats: ['qr_code'] });
-    return async (image) => (await reader.detect(image))[0]?.rawValue ?? null;
-  }
+  if (!own) return null;
+  const formats = await own.getSupportedFormats().catch(() => []);
+  return formats.includes('qr_code') ? new own({ formats: ['qr_code'] }) : null;
+}
+
+async function createPlainReader(): Promise<Read> {
   const { decodeQR } = await import('qr/decode.js');
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d', { willReadFrequently: true });

@@ -42,14 +42,21 @@ interface Reporting {
   reportRefusal(words: string): void;
 }
 
-/** Starts the browser. With `media`, it has a camera and a microphone and allows them without asking. */
-export async function launchBrowser(options: { media?: boolean } = {}): Promise<Browser> {
+/**
+ * Starts the browser. With `media`, it has a camera and a microphone and allows them without asking; `film` (Y4M) is what
+ * its camera sees. `refused`: it has them, and the person said no. `none`: it would be allowed to use some.
+ */
+export async function launchBrowser(
+  options: { media?: boolean | 'refused' | 'none'; film?: string } = {},
+): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('no Chromium: node tests/support/ensure-browser.mjs gets one');
-  return chromium.launch({
-    executablePath,
-    args: options.media ? [...browserFlags, ...fakeMediaFlags] : browserFlags,
-  });
+  const [device, allowed] = fakeMediaFlags;
+  const media = { true: [device, allowed], refused: [device], none: [allowed], false: [] }[
+    `${options.media ?? false}`
+  ];
+  const film = options.film === undefined ? [] : [`--use-file-for-fake-video-capture=${options.film}`];
+  return chromium.launch({ executablePath, args: [...browserFlags, ...media, ...film] });
 }
 
 /** A fresh phone: nothing stored, nothing opened yet. */

@@ -47,5 +47,8 @@ export const browserFlags = [
   '--disable-sync',
 ];
 
-/** A camera and a microphone that need no hardware and no question. */
+/**
+ * A camera and a microphone that need no hardware, and no question.
+ * @type {readonly [device: string, allowed: string]}
+ */
 export const fakeMediaFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];

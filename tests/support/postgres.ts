@@ -20,8 +20,15 @@ import pg from 'pg';
 export interface PostgresServer {
   /** Version as the server says it. */
   readonly version: string;
-  /** A new empty database: its address. */
+  /**
+   * A new empty database: its address, of an ordinary role that owns it and can nothing else, made as docs/hub.md says.
+   * The rights that a superuser has must never be what makes a test pass.
+   */
   createDatabase(): Promise<string>;
+  /** Statements of a superuser, each by itself, in the database `postgres` where none is named. */
+  asSuperuser(statements: readonly string[], database?: string): Promise<void>;
+  /** The address of a database for somebody who logs in. */
+  address(user: string, database: string): string;
   stop(): Promise<void>;
 }
 
@@ -29,6 +36,12 @@ const require = createRequire(import.meta.url);
 
 /** `nobody`: PostgreSQL refuses to run as root. */
 const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+const superuser = 'operator';
+
+/** Roles belong to the whole server: another database of it may have made this one. */
+const whereMissing = (role: string) =>
+  `do $$ begin create role ${role} nologin; exception when duplicate_object then null; end $$`;
 
 interface Programs {
   folder: string;
@@ -79,7 +92,7 @@ export async function startPostgres(
   const options = { ...other, env: { ...process.env, ...environment, LC_ALL: 'C' }, cwd: own };
   const made = spawnSync(
     join(folder, 'initdb'),
-    ['-D', data, '-U', 'plotline', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
+    ['-D', data, '-U', superuser, '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
     { ...options, encoding: 'utf8' },
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`);
@@ -99,14 +112,25 @@ export async function startPostgres(
   server.stderr.on('data', (text: Buffer) => (said = (said + text.toString()).slice(-4000)));
   const kill = () => server.kill('SIGQUIT');
   process.once('exit', kill);
-  const address = (database: string) => `postgres://plotline@127.0.0.1:${port}/${database}`;
-  const version = await answers(server, address('postgres'), () => said);
+  const address = (user: string, database: string) => `postgres://${user}@127.0.0.1:${port}/${database}`;
+  const version = await answers(server, address(superuser, 'postgres'), () => said);
+  const asSuperuser = async (statements: readonly string[], database = 'postgres') => {
+    for (const statement of statements) await ask(address(superuser, database), statement);
+  };
   return {
     version,
+    address,
+    asSuperuser,
     async createDatabase() {
       const name = `hub_${randomUUID().replaceAll('-', '')}`;
-      await ask(address('postgres'), `create database ${name}`);
-      return address(name);
+      await asSuperuser([
+        ...['plotline_member', 'plotline_keeper'].map(whereMissing),
+        `create role ${name} login`,
+        `grant plotline_member, plotline_keeper to ${name}`,
+        `create database ${name} owner ${name}`,
+        `revoke all on database ${name} from public`,
+      ]);
+      return address(name, name);
     },
     async stop() {
       process.off('exit', kill);

@@ -16,14 +16,18 @@ export function Scanner({ onFound, onClose }: ScannerProps) {
   const video = useRef<HTMLVideoElement>(null);
   const found = useRef(onFound);
   found.current = onFound;
-  const [trouble, setTrouble] = useState<'denied' | 'no-camera' | 'failed' | null>(null);
+  const [trouble, setTrouble] = useState<'denied' | 'no-camera' | 'failed' | 'ended' | null>(null);
 
   useEffect(() => {
     const element = video.current;
     if (!element) return;
     let stop: (() => void) | null = null;
     let gone = false;
-    void scanQr(element, (text) => found.current(text)).then((scanning) => {
+    void scanQr(
+      element,
+      (text) => found.current(text),
+      () => setTrouble('ended'),
+    ).then((scanning) => {
       if (scanning.status !== 'scanning') setTrouble(scanning.status);
       else if (gone) scanning.stop();
       else stop = scanning.stop;

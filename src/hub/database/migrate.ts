@@ -27,6 +27,7 @@ export async function migrate(database: Database): Promise<{ applied: number[] }
         `The database is of a newer Plotline (its shape is number ${at.number}, this one knows ${last}).`,
       );
     }
+    await transaction.script(whoseItIs);
     const due = scripts.filter(({ number }) => number > (at?.number ?? 0));
     for (const { number, sql } of due) {
       await transaction.script(sql);
@@ -37,30 +38,66 @@ export async function migrate(database: Database): Promise<{ applied: number[] }
   });
 }
 
-/** Roles belong to the whole server, so another database may have made them; they may also have been made by hand. */
+/**
+ * Roles belong to the whole server, so another database may have made them; they may also have been made by hand, as the
+ * schema. Since PostgreSQL 16 whoever made a role may grant it and cannot yet act as it.
+ */
 const foundations = `
   do $$
     declare
       wanted text;
+      acting text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
+      owner oid := (select nspowner from pg_namespace where nspname = 'plotline');
     begin
       foreach wanted in array array['plotline_member', 'plotline_keeper'] loop
-        if not exists (select from pg_roles where rolname = wanted) then
-          begin
-            execute format('create role %I nologin', wanted);
-          exception when duplicate_object or unique_violation then null;
-          end;
-        end if;
-        if not pg_has_role(current_user, wanted, 'member') then
-          execute format('grant %I to %I', wanted, current_user);
-        end if;
+        begin
+          if not exists (select from pg_roles where rolname = wanted) then
+            begin
+              execute format('create role %I nologin', wanted);
+            exception when duplicate_object or unique_violation then null;
+            end;
+          end if;
+          if not pg_has_role(current_user, wanted, acting) then
+            execute format('grant %I to %I', wanted, current_user);
+          end if;
+        exception when insufficient_privilege then
+          raise exception 'The database needs the roles plotline_member and plotline_keeper, granted to the user %, who may not do that. docs/hub.md has the SQL for it.', current_user;
+        end;
       end loop;
+      if owner is null then
+        create schema plotline;
+      elsif not pg_has_role(current_user, owner, 'member') then
+        raise exception 'The schema plotline belongs to the user %, and not to %. docs/hub.md has the SQL for it.', pg_get_userbyid(owner), current_user;
+      end if;
     end
   $$;
-  create schema if not exists plotline;
   create table if not exists plotline.migrations (
     number integer primary key,
     at timestamptz not null default now()
   );
+`;
+
+/**
+ * Whoever runs the hub now may have been handed the tables by somebody else, and an ordinary user restores functions as
+ * their own: those that look further than a member may must do so as the keeper, never as whoever sees everything.
+ */
+const whoseItIs = `
+  do $$
+    declare
+      named text;
+    begin
+      for named in select tablename from pg_policies
+        where schemaname = 'plotline' and policyname = 'upkeep' and not current_user = any (roles) loop
+        execute format('alter policy upkeep on plotline.%I to %I', named, current_user);
+      end loop;
+      for named in select oid::regprocedure from pg_proc
+        where pronamespace = 'plotline'::regnamespace and prosecdef and proowner <> 'plotline_keeper'::regrole loop
+        grant create on schema plotline to plotline_keeper;
+        execute 'alter function ' || named || ' owner to plotline_keeper';
+        revoke create on schema plotline from plotline_keeper;
+      end loop;
+    end
+  $$;
 `;
 
 /**
