@@ -10,13 +10,15 @@ export type Found =
   /** It stands in its field. */
   | { as: 'recording'; ref: AttachmentRef }
   /** The field has another, which was to be recorded again: the person says which stays. */
-  | { as: 'choice'; take: string; ref: AttachmentRef; use(): void; leave(): void }
+  | { as: 'choice'; ref: AttachmentRef; use(): void; leave(): void }
   /** It is in pieces still, for the phone could not keep it as a whole. */
   | { as: 'unkept'; why: 'full' | 'not-kept'; tryAgain(): void };
 
 interface Recovery {
   store: Pick<Store, 'takes' | 'keepAttachment'>;
   place: TakePlace;
+  /** Resolves when nothing is being recorded in that field. */
+  quiet(field: string): Promise<void>;
   /** Gives what the field of the form has; where that is nothing, puts `ref` there. Undefined where there is no form. */
   offer(field: string, ref: AttachmentRef): AttachmentRef | null | undefined;
   put(field: string, ref: AttachmentRef): void;
@@ -28,7 +30,7 @@ interface Recovery {
 }
 
 export async function recoverTake(recovery: Recovery): Promise<void> {
-  const { store, place, offer, put, show } = recovery;
+  const { store, place, offer, put, show, left } = recovery;
   const takes = await store.takes();
   const sound = putTogether(await takes.pieces(place));
   // Nothing that could be heard: it goes with the draft.
@@ -37,6 +39,9 @@ export async function recoverTake(recovery: Recovery): Promise<void> {
   if (ref === null) return;
 
   const { field } = sound;
+  // What is just being said there would else take its place unasked.
+  await recovery.quiet(field);
+  if (left.aborted) return;
   const there = offer(field, ref);
   if (there === undefined) return;
   // The same is there where the phone went off between keeping the whole and dropping its pieces.
@@ -56,12 +61,12 @@ export async function recoverTake(recovery: Recovery): Promise<void> {
 }
 
 async function choice(
-  { show, left, place: { take } }: Recovery,
+  { show, left }: Recovery,
   field: string,
   ref: AttachmentRef,
 ): Promise<'use' | 'leave' | null> {
   const chosen = await untilTold<'use' | 'leave'>(left, (tell) =>
-    show(field, { as: 'choice', take, ref, use: () => tell('use'), leave: () => tell('leave') }),
+    show(field, { as: 'choice', ref, use: () => tell('use'), leave: () => tell('leave') }),
   );
   if (chosen !== null) show(field, null);
   return chosen;
@@ -72,11 +77,11 @@ async function keepWhole(
   { store, show, left }: Recovery,
   { field, bytes, type, ms }: KeptSound,
 ): Promise<AttachmentRef | null> {
-  for (;;) {
+  for (let tried = 0; ; tried++) {
     const outcome = await store.keepAttachment(bytes, { type, ms });
     if (left.aborted) return null;
     if (outcome.status === 'kept') {
-      show(field, null);
+      if (tried > 0) show(field, null);
       return outcome.ref;
     }
     const why = outcome.status === 'full' ? 'full' : 'not-kept';

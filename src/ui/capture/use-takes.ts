@@ -48,9 +48,11 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
   const latest = useRef({ form, spoken });
   latest.current = { form, spoken };
   const left = useRef(false);
-  /** Which field each recording answers that was begun or found here. */
+  /** Which field each recording has come into, or is being made for. */
   const fields = useRef(new Map<string, string>());
   const broughtBack = useRef(new Set<string>());
+  /** What is being recorded in each field; it resolves when that is over. */
+  const going = useRef(new Map<string, Promise<void>>());
   const { key } = form;
   // There is no piece without a draft.
   const begun = form.state === 'here' && form.foundFrom !== null;
@@ -72,20 +74,26 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
     showAll(new Map(what === null ? others : [...others, [field, what]]));
   }
 
-  function offer(field: string, ref: AttachmentRef): AttachmentRef | null | undefined {
-    let there: AttachmentRef | null | undefined;
-    latest.current.form.change((now) => {
-      there = latest.current.spoken.get(now, field);
-      if (there !== null) return now;
-      broughtBack.current.add(ref.sha256);
-      return latest.current.spoken.put(now, field, ref);
-    });
-    return there;
-  }
-
-  function put(field: string, ref: AttachmentRef): void {
-    latest.current.form.change((now) => latest.current.spoken.put(now, field, ref));
-  }
+  /** What a recording that is brought back can do to the form. */
+  const bringing = (take: string) => ({
+    offer(field: string, ref: AttachmentRef): AttachmentRef | null | undefined {
+      let there: AttachmentRef | null | undefined;
+      latest.current.form.change((now) => {
+        there = latest.current.spoken.get(now, field);
+        if (there !== null) return now;
+        fields.current.set(take, field);
+        broughtBack.current.add(ref.sha256);
+        return latest.current.spoken.put(now, field, ref);
+      });
+      return there;
+    },
+    put(field: string, ref: AttachmentRef): void {
+      fields.current.set(take, field);
+      latest.current.form.change((now) => latest.current.spoken.put(now, field, ref));
+    },
+    broughtBack: ({ sha256 }: AttachmentRef) => broughtBack.current.has(sha256),
+    quiet: (field: string) => going.current.get(field) ?? Promise.resolve(),
+  });
 
   useEffect(() => {
     if (!begun) return undefined;
@@ -100,11 +108,8 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
           recoverTake({
             store,
             place: { draft: key, take },
-            offer,
-            put,
-            broughtBack: ({ sha256 }) => broughtBack.current.has(sha256),
+            ...bringing(take),
             show(field, what) {
-              fields.current.set(take, field);
               if (!signal.aborted) show(field, what);
             },
             left: signal,
@@ -125,7 +130,9 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each draft that is opened; the rest is read when it is needed
   }, [key, begun]);
 
-  function discard(field: string, but: string | undefined): void {
+  /** What stood in the field goes; what waits to be chosen, or to be kept, stays. */
+  function discard(field: string, but?: string): void {
+    if (foundNow.current.get(field)?.as === 'recording') show(field, null);
     for (const [take, of] of fields.current) {
       if (of !== field || take === but) continue;
       void store.takes().then((takes) => takes.drop({ draft: key, take }));
@@ -141,6 +148,8 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
         const take = createId(environment);
         fields.current.set(take, field);
         const { key: draft, round } = latest.current.form;
+        let over: () => void = () => undefined;
+        going.current.set(field, new Promise((resolve) => (over = resolve)));
         const isHere = () => latest.current.form.key === draft;
         const keeper = keepPieces({
           store,
@@ -156,17 +165,21 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
           ...keeper,
           became(sha256, gone) {
             keeper.became(sha256, gone);
-            show(field, null);
             discard(field, take);
+            over();
+          },
+          throwAway() {
+            keeper.throwAway();
+            over();
+          },
+          letGo() {
+            keeper.letGo();
+            over();
           },
           isOver: () => isHere() && latest.current.form.round !== round,
         };
       },
-      discard() {
-        const here = foundNow.current.get(field);
-        if (here?.as !== 'choice') show(field, null);
-        discard(field, here?.as === 'choice' ? here.take : undefined);
-      },
+      discard: () => discard(field),
     }),
   };
 }

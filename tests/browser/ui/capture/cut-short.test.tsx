@@ -77,8 +77,8 @@ test.each([
   expect(page.getByText('Your new recording was cut short').elements()).toEqual([]);
 });
 
-test('what is still being said in another window is left alone, and found as soon as that one is killed', async () => {
-  const take = await form.killed();
+/** Another window that is at work with a recording, until it is killed. */
+async function otherWindow(take: string): Promise<() => void> {
   let kill = () => {};
   const dead = new Promise<void>((resolve) => (kill = resolve));
   await new Promise<void>((taken) => {
@@ -87,13 +87,35 @@ test('what is still being said in another window is left alone, and found as soo
       return dead;
     });
   });
+  return kill;
+}
+
+/** The browser has written down that this window waits for the other. */
+const thisOneWaits = () => expect.poll(async () => (await navigator.locks.query()).pending).toHaveLength(1);
+
+test('what is still being said in another window is left alone, and found as soon as that one is killed', async () => {
+  const kill = await otherWindow(await form.killed());
   await form.open();
-  // The browser has written down that this window waits.
-  await expect.poll(async () => (await navigator.locks.query()).pending).toHaveLength(1);
+  await thisOneWaits();
   expect(await form.pieces()).toBe(2);
   expect(button('Listen').elements()).toEqual([]);
   kill();
   await expect.element(cutShort).toBeVisible();
+  await expect.poll(() => form.pieces()).toBe(0);
+});
+
+test('found while something else is being said here, neither takes the place of the other unasked', async () => {
+  const kill = await otherWindow(await form.killed());
+  await form.open();
+  await thisOneWaits();
+  await form.startSpeaking();
+  kill();
+  await expect.poll(async () => (await navigator.locks.query()).pending).toHaveLength(0);
+  await button('Stop recording').click();
+  await expect.element(button('Listen to the new one')).toBeVisible();
+  expect(await form.value()).toMatchObject({ voice: { ms: 6000 } });
+  await button('Use the new one').click();
+  await expect.poll(() => form.value()).toMatchObject({ voice: { ms: 4000 } });
   await expect.poll(() => form.pieces()).toBe(0);
 });
 
