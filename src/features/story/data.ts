@@ -5,9 +5,8 @@ import { mapLive } from '../../core/usable.ts';
 import { matcher, searchText, type Saying } from './model/search-words.ts';
 import { storyKinds, toEntry, type ReadEntry, type StoryEntry } from './model/story-entry.ts';
 
-/** How many records are opened at a time while searching: few at first, so that what is new is found soon. */
-const FIRST_PAGE = 60;
-const NEXT_PAGE = 300;
+/** How many records are opened at a time while searching. */
+const SEARCH_PAGE = 100;
 
 export interface StoryQuery {
   /** Whose story. */
@@ -90,7 +89,7 @@ export function createStorySearch(
   async function read(after: string | null): Promise<SearchPage> {
     const page: Page = await store.list({
       ...listQuery(query),
-      limit: after === null ? FIRST_PAGE : NEXT_PAGE,
+      limit: SEARCH_PAGE,
       ...(after === null ? {} : { after }),
     });
     const found = page.items.flatMap((item) => {
