@@ -20,6 +20,11 @@ interface WorkerEvent {
   readonly data?: unknown;
   waitUntil(work: Promise<void>): void;
 }
+interface Asked {
+  readonly event: WorkerEvent;
+  readonly request: Request;
+  readonly url: URL;
+}
 declare const self: WorkerScope;
 
 // The page itself is answered below, also at `/`.
@@ -31,16 +36,16 @@ const keptPage = createHandlerBoundToURL(page);
 // A page that is kept is kept with its headers: else a list of endpoints that the operator changed would never come.
 const renew = () => renewPolicy(getCacheKeyForURL(page) ?? page);
 registerRoute(
-  new NavigationRoute(async (asked) => {
-    const answer = await keptPage(asked);
-    asked.event.waitUntil(renew());
+  new NavigationRoute(async ({ event, request, url }: Asked) => {
+    const answer = await keptPage({ event, request, url });
+    event.waitUntil(renew());
     return answer;
   }),
 );
 // Whoever asks for the list means to go to one of them: so that the app need be opened but once more.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname === '/endpoints.json',
-  ({ request, event }) => {
+  async ({ request, event }: Asked) => {
     event.waitUntil(renew());
     return fetch(request);
   },

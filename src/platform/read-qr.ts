@@ -116,7 +116,7 @@ async function createReader(): Promise<Read> {
 async function createOwnReader(): Promise<OwnReader | null> {
   const own = globalThis.BarcodeDetector;
   if (!own) return null;
-  const formats = await own.getSupportedFormats().catch(() => []);
+  const formats = await own.getSupportedFormats().catch((): string[] => []);
   return formats.includes('qr_code') ? new own({ formats: ['qr_code'] }) : null;
 }
 

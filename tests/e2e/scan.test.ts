@@ -105,6 +105,7 @@ test('another code than one of Plotline is said to be none', async () => {
   writeFilm(film, [{ text: 'https://shop.example/beans', tenths: 5 }]);
   const { phone, close } = await scanning({ media: true, film });
   await phone.page.getByText(t('connect.code.strange')).waitFor();
+  expect(new URL(phone.page.url()).pathname).toBe('/connect');
   await close();
 });
 
@@ -118,5 +119,6 @@ test.each([
   await page.getByText(t('connect.scan.else')).waitFor();
   await press(page, t('ui.back'));
   await page.getByRole('textbox', { name: t('connect.type') }).waitFor();
+  expect(await camerasOn(phone)).toBe(0);
   await close();
 });

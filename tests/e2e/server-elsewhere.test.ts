@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builtApp, startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
-import { tryServer, useServer, type OtherServer } from '../support/other-server.ts';
+import { tryServer, connectToServer, type OtherServer } from '../support/other-server.ts';
 import { begin, go, press, reflect, soon } from '../support/person.ts';
 import { plainProfile } from '../support/plain-profile.ts';
 import { everybody, startServerElsewhere, type ServerElsewhere } from '../support/server-elsewhere.ts';
@@ -72,7 +72,7 @@ test('a server that the operator adds can be used by an app that was on the phon
   await expect.poll(keptPolicy, soon).toContain(`connect-src 'self' ${elsewhere.origin};`);
   await page.goto('/connect');
   await tryServer(page, other);
-  await useServer(page, other);
+  await connectToServer(page, other);
 });
 
 test('one that the operator takes away is no longer gone to, and the sync screen says why nothing is sent', async () => {
@@ -80,7 +80,7 @@ test('one that the operator takes away is no longer gone to, and the sync screen
   await begin(page, { name: 'Mia' });
   await untilOfflineReady(page);
   await tryServer(page, other);
-  await useServer(page, other);
+  await connectToServer(page, other);
   await share('The pond is dug.');
   await page.getByRole('link', { name: t('sync.line.received'), exact: true }).waitFor();
 
@@ -117,15 +117,17 @@ test('where it stops letting apps in later, nothing is lost and the sync screen 
   elsewhere.lets(everybody);
   await begin(page, { name: 'Mia' });
   await tryServer(page, other);
-  await useServer(page, other);
+  await connectToServer(page, other);
   elsewhere.lets({});
   await share('Written while it was shut.');
   await go(page, '/sync');
   await said(t('sync.silent.closed'));
   phone.forgive(/CORS/);
   elsewhere.lets(everybody);
+  const before = elsewhere.kept.size;
   await press(page, t('sync.now'));
   await page.getByRole('link', { name: t('sync.line.received'), exact: true }).waitFor();
+  expect(elsewhere.kept.size).toBeGreaterThan(before);
 });
 
 test('where nobody is there, it does not blame the server for turning away', async () => {
@@ -133,6 +135,7 @@ test('where nobody is there, it does not blame the server for turning away', asy
   await elsewhere.close();
   await tryServer(page, other);
   await said(t('connect.silent.away'));
+  expect(await page.getByText(t('connect.silent.closed')).count()).toBe(0);
   elsewhere = await startServerElsewhere();
 });
 
@@ -148,4 +151,5 @@ test('a link with a code that leads to a place that is not on the list is refuse
   await phone.setOffline(true);
   await press(page, t('connect.next'));
   await said(t('connect.code.not-known-now'));
+  expect(elsewhere.kept.size).toBe(0);
 });

@@ -35,7 +35,7 @@ function open(user: string, database: string): Database {
 const name = () => `own_${randomUUID().replaceAll('-', '')}`;
 
 /** Set-up, and that two organisations on it write, read and erase, each its own. */
-async function isWholeHub(database: Database): Promise<void> {
+async function isWholeHub(database: Database): Promise<true> {
   await migrate(database);
   const hub = await startHub({ database });
   try {
@@ -50,6 +50,7 @@ async function isWholeHub(database: Database): Promise<void> {
     const stranger = await phone(hub);
     expect(await stranger.sees(others)).toEqual([false]);
     expect(await rowsOfAnother(database)).toBe(0);
+    return true;
   } finally {
     await hub.close();
   }
@@ -95,7 +96,7 @@ describe('made in other ways', () => {
     try {
       await own.asSuperuser(['create role hosted login createrole', 'create database hosted owner hosted']);
       const database = openPostgresql({ url: own.address('hosted', 'hosted') });
-      await isWholeHub(database);
+      expect(await isWholeHub(database)).toBe(true);
       await database.close();
     } finally {
       await own.stop();
@@ -112,7 +113,7 @@ describe('made in other ways', () => {
       `grant connect on database ${user} to ${user}`,
     ]);
     await postgres.asSuperuser([`create schema plotline authorization ${user}`], user);
-    await isWholeHub(open(user, user));
+    expect(await isWholeHub(open(user, user))).toBe(true);
   });
 
   test('a hub that ran as a superuser goes on as an ordinary user, with what it had', async () => {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, newPhone, type Phone } from '../support/browser.ts';
 import { startDelivered, type HubProcess } from '../support/hub-process.ts';
-import { tryServer, useServer, type OtherServer } from '../support/other-server.ts';
+import { tryServer, connectToServer, type OtherServer } from '../support/other-server.ts';
 import { begin, go, press, reflect, soon } from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 import { serversHere } from './every-server.ts';
@@ -62,7 +62,7 @@ describe.each(serversHere)('$name, from a browser', ({ name }) => {
     await tryServer(page, other);
     for (const step of ['list', 'attachment', 'remove'])
       await page.getByText(t(`connect.step.${step}.ok`), { exact: true }).waitFor();
-    await useServer(page, other);
+    await connectToServer(page, other);
     return page;
   }
   test('what one phone shared is proven received, and comes to another; a login that ended is told as such', async () => {

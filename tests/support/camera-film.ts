@@ -31,7 +31,7 @@ const PAPER = 235;
 const INK = 25;
 const FRAMES_A_SECOND = 10;
 
-export function take(shot: Shot, width = 640, height = 480): Grey {
+function take(shot: Shot, width = 640, height = 480): Grey {
   const { text, turned = 0, size = 0.8, aside = { x: 0, y: 0 }, blur = 0, light = 1 } = shot;
   const cells = text === null ? null : encodeQR(text, 'raw', { border: QUIET });
   const cell = cells === null ? 1 : (size * height) / cells.length;

@@ -29,7 +29,7 @@ export async function tryServer(page: Page, { origin, profile, login }: OtherSer
 }
 
 /** From there to the end, where it can be used; without giving one's name. */
-export async function useServer(page: Page, { origin }: OtherServer): Promise<void> {
+export async function connectToServer(page: Page, { origin }: OtherServer): Promise<void> {
   await page.getByText(t('connect.try.usable')).waitFor();
   await press(page, t('connect.next'));
   await choose(page, t('connect.name.no'));

@@ -32,6 +32,10 @@ export function countRowsRead(): RowsRead {
 
 /** Dexie's own promises all the way: others would end its transactions. */
 function counted(table: DBCoreTable, add: (count: number) => void): DBCoreTable {
+  const counting = (goOn: () => void) => () => {
+    add(1);
+    goOn();
+  };
   return {
     ...table,
     get: (request) =>
@@ -40,7 +44,7 @@ function counted(table: DBCoreTable, add: (count: number) => void): DBCoreTable 
         return found;
       }),
     getMany: (request) =>
-      table.getMany(request).then((found) => {
+      table.getMany(request).then((found: unknown[]) => {
         add(found.filter((one) => one !== undefined).length);
         return found;
       }),
@@ -53,11 +57,7 @@ function counted(table: DBCoreTable, add: (count: number) => void): DBCoreTable 
       table.openCursor(request).then((cursor) => {
         if (!cursor) return cursor;
         const start = cursor.start.bind(cursor);
-        cursor.start = (next) =>
-          start(() => {
-            add(1);
-            next();
-          });
+        cursor.start = (goOn) => start(counting(goOn));
         return cursor;
       }),
   };
