@@ -2,7 +2,8 @@
 
 const FIRST = 100;
 const MOST = 500;
-const LEAST = 5;
+/** A few kilobytes: fewer would only make more requests. */
+const LEAST = 20;
 const SLOW_MS = 8000;
 const FAST_MS = 2000;
 /** After so many quick pages of a size, twice as many are tried again: what failed once may have been chance. */

@@ -8,7 +8,7 @@ import { plainProfile } from '../../support/plain-profile.ts';
 import { json } from '../../support/scripted-fetch.ts';
 import { openPhone, records } from '../../support/sync-stage.ts';
 
-test('more after quick pages, up to 500; less after slow ones and failures, down to 5', () => {
+test('more after quick pages, up to 500; less after slow ones and failures, down to 20', () => {
   const pace = createPagePace();
   expect(pace.versions).toBe(100);
   for (let times = 0; times < 5; times += 1) pace.took(200);
@@ -18,12 +18,12 @@ test('more after quick pages, up to 500; less after slow ones and failures, down
   pace.took(20_000);
   expect(pace.versions).toBe(250);
   for (let times = 0; times < 20; times += 1) pace.failed();
-  expect(pace.versions).toBe(5);
+  expect(pace.versions).toBe(20);
   // What failed is not tried again at once, and is after a while.
   for (let times = 0; times < 9; times += 1) pace.took(200);
-  expect(pace.versions).toBe(5);
+  expect(pace.versions).toBe(20);
   pace.took(200);
-  expect(pace.versions).toBe(10);
+  expect(pace.versions).toBe(40);
 });
 
 test('a line that cuts every long answer: the pages become small enough, and everything comes', async () => {
