@@ -40,7 +40,7 @@ function counted(table: DBCoreTable, add: (count: number) => void): DBCoreTable 
         return found;
       }),
     getMany: (request) =>
-      table.getMany(request).then((found) => {
+      table.getMany(request).then((found: unknown[]) => {
         add(found.filter((one) => one !== undefined).length);
         return found;
       }),
@@ -53,10 +53,10 @@ function counted(table: DBCoreTable, add: (count: number) => void): DBCoreTable 
       table.openCursor(request).then((cursor) => {
         if (!cursor) return cursor;
         const start = cursor.start.bind(cursor);
-        cursor.start = (next) =>
+        cursor.start = (step) =>
           start(() => {
             add(1);
-            next();
+            step();
           });
         return cursor;
       }),
