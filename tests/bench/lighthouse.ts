@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { startApp } from '../support/app-server.ts';
-import { findBrowser } from '../support/find-browser.mjs';
+import { answersAt, freePort, startProcess } from '../servers/start-process.ts';
+import { browserFlags, findBrowser } from '../support/find-browser.mjs';
 import { appFolder } from './builds.ts';
 import { counted, type Figure } from './figure.ts';
+import { inFolder } from './in-folder.ts';
 import { onInterruption } from './interruption.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices'] as const;
@@ -16,10 +18,42 @@ const reportSchema = z.object({
   runtimeError: z.optional(z.object({ message: z.string() })),
 });
 
+/** As Lighthouse itself would start it. */
+const alone = [
+  '--headless=new',
+  '--disable-extensions',
+  '--disable-component-extensions-with-background-pages',
+  '--no-default-browser-check',
+  '--mute-audio',
+];
+
 export async function lighthouse(): Promise<Figure[]> {
-  const browser = findBrowser();
-  if (!browser) throw new Error('no Chromium: node tests/support/ensure-browser.mjs gets one');
   const app = await startApp(appFolder);
+  try {
+    return await inFolder((profile) => withBrowser(profile, (port) => audit(app.origin, port)));
+  } finally {
+    await app.stop();
+  }
+}
+
+/** Started here, for Lighthouse leaves its own running where it is ended itself. */
+async function withBrowser<T>(profile: string, work: (port: number) => Promise<T>): Promise<T> {
+  const command = findBrowser();
+  if (!command) throw new Error('no Chromium: node tests/support/ensure-browser.mjs gets one');
+  const port = await freePort();
+  const browser = await startProcess({
+    command,
+    args: [...alone, ...browserFlags, `--remote-debugging-port=${port}`, `--user-data-dir=${profile}`],
+    up: () => answersAt(`http://127.0.0.1:${port}/json/version`),
+  });
+  try {
+    return await work(port);
+  } finally {
+    await browser.stop();
+  }
+}
+
+async function audit(origin: string, port: number): Promise<Figure[]> {
   const stop = new AbortController();
   const letGo = onInterruption(() => stop.abort());
   try {
@@ -27,19 +61,13 @@ export async function lighthouse(): Promise<Figure[]> {
       process.execPath,
       [
         join(import.meta.dirname, 'node_modules/lighthouse/cli/index.js'),
-        app.origin,
+        origin,
+        `--port=${port}`,
         '--quiet',
         '--output=json',
         `--only-categories=${categories.join(',')}`,
-        '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run',
       ],
-      {
-        env: { ...process.env, CHROME_PATH: browser },
-        maxBuffer: 100 * 1024 * 1024,
-        signal: stop.signal,
-        // The one signal at which it ends its browser too.
-        killSignal: 'SIGINT',
-      },
+      { maxBuffer: 100 * 1024 * 1024, signal: stop.signal },
     );
     const report = reportSchema.parse(JSON.parse(stdout));
     if (report.runtimeError) throw new Error(report.runtimeError.message);
@@ -54,6 +82,5 @@ export async function lighthouse(): Promise<Figure[]> {
     );
   } finally {
     letGo();
-    await app.stop();
   }
 }

@@ -34,7 +34,15 @@ const measuring = spawn(process.execPath, [join(here, 'measure.mjs'), ...process
 /** @type {NodeJS.Signals[]} */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 for (const signal of signals) process.on(signal, () => measuring.kill(signal));
+// Told to end, npm passes that on to its shell alone, which ends without a word to whom it started.
+const startedBy = process.ppid;
+const alone = setInterval(() => {
+  if (process.ppid === startedBy) return;
+  clearInterval(alone);
+  measuring.kill('SIGTERM');
+}, 1000);
 measuring.once('exit', (code) => {
+  clearInterval(alone);
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   process.exitCode = code ?? 1;
 });
