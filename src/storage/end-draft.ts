@@ -1,21 +1,32 @@
 /** How a draft ends: in the transaction that saves what became of it, or thrown away. What is under it ends with it. */
+import type { Transaction } from 'dexie';
 import type { DropOutcome } from '../core/store.ts';
 import type { Connection } from './connection.ts';
-import type { VaultDatabase } from './database.ts';
+import type { DraftRow, VaultDatabase } from './database.ts';
 import { markOf, type SeenDrafts } from './drafts.ts';
-import { piecesUnder } from './takes.ts';
+import { piecesUnder, underDraft } from './takes.ts';
 
-/** Runs inside the caller's transaction. A draft that another window changed since it was seen here is kept. */
-export async function endDraft(db: VaultDatabase, seen: SeenDrafts, key: string): Promise<void> {
+/**
+ * Runs inside the caller's transaction. A draft that another window changed since it was seen here is kept, with its pieces.
+ * Looked at in the browser's own transaction: Dexie's way of asking takes longer than the answer, and a save waits for it.
+ */
+export function endDraft(
+  db: VaultDatabase,
+  { idbtrans }: Transaction,
+  seen: SeenDrafts,
+  key: string,
+): PromiseLike<void> {
   const known = seen.get(key);
-  // All in one go: a save waits for every answer. The rare draft that is to stay is put back.
-  const [row, , pieces] = await Promise.all([
-    db.drafts.get(key),
-    db.drafts.delete(key),
-    piecesUnder(db, key).primaryKeys(),
-  ]);
-  if (row && known !== undefined && known !== markOf(row)) await db.drafts.put(row);
-  else if (row && pieces.length > 0) await piecesUnder(db, key).delete();
+  const kept = idbtrans.objectStore(db.drafts.name);
+  const before: IDBRequest<DraftRow | undefined> = kept.get(key);
+  before.onsuccess = () => {
+    const row = before.result;
+    // It is gone by now; the rare draft that is to stay is put back.
+    if (row && known !== undefined && known !== markOf(row)) kept.put(row);
+    else if (row) kept.delete(underDraft(key));
+  };
+  // By way of Dexie: who watches the drafts hears of it.
+  return db.drafts.delete(key);
 }
 
 /** Throws a draft away; the caller holds its turn. */

@@ -91,23 +91,25 @@ export async function placeVersions(
 
 /**
  * The short way for records that are not here yet: writes without looking first, which saves a way to the disk.
- * Rejects with a BulkError, and the transaction ends, where one of them is here after all.
+ * Rejects, and the transaction ends, where one of them is here after all. They are few, and one by one Dexie is quicker.
  */
-export async function addRecords(
+export function addRecords(
   db: VaultDatabase,
   rows: readonly VersionRow[],
   addedAt: string,
-): Promise<void> {
-  const leaving = rows.filter((row) => row.audience === 'team').map((row) => waiting(row, addedAt));
-  await Promise.all([
-    db.records.bulkAdd(rows.map((row) => toRecord(row))),
-    leaving.length > 0 && db.outbox.bulkPut(leaving),
-  ]);
+): PromiseLike<unknown> {
+  return Promise.all(
+    rows.flatMap((row): PromiseLike<unknown>[] => [
+      db.records.add(toRecord(row)),
+      ...(row.audience === 'team' ? [db.outbox.put(waiting(row, addedAt))] : []),
+    ]),
+  );
 }
 
 /** Whether adding failed because one of them is here. */
 export function isTaken(error: unknown): boolean {
-  return error instanceof Dexie.BulkError && error.failures.some(({ name }) => name === 'ConstraintError');
+  if (error instanceof Dexie.BulkError) return error.failures.some(({ name }) => name === 'ConstraintError');
+  return error instanceof Dexie.ConstraintError;
 }
 
 /** Every version of some records; of each the current one first. */

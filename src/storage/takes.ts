@@ -106,6 +106,11 @@ export function piecesUnder(
     .between([...place, Dexie.minKey], [...place, Dexie.maxKey]);
 }
 
+/** The keys of all pieces under one draft: lists that begin with it. */
+export function underDraft(draft: string): IDBKeyRange {
+  return IDBKeyRange.bound([draft], [draft, []]);
+}
+
 /** They share a table with the drafts, and so a draft ends with its pieces in one transaction that it takes anyway. */
 function pieceRows(db: VaultDatabase): Table<PieceRow, PieceKey> {
   return db.dexie.table('drafts');

@@ -44,7 +44,7 @@ export function createWrite(writing: Writing): Store['write'] {
         await db.dexie.transaction('rw', tablesToPlace(db), async (transaction) => {
           const [placed] = await Promise.all([
             placeVersions(db, sealed, { same: () => true, addedAt }),
-            draft !== undefined && endDraft(db, seen, draft),
+            draft !== undefined && endDraft(db, transaction, seen, draft),
           ]);
           refused.push(...refusalsOf(changes, placed));
           if (refused.length > 0) transaction.abort();
@@ -61,8 +61,11 @@ export function createWrite(writing: Writing): Store['write'] {
   /** False where one of the ids is in use, also by an earlier try of the same write. */
   async function added(sealed: VersionRow[], draft: string | undefined, addedAt: string): Promise<boolean> {
     try {
-      await db.dexie.transaction('rw', [db.records, db.outbox, db.drafts], () =>
-        Promise.all([addRecords(db, sealed, addedAt), draft !== undefined && endDraft(db, seen, draft)]),
+      await db.dexie.transaction('rw', [db.records, db.outbox, db.drafts], (transaction) =>
+        Promise.all([
+          draft !== undefined && endDraft(db, transaction, seen, draft),
+          addRecords(db, sealed, addedAt),
+        ]),
       );
       return true;
     } catch (error) {
