@@ -18,15 +18,21 @@ export function endDraft(
 ): PromiseLike<void> {
   const known = seen.get(key);
   const kept = idbtrans.objectStore(db.drafts.name);
-  const before: IDBRequest<DraftRow | undefined> = kept.get(key);
+  const before: IDBRequest<unknown> = kept.get(key);
   before.onsuccess = () => {
     const row = before.result;
+    if (!isDraft(row)) return;
     // It is gone by now; the rare draft that is to stay is put back.
-    if (row && known !== undefined && known !== markOf(row)) kept.put(row);
-    else if (row) kept.delete(underDraft(key));
+    if (known !== undefined && known !== markOf(row)) kept.put(row);
+    else kept.delete(underDraft(key));
   };
   // By way of Dexie: who watches the drafts hears of it.
   return db.drafts.delete(key);
+}
+
+/** What stands under the key of a draft is one, or is not there. */
+function isDraft(row: unknown): row is DraftRow {
+  return row !== undefined;
 }
 
 /** Throws a draft away; the caller holds its turn. */

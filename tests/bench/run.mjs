@@ -1,27 +1,13 @@
 // @ts-check
 /** `npm run bench`, or `npm run bench -- start save` for some of it. Gets the peers, and leaves nothing behind. */
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installBeside } from '../support/install-beside.mjs';
 
 const here = import.meta.dirname;
-const lock = createHash('sha256')
-  .update(readFileSync(join(here, 'package-lock.json')))
-  .digest('hex');
-const mark = join(here, 'node_modules/.installed');
-if (!existsSync(mark) || readFileSync(mark, 'utf8') !== lock) {
-  console.error('Installing the peers into tests/bench/node_modules (once).');
-  // No package's own script is run: none of these needs one.
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: here,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(mark, lock);
-}
+installBeside(here, 'the peers');
 
 // Profiles of browsers, databases of servers: all that is put on the disk is in one folder, and goes with it, however it ends.
 const folder = mkdtempSync(join(tmpdir(), 'plotline-bench-'));

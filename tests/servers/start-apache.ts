@@ -8,7 +8,8 @@ import { webdavProfile } from '../../src/sync/protocol/profiles/webdav.ts';
 import { openGate } from './gate.ts';
 import type { Startable } from './real-server.ts';
 import { serverFolder } from './server-folder.ts';
-import { answersAt, freePort, startProcess } from './start-process.ts';
+import { freePort } from '../support/free-port.ts';
+import { answersAt, startProcess } from './start-process.ts';
 import { userFor } from './user-for.ts';
 
 const program = ['/usr/sbin/apache2', '/usr/sbin/httpd'].find((path) => existsSync(path));

@@ -4,7 +4,8 @@ import { feathersProfile } from '../../src/sync/protocol/profiles/feathers.ts';
 import { openGate } from './gate.ts';
 import refused from './programs/refused-word.json' with { type: 'json' };
 import type { Startable } from './real-server.ts';
-import { answersAt, freePort, startProcess } from './start-process.ts';
+import { freePort } from '../support/free-port.ts';
+import { answersAt, startProcess } from './start-process.ts';
 
 export const feathers: Startable = {
   name: 'Feathers 5.0.50',

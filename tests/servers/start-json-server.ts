@@ -6,7 +6,8 @@ import { openGate } from './gate.ts';
 import refused from './programs/refused-word.json' with { type: 'json' };
 import type { RealServer, Startable } from './real-server.ts';
 import { serverFolder } from './server-folder.ts';
-import { answersAt, freePort, startProcess } from './start-process.ts';
+import { freePort } from '../support/free-port.ts';
+import { answersAt, startProcess } from './start-process.ts';
 
 const packages = join(import.meta.dirname, 'node_modules');
 const rule = join(import.meta.dirname, 'programs/json-server-rule.cjs');

@@ -5,7 +5,8 @@ import { chown } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { serverFolder } from './server-folder.ts';
-import { freePort, startProcess } from './start-process.ts';
+import { freePort } from '../support/free-port.ts';
+import { startProcess } from './start-process.ts';
 import { userFor } from './user-for.ts';
 
 export interface Postgres {

@@ -9,7 +9,8 @@ import refused from './programs/refused-word.json' with { type: 'json' };
 import type { Startable } from './real-server.ts';
 import { serverFolder } from './server-folder.ts';
 import { findPostgres, startPostgres } from './start-postgres.ts';
-import { answersAt, freePort, startProcess } from './start-process.ts';
+import { freePort } from '../support/free-port.ts';
+import { answersAt, startProcess } from './start-process.ts';
 
 const program = join(
   import.meta.dirname,

@@ -5,7 +5,8 @@ import { openGate } from './gate.ts';
 import refused from './programs/refused-word.json' with { type: 'json' };
 import type { Startable } from './real-server.ts';
 import { serverFolder } from './server-folder.ts';
-import { answersAt, freePort, startProcess } from './start-process.ts';
+import { freePort } from '../support/free-port.ts';
+import { answersAt, startProcess } from './start-process.ts';
 
 const login = { user: 'plotline', password: 'garden-password' };
 

@@ -1,6 +1,5 @@
 /** Starts a server's own program and waits until it answers; ends it again. */
 import { spawn } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 
 export interface Running {
   /** Tells the program something, such as to read its settings again. */
@@ -83,13 +82,4 @@ export async function answersAt(address: string): Promise<void> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) });
   await answer.arrayBuffer();
   if (answer.status >= 500) throw new Error(`${address}: ${answer.status}`);
-}
-
-/** A port of this machine that nobody listens at now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }
