@@ -68,7 +68,10 @@ function AboutMe({ me }: { me: Version<PersonBody> | null }) {
     if (missing) return;
     command.run(
       () => changeOwner(store, written, language),
-      () => announce(t('people.saved'), { shown: true }),
+      () => {
+        form.recorded();
+        announce(t('people.saved'), { shown: true });
+      },
     );
   }
   return (
