@@ -29,10 +29,12 @@ interface Shown<Value> {
   round: number;
   /**
    * `loading` before the first look; `none`: nothing was begun; `here`: `value` is what stands in the form;
-   * `strange`: kept, and of a shape that only a newer app knows; `ended`: it became a record.
+   * `strange`: kept, and cannot be shown; `ended`: it became a record.
    */
   state: 'loading' | 'none' | 'here' | 'strange' | 'ended';
   value: Value | null;
+  /** Whether it is `strange` because it cannot be opened, and not because only a newer app knows its shape. */
+  damaged: boolean;
   /** When the draft that was found here was last changed; null where none was. */
   foundFrom: string | null;
 }
@@ -68,7 +70,7 @@ interface Form<Value> {
 
 type Unsaved = Exclude<DraftOutcome['status'], 'saved'>;
 
-const nothingYet = { state: 'loading', value: null, foundFrom: null, round: 0 } as const;
+const nothingYet = { state: 'loading', value: null, damaged: false, foundFrom: null, round: 0 } as const;
 
 /**
  * `key` names the draft; another key is another form. With `blank`, the form needs no `begin`: its draft starts from a
@@ -86,16 +88,19 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
     form.value = value;
     form.unsaved = null;
     const state = value === null ? 'none' : 'here';
-    show(({ round }) => ({ state, value, foundFrom: null, round: round + again }));
+    show(({ round }) => ({ state, value, damaged: false, foundFrom: null, round: round + again }));
   }
 
   function showLoaded(form: Form<Value>, loaded: LoadedDraft<Value>): void {
     if (loaded.status === 'none') showBlank(form);
-    else if (loaded.status === 'strange')
-      show(({ round }) => ({ state: 'strange', value: null, foundFrom: null, round }));
-    else {
-      form.value = loaded.value;
-      show(({ round }) => ({ state: 'here', value: loaded.value, foundFrom: loaded.savedAt, round }));
+    else if (loaded.status === 'here') {
+      const { value, savedAt: foundFrom } = loaded;
+      form.value = value;
+      show(({ round }) => ({ state: 'here', value, damaged: false, foundFrom, round }));
+    } else {
+      const damaged = loaded.status === 'damaged';
+      form.value = null;
+      show(({ round }) => ({ state: 'strange', value: null, damaged, foundFrom: null, round }));
     }
   }
 
@@ -122,7 +127,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
 
   function keep(value: Value): void {
     form.value = value;
-    show(({ foundFrom, round }) => ({ state: 'here', value, foundFrom, round }));
+    show(({ foundFrom, round }) => ({ state: 'here', value, damaged: false, foundFrom, round }));
     port
       .save(value)
       .then(({ status }) => {
@@ -207,7 +212,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
       form.value = null;
       form.unsaved = null;
       setTrouble(null);
-      show(({ round }) => ({ state: 'ended', value: null, foundFrom: null, round }));
+      show(({ round }) => ({ state: 'ended', value: null, damaged: false, foundFrom: null, round }));
     },
   };
 }

@@ -58,7 +58,7 @@ function AboutMe({ me }: { me: Version<PersonBody> | null }) {
   if (draft === null) {
     return (
       <Screen title={t('people.title')} back="/more">
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading />}
       </Screen>
     );
   }
