@@ -13,7 +13,7 @@ export function StumbleNotice() {
     <Notice
       kind="attention"
       live="status"
-      title={t(lost ? 'app.stumble.lost' : 'app.stumble.title')}
+      title={t(lost ? 'draft.lost' : 'app.stumble.title')}
       actions={
         <>
           <Button
@@ -32,7 +32,7 @@ export function StumbleNotice() {
         </>
       }
     >
-      <p>{t(lost ? 'app.stumble.lost.what' : 'app.error.safe')}</p>
+      <p>{t(lost ? 'draft.lost.what' : 'app.error.safe')}</p>
     </Notice>
   );
 }
