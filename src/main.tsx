@@ -7,6 +7,7 @@ import { App } from './app/app.tsx';
 import { createAppState, type AppState } from './app/app-state.ts';
 import type { SyncDesk } from './app/sync/sync-desk.ts';
 import { stateOutOfReach } from './app/state-out-of-reach.ts';
+import { ChangeLost } from './core/change-lost.ts';
 import type { RecordKinds } from './core/define-record.ts';
 import type { Environment } from './core/environment.ts';
 import type { Owner } from './core/store.ts';
@@ -96,12 +97,12 @@ async function start(): Promise<void> {
   const { standing, stands } = firstScreen();
   const state = await whereWeAre(opened, text, standing);
 
-  const stumbled = signal(false);
+  const stumbled = signal<boolean | 'change-lost'>(false);
   // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.
-  const unexpected = () => {
-    stumbled.value = true;
+  const unexpected = (error: unknown) => {
+    stumbled.value = error instanceof ChangeLost ? 'change-lost' : true;
   };
-  addEventListener('unhandledrejection', unexpected);
+  addEventListener('unhandledrejection', ({ reason }) => unexpected(reason));
 
   const desk = signal<SyncDesk | null>(null);
   const updateWaiting = signal(false);

@@ -1,4 +1,4 @@
-/** Says that something failed that nobody expected, and that what was saved is safe. */
+/** Says that something failed that nobody expected, or that a change was lost, and that what was saved is safe. */
 import { Button } from '../ui/parts/button.tsx';
 import { Notice } from '../ui/parts/notice.tsx';
 import { useText } from '../ui/text/use-text.ts';
@@ -8,11 +8,12 @@ export function StumbleNotice() {
   const t = useText();
   const { stumbled } = useApp();
   if (!stumbled.value) return null;
+  const lost = stumbled.value === 'change-lost';
   return (
     <Notice
       kind="attention"
       live="status"
-      title={t('app.stumble.title')}
+      title={t(lost ? 'draft.lost' : 'app.stumble.title')}
       actions={
         <>
           <Button
@@ -23,13 +24,15 @@ export function StumbleNotice() {
           >
             {t('ui.close')}
           </Button>
-          <Button compact onClick={() => location.reload()}>
-            {t('app.error.reload')}
-          </Button>
+          {!lost && (
+            <Button compact onClick={() => location.reload()}>
+              {t('app.error.reload')}
+            </Button>
+          )}
         </>
       }
     >
-      <p>{t('app.error.safe')}</p>
+      <p>{t(lost ? 'draft.lost.what' : 'app.error.safe')}</p>
     </Notice>
   );
 }

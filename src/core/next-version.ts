@@ -69,9 +69,12 @@ export function nextVersion(change: Change, from: Version | null, making: Making
       return finish(making, [from.rev], { ...next, removed: 'withdrawn' });
     case 'restore':
       return finish(making, [from.rev], next);
-    case 'erase':
-      // Nothing of it is told any more, not even when it happened.
-      return finish(making, [from.rev], { ...next, occurredAt: recordedAt, removed: 'erased', body: null });
+    case 'erase': {
+      // Nothing of it is told any more, not even when it happened, nor what a newer app said besides.
+      const { id, kind, schema, subject, audience } = from;
+      const end = { id, base: from.rev, kind, schema, subject, audience, body: null };
+      return finish(making, [from.rev], { ...end, occurredAt: recordedAt, recordedAt, removed: 'erased' });
+    }
   }
 }
 

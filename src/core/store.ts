@@ -99,6 +99,8 @@ export interface Draft {
   value: unknown;
   /** Moment of the last change. */
   savedAt: string;
+  /** It is here and cannot be opened: `value` is null. */
+  damaged?: true;
 }
 
 /** What came of throwing a draft away. */

@@ -74,26 +74,26 @@ export function draftRows(db: VaultDatabase): Collection<DraftRow, string> {
   return db.drafts.where('key').below([]);
 }
 
-/** Those that can be opened, newest first. */
+/** Newest first; those that cannot be opened are marked. */
 export async function openDrafts(sealer: Sealer, rows: readonly DraftRow[]): Promise<Draft[]> {
   const drafts = await Promise.all(rows.map((row) => openDraft(sealer, row)));
-  return drafts.filter((draft) => draft !== null).sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+  return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 }
 
-/** Null where it cannot be opened. */
-async function openDraft(sealer: Sealer, row: DraftRow): Promise<Draft | null> {
+async function openDraft(sealer: Sealer, row: DraftRow): Promise<Draft> {
   const { key, savedAt } = row;
   try {
     const value: unknown = JSON.parse(await sealer.openText(row.sealed, placeOf(key, savedAt)));
     return { key, value, savedAt };
   } catch {
-    return null;
+    // What broke may be the time as well.
+    return { key, value: null, savedAt: Number.isNaN(Date.parse(savedAt)) ? '' : savedAt, damaged: true };
   }
 }
 
 /** One saving of a draft, told from every other: each is sealed with a fresh number that stands before it. */
 export function markOf({ sealed }: DraftRow): string {
-  return bytesToHex(new Uint8Array(sealed, 0, 12));
+  return bytesToHex(new Uint8Array(sealed).subarray(0, 12));
 }
 
 function placeOf(key: string, savedAt: string): Place {

@@ -56,18 +56,16 @@ export async function placeVersions(
     current.push(toRecord(stands.current, stands.rivals.length, hidden));
     // Versions that stay in history are there already; the one that was current may have to move.
     const moved = new Set([...merge.added, ...before.filter((row) => 'rivals' in row)]);
+    const back = before.filter((row) => isTakenBack(row, merge.added));
+    // Not awaited for nothing, as below.
+    const mayBeSeen = back.length === 0 || (await takeBack(db, back, moved));
     if (addedAt !== undefined) {
-      let leaving = merge.added.filter((row) => mayLeave(row, merge));
-      if (isPrivate(stands.current)) {
-        leaving = leaving.filter(isPrivate);
-        const shared = before.filter(isShared);
-        // Not awaited for nothing, as below.
-        if (shared.length > 0 && !(await takeBack(db, shared, moved))) leaving = [];
-      } else {
-        const answered = new Set(merge.added.flatMap(({ base, settles = [] }) => [base, ...settles]));
-        const mended = before.filter((row) => isShared(row) && answered.has(row.rev));
-        if (mended.length > 0) await dropRefused(db, mended, moved);
-      }
+      const leaving = merge.added
+        .filter((row) => mayLeave(row, merge) && !isTakenBack(row, merge.versions))
+        .filter((row) => mayBeSeen || !isPrivate(row));
+      const answered = new Set(merge.added.flatMap(({ base, settles = [] }) => [base, ...settles]));
+      const mended = before.filter((row) => isShared(row) && !back.includes(row) && answered.has(row.rev));
+      if (mended.length > 0) await dropRefused(db, mended, moved);
       outbox.push(...leaving.map((row) => waiting(row, addedAt)));
     }
     history.push(...merge.versions.filter((row) => row !== stands.current && moved.has(row)).map(toHistory));
@@ -153,6 +151,11 @@ function isShared(row: VersionRow): boolean {
 
 export function isPrivate(row: VersionRow): boolean {
   return row.audience === 'me' && row.removed !== 'erased';
+}
+
+/** Whether it was shared and one of `versions` took that back: its words are not told anew, also where shared again. */
+export function isTakenBack(row: VersionRow, versions: readonly VersionRow[]): boolean {
+  return isShared(row) && versions.some((later) => isPrivate(later) && later.rev > row.rev);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { SyncStore, TakeInOutcome } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
 import type { OutboxRow, VersionRow } from './database.ts';
-import { isTaken, placeVersions, tablesToPlace, toRecord, waiting } from './place.ts';
+import { isTaken, isTakenBack, placeVersions, tablesToPlace, toRecord, waiting } from './place.ts';
 import { queuedOf } from './queued.ts';
 import type { Place } from './seal.ts';
 import { nameOf, rowsMatching, sortArrivals, type Known, type Sorted } from './sort-arrivals.ts';
@@ -84,6 +84,11 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
     const { known, giveWay } = sorted;
     const [all, queued] = await Promise.all([connections.toArray(), queuedOf(db, known)]);
     if (!all.some(({ id }) => id === from)) return null;
+    const { changed, over } = receivedBy(from, known, queued.rows, all);
+    // Before anything is placed: an end of share on this page takes out of the outbox what is told here to be on its way.
+    // Not awaited for nothing, as in place.ts.
+    if (changed.length > 0) await db.outbox.bulkPut(changed);
+    if (over.length > 0) await db.outbox.bulkDelete(over);
     const broken = (row: VersionRow) => giveWay.has(nameOf(row));
     const [placed] = await Promise.all([
       others.length > 0 ? placeVersions(db, others, { same: () => true, broken }) : null,
@@ -93,16 +98,18 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
     ]);
     const results = [...(placed?.values() ?? [])];
     const added = [...alone, ...results.flatMap((result) => result.added)];
-    const { changed, over } = receivedBy(from, known, queued.rows, all);
-    changed.push(...forOthers(added, all, from, ready.addedAt));
+    const takenBack = (row: VersionRow) => isTakenBack(row, placed?.get(row.id)?.versions ?? []);
+    const passedOn = forOthers(
+      added.filter((row) => !takenBack(row)),
+      all,
+      from,
+      ready.addedAt,
+    );
     const names = new Set(added.map(nameOf));
     const refs = ready.refs.filter((ref) => names.has(nameOf(ref)));
-    // Not awaited for nothing, as in place.ts.
-    const more = changed.length + over.length + refs.length;
-    if (more > 0)
+    if (passedOn.length + refs.length > 0)
       await Promise.all([
-        changed.length > 0 && db.outbox.bulkPut(changed),
-        over.length > 0 && db.outbox.bulkDelete(over),
+        passedOn.length > 0 && db.outbox.bulkPut(passedOn),
         refs.length > 0 && addWanted(db, refs, environment.now()),
       ]);
     return {

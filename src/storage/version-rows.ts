@@ -10,7 +10,12 @@ import type { Place, Sealer } from './seal.ts';
 /** Opened versions kept in memory: more than the longest list that is looked at again and again, else none of it stays. */
 const KEPT_OPEN = 2000;
 
-const secretSchema = z.object({ author: versionSchema.shape.author, body: z.unknown() });
+/** `more`: what a newer app says in the envelope besides. Rows from before it was kept are without. */
+const secretSchema = z.object({
+  author: versionSchema.shape.author,
+  body: z.unknown(),
+  more: z.optional(z.custom<object>((value) => typeof value === 'object' && value !== null)),
+});
 
 /** A version as it was written, and its body as this app reads it. */
 export interface Opened {
@@ -31,7 +36,7 @@ export function createVersionRows(sealer: Sealer, records: RecordKinds): Version
 
   async function openWritten(row: VersionRow): Promise<Version> {
     const secret = secretSchema.parse(JSON.parse(await sealer.openText(row.sealed, placeOf(row))));
-    return { ...envelopeOf(row), author: secret.author, body: secret.body ?? null };
+    return { ...secret.more, ...envelopeOf(row), author: secret.author, body: secret.body ?? null };
   }
 
   async function openFresh(row: VersionRow): Promise<Opened> {
@@ -42,10 +47,12 @@ export function createVersionRows(sealer: Sealer, records: RecordKinds): Version
   return {
     openWritten,
     async seal(version) {
-      const { author, body, ...clear } = version;
+      const { author, body } = version;
+      const more = moreIn(version);
+      const secret = { author, body, ...(Object.keys(more).length > 0 && { more }) };
       const envelope = isEndOfShare(version) && { envelope: true as const };
-      const row = { ...clear, ...envelope, attachments: attachmentNames(body) };
-      return { ...row, sealed: await sealer.sealText(JSON.stringify({ author, body }), placeOf(row)) };
+      const row = { ...envelopeOf(version), ...envelope, attachments: attachmentNames(body) };
+      return { ...row, sealed: await sealer.sealText(JSON.stringify(secret), placeOf(row)) };
     },
     async open(row) {
       // The words may come after the envelope.
@@ -79,8 +86,15 @@ function readVersion(records: RecordKinds, version: Version): BodyOutcome<unknow
   return known ? readBody<unknown>(known, schema, body) : { status: 'newer' };
 }
 
+/** What a newer app says in the envelope besides: kept and given back as it came, for it is part of what is digested. */
+function moreIn(version: Version): object {
+  return Object.fromEntries(Object.entries(version).filter(([name]) => !known.has(name)));
+}
+
+const known = new Set(Object.keys(versionSchema.shape));
+
 /** What of a version stands in the clear. */
-export function envelopeOf(row: VersionRow): Omit<Version, 'author' | 'body'> {
+export function envelopeOf(row: VersionRow | Version): Omit<Version, 'author' | 'body'> {
   const { id, rev, base, settles, kind, schema, subject, occurredAt, recordedAt, audience, removed } = row;
   const optional = { ...(settles && { settles }), ...(removed && { removed }) };
   return { id, rev, base, ...optional, kind, schema, subject, occurredAt, recordedAt, audience };

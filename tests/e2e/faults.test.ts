@@ -127,6 +127,27 @@ test('no room left: the words stay, it is said in words, and saving works once t
   }
 });
 
+test('no room left, and the form is left before anybody could see that: the app says what is lost', async () => {
+  const phone = await phoneOfAyo();
+  const { page } = phone;
+  await go(page, '/reflect');
+  await wordsBox(page).waitFor();
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...how) {
+      if (this.name === 'drafts') throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, how);
+    };
+  });
+  await wordsBox(page).fill('Said in passing');
+  await go(page, '/story');
+  await page.getByText(t('draft.lost'), { exact: true }).waitFor();
+  await press(page, t('ui.close'));
+  expect(await page.getByText(t('draft.lost'), { exact: true }).count()).toBe(0);
+  phone.forgive(/^page error: \w+: full\n/);
+  await phone.close();
+});
+
 /** Removes every vault, which every window of the same browser can do. */
 async function removeVaults(page: Page): Promise<void> {
   await page.evaluate(async () => {

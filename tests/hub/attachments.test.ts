@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HubServer } from '../support/hub.ts';
 import { hubEngines, type HubEngine } from '../support/hub-engines.ts';
 import { about, phone, type HubPhone } from '../support/hub-phone.ts';
+import { connectEndpoint } from '../../src/sync/client/connect-endpoint.ts';
+import { hubProfile } from '../../src/sync/protocol/profiles/hub.ts';
 
 const KIB = 1024;
 
@@ -144,6 +146,29 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
     expect(Buffer.from(await answer.arrayBuffer()).equals(bytes.subarray(from, to))).toBe(true);
   });
   let ranged: Awaited<ReturnType<typeof photo>> | undefined;
+
+  test('a phone takes a photo that no record there refers to as refused, and its login as good', async () => {
+    const bytes = new Uint8Array(randomBytes(300 * KIB));
+    const name = createHash('sha256').update(bytes).digest('hex');
+    const { organisation, person } = ada.member;
+    // As it was kept by an app that did not know of this yet.
+    const rules = hubProfile.rules?.filter(({ on }) => on?.[0] !== 'attachment') ?? [];
+    const endpoint = connectEndpoint(
+      {
+        name: organisation.name,
+        address: hub.origin,
+        profile: { ...hubProfile, rules },
+        login: { token: ada.token },
+        member: { organisation, role: person.role, sites: person.sites },
+        connectedAt: 0,
+      },
+      { fetch, now: () => 0 },
+    );
+    const put = await endpoint.attachments?.put(name, bytes.buffer, 'image/jpeg', 0);
+    expect(put).toMatchObject({ outcome: 'reject', status: 403 });
+    expect(put?.why).toContain('No record that you may write refers to this');
+    expect(await endpoint.list(null)).toMatchObject({ status: 'page' });
+  });
 
   test('what is no attachment is refused, in words', async () => {
     const { path, bytes } = await photo(10);

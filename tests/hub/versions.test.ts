@@ -58,6 +58,21 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
     expect(versions.filter(({ id }) => id === fresh.id)).toEqual([fresh]);
   });
 
+  test('a number that nothing can hold is refused, and its neighbours are stored', async () => {
+    const [one, two] = [about(ada.id), about(ada.id)];
+    const endless = JSON.stringify(await wire(about(ada.id, { body: { size: 404 } }))).replace(
+      '404',
+      '1e400',
+    );
+    const items = [JSON.stringify(await wire(one)), endless, JSON.stringify(await wire(two))];
+    const answer = await ada.ask('POST', '/v1/versions', `{"versions":[${items.join(',')}]}`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      results: [{ outcome: 'ok' }, { outcome: 'reject', reason: 'malformed' }, { outcome: 'ok' }],
+    });
+    expect(await ada.sees(one, two)).toEqual([true, true]);
+  });
+
   test('one bad version stops none of its neighbours', async () => {
     const [one, two] = [about(ada.id), about(ada.id)];
     const changed = about(ada.id);

@@ -2,6 +2,7 @@
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { render } from 'preact';
 import '../../src/ui/styles/plotline.css';
+import './told-lost.ts';
 import Talk from '../../src/app/talk.tsx';
 import type { Device } from '../../src/core/device.ts';
 import ActionScreen from '../../src/features/actions/ui/action-screen.tsx';

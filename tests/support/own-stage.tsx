@@ -2,6 +2,7 @@
 import { LocationProvider, Route, Router } from 'preact-iso';
 import { render } from 'preact';
 import '../../src/ui/styles/plotline.css';
+import './told-lost.ts';
 import { AppContext, type AppContextValue } from '../../src/app/app-context.tsx';
 import { routes } from '../../src/app/routes.tsx';
 import type { Device } from '../../src/core/device.ts';

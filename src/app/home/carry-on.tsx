@@ -32,7 +32,11 @@ export function CarryOn({ onShown }: { onShown(): void }) {
               href={place.href}
               icon={PenIcon}
               title={t(`home.draft.${place.tool}`)}
-              detail={t('home.begun', { moment: sayMoment(language, draft.savedAt) })}
+              detail={
+                draft.damaged
+                  ? t('home.begun.damaged')
+                  : t('home.begun', { moment: sayMoment(language, draft.savedAt) })
+              }
             />
           );
         })}

@@ -49,7 +49,9 @@ export function checkVersion(raw: unknown): Checked {
   const attachments = new Set<string>();
   if (!collect(whole, attachments, 0))
     return { bad: reject(key, 'malformed', 'This record is nested too deep.') };
-  const json = canonicalJson(whole);
+  const json = spelled(whole);
+  if (json === null)
+    return { bad: reject(key, 'malformed', 'This record has a number in it that is too large to keep.') };
   if (json.length > LONGEST_VERSION) {
     return {
       bad: reject(key, 'too-large', `This record is too large: ${LONGEST_VERSION / 1024} KiB at most.`),
@@ -65,6 +67,15 @@ export function checkVersion(raw: unknown): Checked {
     return { bad: reject(key, 'malformed', 'An erased record says nothing any more; this one does.') };
   }
   return { good: { key, version, digest, json, attachments: [...attachments] } };
+}
+
+/** Null where JSON cannot say it: `1e400` is a number in a text and none once it is read. */
+function spelled(value: unknown): string | null {
+  try {
+    return canonicalJson(value);
+  } catch {
+    return null;
+  }
 }
 
 function memberOf(value: unknown, name: string): unknown {

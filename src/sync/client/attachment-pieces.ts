@@ -24,7 +24,10 @@ export function createPiecePort(pieces: Pieces, ask: Ask): AttachmentPort {
     return piece ? { piece } : { answer: own ? { ...answer, outcome: 'conflict' } : notUnderstood(answer) };
   }
 
-  /** How many stand there in a row from the first: they are sent in order, so the first gap is the end. */
+  /**
+   * About how many stand there from the first: they are sent in order, so a gap is most likely the end. Where it is not,
+   * that shows once the last one is there, when all are read.
+   */
   async function countThere(sha256: string, count: number): Promise<number | { answer: Answer }> {
     let there = 0;
     let gone = count;
@@ -36,6 +39,21 @@ export function createPiecePort(pieces: Pieces, ask: Ask): AttachmentPort {
       else return got;
     }
     return there;
+  }
+
+  /** All from the one numbered `from` on, up to the first that cannot be had. `first` is the one numbered 0. */
+  async function readOn(
+    sha256: string,
+    first: Piece,
+    from: number,
+  ): Promise<{ parts: Uint8Array[]; failed: { n: number; answer: Answer } | null }> {
+    const parts: Uint8Array[] = [];
+    for (let n = from; n < pieceCount(first.total, first.size); n += 1) {
+      const got = n === 0 ? { piece: first } : await read(sha256, n);
+      if ('answer' in got) return { parts, failed: { n, answer: got.answer } };
+      parts.push(got.piece.bytes);
+    }
+    return { parts, failed: null };
   }
 
   async function send(sha256: string, n: number, piece: Piece): Promise<Answer> {
@@ -62,17 +80,22 @@ export function createPiecePort(pieces: Pieces, ask: Ask): AttachmentPort {
         return first.answer.outcome === 'missing' ? { ...first.answer, offset: 0 } : first.answer;
       if (first.piece.total !== bytes) return { outcome: 'conflict', why: 'another length stands there' };
       const count = pieceCount(bytes, first.piece.size);
-      if (count === 1)
-        return (await hasHash(first.piece.bytes, sha256))
-          ? { outcome: 'ok', complete: true }
-          : { outcome: 'conflict' };
-      const last = await read(sha256, count - 1);
-      if ('piece' in last) return { outcome: 'ok', complete: true };
-      if (last.answer.outcome !== 'missing') return last.answer;
-      const there = await countThere(sha256, count - 1);
-      return typeof there === 'number'
-        ? { outcome: 'missing', offset: there * first.piece.size }
-        : there.answer;
+      const last = count > 1 ? await read(sha256, count - 1) : first;
+      if ('answer' in last) {
+        if (last.answer.outcome !== 'missing') return last.answer;
+        const there = await countThere(sha256, count - 1);
+        return typeof there === 'number'
+          ? { outcome: 'missing', offset: there * first.piece.size }
+          : there.answer;
+      }
+      // One between them may be lost or broken: only the hash of all says that it is there.
+      const { parts, failed } = await readOn(sha256, first.piece, 0);
+      if (failed?.answer.outcome === 'missing')
+        return { ...failed.answer, offset: failed.n * first.piece.size };
+      if (failed) return failed.answer;
+      return (await hasHash(await joined(parts), sha256))
+        ? { outcome: 'ok', complete: true }
+        : { outcome: 'conflict', why: 'other contents stand there' };
     },
     put: async (sha256, content, _type, offset, progress) => {
       const total = content.byteLength;
@@ -97,19 +120,17 @@ export function createPiecePort(pieces: Pieces, ask: Ask): AttachmentPort {
       const { total, size } = first.piece;
       // Only whole pieces are gone on from.
       const from = Math.min(Math.floor(have.byteLength / size), pieceCount(total, size));
-      const parts: Uint8Array[] = [have.slice(0, from * size)];
-      let failed: Answer | null = null;
-      for (let n = from; n < pieceCount(total, size) && !failed; n += 1) {
-        const got = n === 0 ? first : await read(sha256, n);
-        if ('piece' in got) parts.push(got.piece.bytes);
-        else failed = got.answer;
-      }
-      const content = new Uint8Array(await new Blob(parts.map((part) => new Uint8Array(part))).arrayBuffer());
-      if (failed) return { ...failed, content };
+      const { parts, failed } = await readOn(sha256, first.piece, from);
+      const content = await joined([have.slice(0, from * size), ...parts]);
+      if (failed) return { ...failed.answer, content };
       if (await hasHash(content, sha256)) return { outcome: 'ok', status: 200, content, complete: true };
       return { outcome: 'retry', status: 200, why: 'its contents came back other than they were' };
     },
   };
+}
+
+async function joined(parts: readonly Uint8Array[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Blob(parts.map((part) => new Uint8Array(part))).arrayBuffer());
 }
 
 function member(document: unknown, name: string): unknown {

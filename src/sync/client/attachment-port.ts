@@ -8,8 +8,10 @@ import { createPiecePort } from './attachment-pieces.ts';
 export function createAttachmentPort(attachments: Attachments, ask: Ask): AttachmentPort {
   /** Hashes whose contents were proven here: nothing is fetched twice to prove it twice. */
   const proven = new Set<string>();
-  // A bare 2xx may be a hotspot's: where only the server verifies, it is asked for the hash afterwards.
-  const provesAtOnce = attachments.by !== 'put' || attachments.verify === 'read';
+  // A bare 2xx may be a hotspot's: where only the server verifies, it is asked for the hash afterwards. Of pieces, each
+  // that was sent is read back; whether those from before a cut are all there is still to be seen.
+  const provesAtOnce = (offset: number) =>
+    attachments.by === 'put' ? attachments.verify === 'read' : offset === 0;
   const port =
     attachments.by === 'put' ? createFilePort(attachments, ask) : createPiecePort(attachments, ask);
   return {
@@ -21,7 +23,7 @@ export function createAttachmentPort(attachments: Attachments, ask: Ask): Attach
     },
     put: async (sha256, content, type, offset, progress) => {
       const answer = await port.put(sha256, content, type, offset, progress);
-      if (answer.outcome === 'ok' && provesAtOnce) proven.add(sha256);
+      if (answer.outcome === 'ok' && provesAtOnce(offset)) proven.add(sha256);
       return answer;
     },
     get: (sha256, have) => port.get(sha256, have),

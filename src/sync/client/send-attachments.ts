@@ -1,6 +1,6 @@
 /** Sends photos and recordings, one at a time, after the words they belong to. A record is received only with all of them. */
 import type { AttachmentRef } from '../../core/define-record.ts';
-import type { Outgoing, Settled, SyncStore } from '../../core/sync-store.ts';
+import type { Outgoing, Settled, SyncStore, VersionKey } from '../../core/sync-store.ts';
 import type { Answer, AttachmentPort } from '../protocol/endpoint.ts';
 import { done, endedBy, said, stopped, storeFailed, worse, type Ended } from './ended.ts';
 
@@ -19,8 +19,11 @@ export interface SendingAttachments {
   settled: (count: number) => void;
 }
 
-/** `to-come`: it is not here yet, another endpoint has it. `passes`: later, but others can go on meanwhile. */
-type Part = 'there' | 'to-come' | { refused: string } | { ended: Ended; passes: boolean };
+/**
+ * `to-come`: it is not here yet, another endpoint has it. `gone`: its version was taken back, erased or received since it
+ * was read. `passes`: later, but others can go on meanwhile.
+ */
+type Part = 'there' | 'to-come' | 'gone' | { refused: string } | { ended: Ended; passes: boolean };
 
 export async function sendAttachments(parts: SendingAttachments): Promise<Ended> {
   const { store, connection, cut } = parts;
@@ -36,12 +39,9 @@ export async function sendAttachments(parts: SendingAttachments): Promise<Ended>
     });
     for (const one of page.items) {
       if (!one.wordsThere) continue;
-      const marked = await store.markSending(connection, [one.version]);
-      if (marked.status !== 'kept') return storeFailed(marked);
-      // Taken back or erased since it was read: its photos stay here.
-      if (marked.gone && marked.gone.length > 0) continue;
       const result = await sendAll(one, there, parts);
       if (cut.aborted) return stopped;
+      if (result === 'gone') continue;
       if ('ended' in result) {
         if (!result.passes) return result.ended;
         passing = worse(passing, result.ended);
@@ -60,19 +60,24 @@ async function sendAll(
   { version: { id, rev }, attachments }: Outgoing,
   there: Set<string>,
   parts: SendingAttachments,
-): Promise<Settled | Exclude<Part, string | { refused: string }>> {
+): Promise<Settled | 'gone' | Exclude<Part, string | { refused: string }>> {
   for (const ref of attachments) {
     if (there.has(ref.sha256)) continue;
-    const part = await sendOne(ref, parts);
+    const part = await sendOne({ id, rev }, ref, parts);
     if (part === 'there') there.add(ref.sha256);
     else if (part === 'to-come') return { id, rev, to: 'words-there' };
+    else if (part === 'gone') return part;
     else if ('refused' in part) return { id, rev, to: 'refused', why: part.refused, reason: 'attachment' };
     else return part;
   }
   return { id, rev, to: 'received' };
 }
 
-async function sendOne(ref: AttachmentRef, { store, port, cut, clock }: SendingAttachments): Promise<Part> {
+async function sendOne(
+  version: VersionKey,
+  ref: AttachmentRef,
+  { store, connection, port, cut, clock }: SendingAttachments,
+): Promise<Part> {
   let content: ArrayBuffer | null = null;
   let last: Answer = { outcome: 'retry' };
   for (let tries = 0; tries < RESUMES; tries += 1) {
@@ -88,6 +93,11 @@ async function sendOne(ref: AttachmentRef, { store, port, cut, clock }: SendingA
       const toCome = await store.wanted(TO_COME);
       return toCome.some((one) => one.ref.sha256 === ref.sha256) ? 'to-come' : { refused: 'gone' };
     }
+    // Asked each time, for a photo can take minutes: from the moment that its share is taken back, none begins to leave.
+    const marked = await store.markSending(connection, [version]);
+    if (marked.status !== 'kept') return { ended: storeFailed(marked), passes: false };
+    if (cut.aborted) return { ended: stopped, passes: false };
+    if (marked.gone && marked.gone.length > 0) return 'gone';
     const offset = Math.min(has.offset ?? 0, content.byteLength);
     last = await port.put(ref.sha256, content, ref.type, offset);
     clock(last.clockMs);

@@ -4,6 +4,7 @@ import { Notice } from '../parts/notice.tsx';
 import { sayMoment } from '../text/dates.ts';
 import { useText, useTextState } from '../text/use-text.ts';
 import { StartAgain } from './start-again.tsx';
+import type { DraftForm } from './use-draft.ts';
 
 interface DraftFoundProps {
   /** When it was last changed; nothing is shown for null. */
@@ -25,16 +26,16 @@ export function DraftFound({ from, onStartAgain, children }: DraftFoundProps) {
   );
 }
 
-/** Begun with a newer app: it is kept until the person decides to start again. */
-export function DraftStrange({ onStartAgain }: { onStartAgain: () => void }) {
+/** Begun with a newer app, or damaged: it is kept until the person decides to start again. */
+export function DraftStrange({ form }: { form: Pick<DraftForm<unknown>, 'damaged' | 'startAgain'> }) {
   const t = useText();
   return (
     <Notice
-      kind="safe"
-      title={t('draft.strange')}
-      actions={<StartAgain compact onStartAgain={onStartAgain} />}
+      kind={form.damaged ? 'attention' : 'safe'}
+      title={t(form.damaged ? 'draft.damaged' : 'draft.strange')}
+      actions={<StartAgain compact onStartAgain={form.startAgain} />}
     >
-      <p>{t('draft.strange.what')}</p>
+      <p>{t(form.damaged ? 'draft.damaged.what' : 'draft.strange.what')}</p>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 /** A form that loses nothing: its draft is read once and saved at every change, in order. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ChangeLost } from '../../core/change-lost.ts';
 import type { LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome } from '../../core/store.ts';
 
@@ -28,10 +29,12 @@ interface Shown<Value> {
   round: number;
   /**
    * `loading` before the first look; `none`: nothing was begun; `here`: `value` is what stands in the form;
-   * `strange`: kept, and of a shape that only a newer app knows; `ended`: it became a record.
+   * `strange`: kept, and cannot be shown; `ended`: it became a record.
    */
   state: 'loading' | 'none' | 'here' | 'strange' | 'ended';
   value: Value | null;
+  /** Whether it is `strange` because it cannot be opened, and not because only a newer app knows its shape. */
+  damaged: boolean;
   /** When the draft that was found here was last changed; null where none was. */
   foundFrom: string | null;
 }
@@ -52,47 +55,57 @@ export interface DraftForm<Value> extends Shown<Value> {
   startAgain(): void;
   /** It became a record, whose write has ended the draft. */
   ended(): void;
+  /** The same where the form stays open, for more to be changed in it. */
+  recorded(): void;
 }
 
 /** What stands in one form, for the changes that come between two drawings. */
 interface Form<Value> {
   value: Value | null;
+  /** Why the last change is not saved; null where all is. */
+  unsaved: Unsaved | null;
   /** True once the screen is left, or shows another form. */
   left: boolean;
 }
 
-const nothingYet = { state: 'loading', value: null, foundFrom: null, round: 0 } as const;
+type Unsaved = Exclude<DraftOutcome['status'], 'saved'>;
+
+const nothingYet = { state: 'loading', value: null, damaged: false, foundFrom: null, round: 0 } as const;
 
 /**
  * `key` names the draft; another key is another form. With `blank`, the form needs no `begin`: its draft starts from a
  * blank one with the first change, and looking at it leaves nothing behind.
  */
 export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<Value> {
-  const now = useRef<Form<Value>>({ value: null, left: false });
+  const now = useRef<Form<Value>>({ value: null, unsaved: null, left: false });
   const [shown, show] = useState<Shown<Value>>(nothingYet);
-  const [trouble, setTrouble] = useState<Exclude<DraftOutcome['status'], 'saved'> | null>(null);
+  const [trouble, setTrouble] = useState<Unsaved | null>(null);
   const [broken, setBroken] = useState<{ error: unknown } | null>(null);
   const fail = (error: unknown) => setBroken({ error });
 
   function showBlank(form: Form<Value>, again = 0): void {
     const value = port.blank?.() ?? null;
     form.value = value;
+    form.unsaved = null;
     const state = value === null ? 'none' : 'here';
-    show(({ round }) => ({ state, value, foundFrom: null, round: round + again }));
+    show(({ round }) => ({ state, value, damaged: false, foundFrom: null, round: round + again }));
   }
 
   function showLoaded(form: Form<Value>, loaded: LoadedDraft<Value>): void {
     if (loaded.status === 'none') showBlank(form);
-    else if (loaded.status === 'strange')
-      show(({ round }) => ({ state: 'strange', value: null, foundFrom: null, round }));
-    else {
-      form.value = loaded.value;
-      show(({ round }) => ({ state: 'here', value: loaded.value, foundFrom: loaded.savedAt, round }));
+    else if (loaded.status === 'here') {
+      const { value, savedAt: foundFrom } = loaded;
+      form.value = value;
+      show(({ round }) => ({ state: 'here', value, damaged: false, foundFrom, round }));
+    } else {
+      const damaged = loaded.status === 'damaged';
+      form.value = null;
+      show(({ round }) => ({ state: 'strange', value: null, damaged, foundFrom: null, round }));
     }
   }
 
   useEffect(() => {
-    const form: Form<Value> = { value: null, left: false };
+    const form: Form<Value> = { value: null, unsaved: null, left: false };
     now.current = form;
     show(nothingYet);
     setTrouble(null);
@@ -104,6 +117,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
       .catch(fail);
     return () => {
       form.left = true;
+      if (form.unsaved !== null) void tellLost(form.unsaved);
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the port is made anew at each drawing; the key says which draft it is
   }, [key]);
@@ -113,13 +127,21 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
 
   function keep(value: Value): void {
     form.value = value;
-    show(({ foundFrom, round }) => ({ state: 'here', value, foundFrom, round }));
+    show(({ foundFrom, round }) => ({ state: 'here', value, damaged: false, foundFrom, round }));
     port
       .save(value)
-      .then((outcome) => {
-        if (!form.left) setTrouble(outcome.status === 'saved' ? null : outcome.status);
+      .then(({ status }) => {
+        const unsaved = status === 'saved' ? null : status;
+        // Only the last one counts, and none once it became a record.
+        if (form.value === value) form.unsaved = unsaved;
+        if (!form.left) setTrouble(unsaved);
+        else if (form.unsaved !== null) return tellLost(form.unsaved);
+        return undefined;
       })
-      .catch(fail);
+      .catch((error: unknown) => {
+        if (form.left) throw error;
+        fail(error);
+      });
   }
 
   /** The store saves over what it was asked for last, so looking at the other window's words lets these be saved. */
@@ -138,23 +160,25 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
       .then((loaded) => {
         if (form.left) return;
         setTrouble(null);
+        form.unsaved = null;
         showLoaded(form, loaded);
       })
       .catch(fail);
   }
 
-  /** Tries twice. There is no form left to say it in: what fails is thrown, and the app says that something did. */
+  /** Tries twice. */
   async function changeInStore(how: (value: Value) => Value): Promise<void> {
-    let status: DraftOutcome['status'] = 'saved';
+    let unsaved: Unsaved = 'unavailable';
     for (let tried = 0; tried < 2; tried++) {
       const loaded = await port.load();
       const value =
         loaded.status === 'here' ? loaded.value : loaded.status === 'none' ? port.blank?.() : null;
       if (value === undefined || value === null) return;
-      ({ status } = await port.save(how(value)));
+      const { status } = await port.save(how(value));
       if (status === 'saved') return;
+      unsaved = status;
     }
-    throw new Error(`a change to a form that was left is not saved: ${status}`);
+    await tellLost(unsaved);
   }
 
   return {
@@ -180,10 +204,20 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
         })
         .catch(fail);
     },
+    recorded() {
+      form.unsaved = null;
+      setTrouble(null);
+    },
     ended() {
       form.value = null;
+      form.unsaved = null;
       setTrouble(null);
-      show(({ round }) => ({ state: 'ended', value: null, foundFrom: null, round }));
+      show(({ round }) => ({ state: 'ended', value: null, damaged: false, foundFrom: null, round }));
     },
   };
+}
+
+/** There is no form left to say it in: thrown to where the app says what nobody else does. */
+async function tellLost(why: Unsaved): Promise<never> {
+  throw new ChangeLost(why);
 }

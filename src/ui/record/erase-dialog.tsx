@@ -1,10 +1,12 @@
 /** Asks before a record is erased for good, and says exactly what goes. */
 import type { RecordKind } from '../../core/define-record.ts';
+import { recordChangedIn } from '../../core/draft-key.ts';
 import { erase } from '../../core/record-commands.ts';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { ConfirmDialog } from '../parts/dialog.tsx';
 import { useServices } from '../services.tsx';
 import { useText } from '../text/use-text.ts';
+import { useLive } from '../use-live.ts';
 import { CommandTrouble, useCommand } from './use-command.tsx';
 import { useHistory } from './use-history.ts';
 import { whatGoes } from './what-goes.ts';
@@ -58,8 +60,10 @@ export function EraseDialog({ id, kind, theirs = false, open, onClose }: EraseDi
 
 function WhatGoesList({ id, kind }: { id: string; kind: RecordKind | undefined }) {
   const t = useText();
+  const { store } = useServices();
   const history = useHistory(id, 'erase');
-  if (!history) return null;
+  const drafts = useLive(() => store.watchDrafts(), [store]);
+  if (!history || !drafts) return null;
   const { versions, photos, recordings } = whatGoes(history, kind);
   return (
     <ul>
@@ -67,7 +71,7 @@ function WhatGoesList({ id, kind }: { id: string; kind: RecordKind | undefined }
       {photos > 0 && <li>{t('record.erase.photos', { count: photos })}</li>}
       {recordings > 0 && <li>{t('record.erase.recordings', { count: recordings })}</li>}
       {!kind && <li>{t('record.erase.unread')}</li>}
-      <li>{t('record.erase.drafts')}</li>
+      {drafts.some(({ key }) => recordChangedIn(key) === id) && <li>{t('record.erase.drafts')}</li>}
     </ul>
   );
 }

@@ -61,10 +61,13 @@ test('erasing asks first, says what goes, and then it is gone', async () => {
   await expect.element(dialog.getByText('2 versions of what it says')).toBeVisible();
   await expect.element(dialog.getByText('1 photo', { exact: true })).toBeVisible();
   await expect.element(dialog.getByText('You cannot undo this.')).toBeVisible();
+  expect(dialog.getByText('a change to it that you began').query()).toBeNull();
   await dialog.getByRole('button', { name: 'Keep it' }).click();
   expect(await real.vault.history(first.id)).toHaveLength(2);
 
+  await real.vault.saveDraft(`edit-reflect:${first.id}`, {});
   await button('Erase it for good').click();
+  await expect.element(dialog.getByText('a change to it that you began')).toBeVisible();
   await dialog.getByRole('button', { name: 'Erase for good' }).click();
   await expect.element(page.getByText('This entry is erased.', { exact: false })).toBeVisible();
   expect(await real.vault.get(first.id)).toMatchObject({ version: { removed: 'erased', body: null } });

@@ -46,7 +46,7 @@ test('a save still under way does not bring back the draft that a write has ende
   expect(await phone.vault.draft('plan:x')).toBeNull();
 });
 
-test('drafts are watched, latest first; dropped and damaged ones are left out', async () => {
+test('drafts are watched, latest first; dropped ones are left out, damaged ones are said to be so', async () => {
   const phone = await openTestVault();
   for (const key of ['a', 'b', 'c', 'd']) {
     phone.environment.time += 1000;
@@ -54,10 +54,17 @@ test('drafts are watched, latest first; dropped and damaged ones are left out', 
   }
   await phone.vault.dropDraft('b');
   await tamper(phone.id, 'drafts', 'c', { sealed: new ArrayBuffer(20) });
+  await tamper(phone.id, 'drafts', 'a', { sealed: new ArrayBuffer(3), savedAt: 'never' });
   const tab = await phone.openTab();
   const drafts = await until(tab.watchDrafts(), (all) => all.length > 0);
-  expect(drafts.map((draft) => draft.key)).toEqual(['d', 'a']);
-  expect(await tab.draft('c')).toBeNull();
+  expect(drafts).toMatchObject([
+    { key: 'd', value: 'd' },
+    { key: 'c', damaged: true },
+    { key: 'a', damaged: true },
+  ]);
+  const savedAt = new Date(phone.environment.time - 1000).toISOString();
+  expect(await tab.draft('c')).toEqual({ key: 'c', value: null, savedAt, damaged: true });
+  expect(await tab.draft('a')).toEqual({ key: 'a', value: null, savedAt: '', damaged: true });
   expect(await tab.draft('never')).toBeNull();
 });
 

@@ -105,6 +105,44 @@ describe('in pieces of JSON', () => {
     const got = await portOf(inPieces, server.fetch).get(sha256, none);
     expect(got.complete).toBeUndefined();
     expect(got).toMatchObject({ outcome: 'retry' });
+    const has = await portOf(inPieces, server.fetch).has(sha256, 1000);
+    expect(has.complete).toBeUndefined();
+    expect(has).toMatchObject({ outcome: 'conflict' });
+  });
+
+  test('a piece that the server lost from the middle is missed, and sent again', async () => {
+    const server = pieceServer();
+    await portOf(inPieces, server.fetch).put(sha256, content.buffer, 'image/jpeg', 0);
+    server.kept.delete(`/pieces/${sha256}-1`);
+    const port = portOf(inPieces, server.fetch);
+    const has = await port.has(sha256, 1000);
+    expect(has.complete).toBeUndefined();
+    expect(has).toMatchObject({ outcome: 'missing', offset: 300 });
+    expect(await port.put(sha256, content.buffer, 'image/jpeg', has.offset ?? 0)).toMatchObject({
+      outcome: 'ok',
+    });
+    expect(await port.has(sha256, 1000)).toMatchObject({ complete: true });
+    expect((await portOf(inPieces, server.fetch).get(sha256, none)).content).toEqual(content);
+  });
+
+  test('nor is one missed too late that was lost while the rest was still to be sent', async () => {
+    const server = pieceServer();
+    server.cutAfter(9);
+    const smaller = {
+      ...inPieces,
+      attachments: { ...inPieces.attachments, bytes: 100 } as Profile['attachments'],
+    };
+    await portOf(smaller, server.fetch).put(sha256, content.buffer, 'image/jpeg', 0);
+    server.cutAfter(Infinity);
+    server.kept.delete(`/pieces/${sha256}-1`);
+    const port = portOf(smaller, server.fetch);
+    // As the sender does it: asked before and after.
+    for (let tries = 0; tries < 3; tries += 1) {
+      const has = await port.has(sha256, 1000);
+      if (!has.complete) await port.put(sha256, content.buffer, 'image/jpeg', has.offset ?? 0);
+    }
+    expect(await port.has(sha256, 1000)).toMatchObject({ complete: true });
+    expect((await portOf(smaller, server.fetch).get(sha256, none)).complete).toBe(true);
   });
 
   test('fetching goes on after whole pieces, and hands on what came before a cut', async () => {

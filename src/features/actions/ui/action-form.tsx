@@ -44,7 +44,7 @@ export function ActionForm({ title, draftKey, back, blank, save, asksAudience }:
   if (!draft) {
     return (
       <Screen title={title} back={back}>
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={4} />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading rows={4} />}
       </Screen>
     );
   }

@@ -49,7 +49,7 @@ export function StepForm<Draft>(props: StepFormProps<Draft>) {
   if (!draft) {
     return (
       <Screen title={title} back={back}>
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={4} />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading rows={4} />}
       </Screen>
     );
   }

@@ -58,7 +58,7 @@ export default function AddAssetScreen() {
   if (draft === null) {
     return (
       <Screen title={t('assets.add')} back="/assets">
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={3} />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading rows={3} />}
       </Screen>
     );
   }

@@ -42,7 +42,7 @@ function EditAsset({ version }: { version: Version<AssetBody> }) {
   if (draft === null) {
     return (
       <Screen title={t('assets.tellMore')} back={page}>
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={4} />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading rows={4} />}
       </Screen>
     );
   }

@@ -54,7 +54,7 @@ function EditTalk({ version }: { version: Version<ConversationBody> }) {
   if (draft === null) {
     return (
       <Screen title={t('conversations.change')} back={page}>
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={4} />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading rows={4} />}
       </Screen>
     );
   }

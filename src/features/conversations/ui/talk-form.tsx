@@ -63,7 +63,7 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
   if (!draft) {
     return (
       <Screen title={name} back={back}>
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={4} />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading rows={4} />}
       </Screen>
     );
   }

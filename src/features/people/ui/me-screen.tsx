@@ -58,7 +58,7 @@ function AboutMe({ me }: { me: Version<PersonBody> | null }) {
   if (draft === null) {
     return (
       <Screen title={t('people.title')} back="/more">
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading />}
       </Screen>
     );
   }
@@ -68,7 +68,10 @@ function AboutMe({ me }: { me: Version<PersonBody> | null }) {
     if (missing) return;
     command.run(
       () => changeOwner(store, written, language),
-      () => announce(t('people.saved'), { shown: true }),
+      () => {
+        form.recorded();
+        announce(t('people.saved'), { shown: true });
+      },
     );
   }
   return (

@@ -81,7 +81,7 @@ export default function AssessScreen() {
   if (form.state === 'strange') {
     return (
       <Screen title={t('readings.assess.title')} back="/">
-        <DraftStrange onStartAgain={form.startAgain} />
+        <DraftStrange form={form} />
       </Screen>
     );
   }

@@ -67,11 +67,7 @@ function Correct({ reading }: { reading: Version<ReadingBody> }) {
   if (form.state === 'strange' || instrument === null) {
     return (
       <Screen title={t('readings.correct.title')} back={page}>
-        {instrument === null ? (
-          <p>{t('readings.otherTool')}</p>
-        ) : (
-          <DraftStrange onStartAgain={form.startAgain} />
-        )}
+        {instrument === null ? <p>{t('readings.otherTool')}</p> : <DraftStrange form={form} />}
         <LinkButton href={page}>{t('readings.correct.back')}</LinkButton>
       </Screen>
     );

@@ -48,7 +48,7 @@ function EditReflection({ version }: { version: Version<ReflectionBody> }) {
   if (draft === null) {
     return (
       <Screen title={t('reflections.change')} back={page}>
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={4} />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading rows={4} />}
       </Screen>
     );
   }

@@ -36,7 +36,7 @@ export default function ReflectScreen() {
   if (draft === null) {
     return (
       <Screen title={t('reflections.new')} back="/">
-        {form.state === 'strange' ? <DraftStrange onStartAgain={form.startAgain} /> : <Loading rows={4} />}
+        {form.state === 'strange' ? <DraftStrange form={form} /> : <Loading rows={4} />}
       </Screen>
     );
   }

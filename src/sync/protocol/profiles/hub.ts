@@ -51,6 +51,8 @@ export const hubProfile: Profile = {
     { on: ['item'], at: '/outcome', is: 'conflict', outcome: 'conflict' },
     { on: ['item'], at: '/outcome', is: 'reject', outcome: 'reject' },
     { on: ['item'], outcome: 'retry' },
+    // No record that is seen there refers to the photo any more. The login is as good as before.
+    { on: ['attachment'], status: 403, at: '/type', is: 'urn:plotline:not-allowed', outcome: 'reject' },
   ],
   why: ['/why'],
 };

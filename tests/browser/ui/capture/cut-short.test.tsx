@@ -13,6 +13,7 @@ import {
   words,
   type SpeakingForm,
 } from '../../../support/speaking-form.ts';
+import { hearLost } from '../../../support/told-lost.ts';
 
 let form: SpeakingForm;
 beforeEach(async () => {
@@ -140,6 +141,7 @@ test('of two windows killed while both spoke, both recordings are there to choos
 });
 
 test('deleted before its form could be saved, it does not come back', async () => {
+  const lost = hearLost();
   await form.killed();
   fillPhone('drafts');
   await form.open();
@@ -154,6 +156,7 @@ test('deleted before its form could be saved, it does not come back', async () =
   await expect.element(words).toHaveValue('Beans');
   await expect.element(button('Say it instead')).toBeVisible();
   expect(cutShort.elements()).toEqual([]);
+  expect(lost).toHaveLength(1);
 });
 
 test('no room to put it together: it stays in pieces, and can be tried again', async () => {

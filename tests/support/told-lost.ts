@@ -1,0 +1,22 @@
+/**
+ * Hears, as the app does, that the last change to a form that was left could not be kept. For every stage with forms: a
+ * test that is over closes its vault, and a save that was under way then says so.
+ */
+import { onTestFinished } from 'vitest';
+import { ChangeLost } from '../../src/core/change-lost.ts';
+
+const listening = new Set<ChangeLost[]>();
+
+// One for the whole page; whatever else nobody caught still fails the test.
+addEventListener('unhandledrejection', ({ reason }) => {
+  if (!(reason instanceof ChangeLost)) throw reason;
+  for (const heard of listening) heard.push(reason);
+});
+
+/** What is told until the test ends. */
+export function hearLost(): ChangeLost[] {
+  const heard: ChangeLost[] = [];
+  listening.add(heard);
+  onTestFinished(() => void listening.delete(heard));
+  return heard;
+}
