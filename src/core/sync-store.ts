@@ -86,6 +86,8 @@ export type TakeInOutcome =
       erased: number;
       clashes: VersionKey[];
     }
+  /** The list is to be read from the start (`queueAgain`), and the page goes on from elsewhere: nothing was kept. */
+  | { status: 'anew' }
   | { status: 'full' }
   | { status: 'unavailable'; why: string };
 
@@ -127,12 +129,26 @@ export interface SyncStore {
   /** Puts what was refused back in the queue; all of a connection's where no keys are given. */
   retry(connection: string, keys?: readonly VersionKey[]): Promise<Kept>;
 
+  /**
+   * What it had and so must have still: the newest that it proved to have when it was sent, and of `listed` (newest first)
+   * the newest; only of records that are neither erased nor were taken back since.
+   */
+  witnesses(connection: string, listed: readonly VersionKey[]): Promise<VersionKey[]>;
+
   /** Null before the first page. */
   cursor(connection: string): Promise<string | null>;
-  /** Takes versions in as they are and keeps the cursor and what was set aside: all or nothing. */
+  /**
+   * Takes versions in as they are and keeps the cursor and what was set aside: all or nothing. `continues`: the page goes
+   * on from a cursor kept before.
+   */
   takeIn(
     connection: string,
-    page: { versions: readonly Version[]; setAside: readonly SetAside[]; cursor: string },
+    page: {
+      versions: readonly Version[];
+      setAside: readonly SetAside[];
+      cursor: string;
+      continues?: boolean;
+    },
   ): Promise<TakeInOutcome>;
   watchSetAside(): Live<SetAside[]>;
   dropSetAside(key: string): Promise<Kept>;

@@ -49,6 +49,8 @@ export interface Sending {
 export interface SendingRow {
   connection: string;
   keys: { id: string; rev: string }[];
+  /** The last few that it proved to have, newest first, each of another record. */
+  proven?: { id: string; rev: string }[];
 }
 
 export interface AttachmentRow {

@@ -8,6 +8,7 @@ import { createSettling } from './settle.ts';
 import type { SyncParts } from './sync-tables.ts';
 import { createTakeIn } from './take-in.ts';
 import { createWanted } from './wanted.ts';
+import { createWitnesses } from './witnesses.ts';
 
 export function createSyncStore(parts: SyncParts): SyncStore {
   const settling = createSettling(parts);
@@ -29,6 +30,7 @@ export function createSyncStore(parts: SyncParts): SyncStore {
     ...settling,
     ...createNotReceived(parts),
     ...createTakeIn(parts, { sealAside, sealRefs }),
+    ...createWitnesses(parts),
     ...aside,
     ...wanted,
     outgoing: createOutgoing(parts, settling.settle),

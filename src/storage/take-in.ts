@@ -33,6 +33,7 @@ interface Ready {
   refs: SealedRef[];
   aside: AsideRow[];
   cursor: ArrayBuffer;
+  continues: boolean;
   addedAt: string;
 }
 
@@ -74,6 +75,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
       refs,
       aside: setAside,
       cursor,
+      continues: page.continues === true,
       addedAt: new Date(environment.now()).toISOString(),
     };
   }
@@ -82,8 +84,13 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
   async function keep(ready: Ready): Promise<TakeInOutcome | null> {
     const { from, sorted, alone, others } = ready;
     const { known, giveWay } = sorted;
-    const [all, queued] = await Promise.all([connections.toArray(), queuedOf(db, known)]);
+    const [all, queued, before] = await Promise.all([
+      connections.toArray(),
+      queuedOf(db, known),
+      ready.continues ? cursors.get(from) : undefined,
+    ]);
     if (!all.some(({ id }) => id === from)) return null;
+    if (ready.continues && !before) return { status: 'anew' };
     const broken = (row: VersionRow) => giveWay.has(nameOf(row));
     const [placed] = await Promise.all([
       others.length > 0 ? placeVersions(db, others, { same: () => true, broken }) : null,
