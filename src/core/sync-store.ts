@@ -151,6 +151,8 @@ export interface SyncStore {
     },
   ): Promise<TakeInOutcome>;
   watchSetAside(): Live<SetAside[]>;
+  /** What came from there and is aside; until it comes as a version from there, or is dropped. */
+  asideOf(connection: string): Promise<SetAside[]>;
   dropSetAside(key: string): Promise<Kept>;
 
   /** Attachments of what is here that are not here, newest record first. */

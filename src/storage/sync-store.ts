@@ -12,7 +12,7 @@ import { createWitnesses } from './witnesses.ts';
 
 export function createSyncStore(parts: SyncParts): SyncStore {
   const settling = createSettling(parts);
-  const { sealAside, ...aside } = createAside(parts);
+  const { sealAside, cameAfterAll, ...aside } = createAside(parts);
   const { sealRefs, lookForMissing, ...wanted } = createWanted(parts);
   const connections = createConnections(parts);
 
@@ -29,7 +29,7 @@ export function createSyncStore(parts: SyncParts): SyncStore {
     queueAgain: async (id) => andLook(await connections.queueAgain(id)),
     ...settling,
     ...createNotReceived(parts),
-    ...createTakeIn(parts, { sealAside, sealRefs }),
+    ...createTakeIn(parts, { sealAside, cameAfterAll, sealRefs }),
     ...createWitnesses(parts),
     ...aside,
     ...wanted,

@@ -193,6 +193,7 @@ export function createMemorySyncStore(
       return { status: 'applied', ...outcome };
     },
     watchSetAside: () => setAside,
+    asideOf: async () => store.setAside,
     dropSetAside: () => Promise.resolve(kept),
 
     async wanted(limit) {

@@ -5,6 +5,7 @@ import { readBookmark, writeBookmark } from './bookmark.ts';
 import { done, endedBy, stopped, storeFailed, worse, type Ended } from './ended.ts';
 import { fetchAttachments } from './fetch-attachments.ts';
 import { hasForgotten } from './has-forgotten.ts';
+import { lookAgain } from './look-again.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPagePace, type PagePace } from './page-pace.ts';
 import { pull } from './pull.ts';
@@ -21,6 +22,8 @@ export interface Memory {
   askedAt: number | null;
   /** When it was last found to have forgotten; null since the app was opened. */
   forgotAt: number | null;
+  /** What was set aside was looked at again since the app was opened: an update opens it anew. */
+  lookedAgain: boolean;
   /** The last round ended with the login: nothing is sent before a question was answered. */
   paused: boolean;
 }
@@ -32,6 +35,7 @@ export function createMemory({ batch }: Pick<Endpoint, 'batch'>): Memory {
     stumbled: new Set(),
     askedAt: null,
     forgotAt: null,
+    lookedAgain: false,
     paused: false,
   };
 }
@@ -64,6 +68,11 @@ export async function round(parts: Round): Promise<Ended> {
     const result = await step(parts);
     if (isOver(result)) return worse(ended, result);
     ended = worse(ended, result);
+  }
+  if (!memory.lookedAgain) {
+    const again = await lookAgain(parts);
+    if (isOver(again)) return worse(ended, again);
+    memory.lookedAgain = !cut.aborted;
   }
   const port = endpoint.attachments;
   if (!port) return ended;
