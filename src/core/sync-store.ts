@@ -60,7 +60,7 @@ export interface NotReceived extends VersionKey {
   kind: string;
   subject: string;
   connection: string;
-  state: 'waiting' | 'sending' | 'tried' | 'refused';
+  state: 'waiting' | 'sending' | 'tried' | 'refused' | 'kept-back';
   /** Moment it was queued. */
   since: string;
   wordsThere: boolean;
@@ -128,6 +128,8 @@ export interface SyncStore {
   watchNotReceived(): Live<NotReceived[]>;
   /** Puts what was refused back in the queue; all of a connection's where no keys are given. */
   retry(connection: string, keys?: readonly VersionKey[]): Promise<Kept>;
+  /** What was refused there is not offered there again, until `queueAgain`: the person said so. */
+  keepBack(connection: string, keys: readonly VersionKey[]): Promise<Kept>;
 
   /**
    * What it had and so must have still: the newest that it proved to have when it was sent, and of `listed` (newest first)

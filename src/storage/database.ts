@@ -38,7 +38,7 @@ export interface OutboxRow {
 }
 
 export interface Sending {
-  state: 'waiting' | 'sending' | 'tried' | 'refused' | 'received';
+  state: 'waiting' | 'sending' | 'tried' | 'refused' | 'received' | 'kept-back';
   /** Only attachments are missing there. */
   wordsThere?: true;
   /** Sealed: what was refused, by whom and why may quote the words. */

@@ -7,7 +7,7 @@ import { nameOf } from './sort-arrivals.ts';
 import { keptOf, syncTables, type ConnectionRow, type SyncParts } from './sync-tables.ts';
 import { allHaveIt, sendingOf, withSending } from './who-lacks.ts';
 
-type Settling = Pick<SyncStore, 'markSending' | 'settle' | 'endSending' | 'retry'>;
+type Settling = Pick<SyncStore, 'markSending' | 'settle' | 'endSending' | 'retry' | 'keepBack'>;
 
 const none: Noted = { keys: [], proven: [] };
 
@@ -121,6 +121,17 @@ export function createSettling(parts: SyncParts): Settling {
           const { refused: _refused, ...rest } = before;
           return before.state === 'refused' ? { ...rest, state: 'waiting' } : before;
         });
+      });
+      return keptOf(ran);
+    },
+
+    async keepBack(connection, keys) {
+      const ran = await change(connection, async (all) => {
+        await turnAll(connection, all, await queuedOf(db, keys), (_, before) =>
+          before.state === 'refused'
+            ? { state: 'kept-back', ...(before.wordsThere && { wordsThere: true }) }
+            : before,
+        );
       });
       return keptOf(ran);
     },

@@ -168,7 +168,8 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
       const before = sendingOf(row, from);
       if (before.state === 'received') continue;
       const complete = row.envelopeOnly || attached.get(nameOf(row)) === 0;
-      const state = before.state === 'sending' ? 'sending' : 'waiting';
+      const stays = before.state === 'sending' || before.state === 'kept-back';
+      const state = stays ? before.state : 'waiting';
       const next = withSending(row, from, complete ? { state: 'received' } : { state, wordsThere: true });
       if (allHaveIt(next, all, owner.personId)) over.push([row.id, row.rev]);
       else changed.push(next);

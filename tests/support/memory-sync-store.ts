@@ -128,7 +128,8 @@ export function createMemorySyncStore(
 
     async outgoing(connection, { after, limit, withWordsThere = false }) {
       const rows = [...queue(connection)].filter(
-        ([, { state, wordsThere }]) => state !== 'refused' && (withWordsThere || !wordsThere),
+        ([, { state, wordsThere }]) =>
+          state !== 'refused' && state !== 'kept-back' && (withWordsThere || !wordsThere),
       );
       rows.sort(([a], [b]) => (a < b ? -1 : 1));
       const rest = after === undefined ? rows : rows.filter(([key]) => key > after);
@@ -171,6 +172,13 @@ export function createMemorySyncStore(
       const found = newest.filter((key) => key !== undefined);
       return [...new Map(found.map((key) => [keyOf(key), key])).values()];
     },
+
+    keepBack: (connection, keys) =>
+      change(() => {
+        for (const row of keys.map((key) => queue(connection).get(keyOf(key)))) {
+          if (row?.state === 'refused') row.state = 'kept-back';
+        }
+      }),
 
     cursor: async (connection) => cursors.get(connection) ?? null,
     async takeIn(connection, { versions, setAside: aside, cursor, continues }) {
