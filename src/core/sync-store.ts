@@ -164,6 +164,9 @@ export interface SyncStore {
   /** `content` is complete where its SHA-256 is right; kept as a part where it is shorter; dropped where it is wrong. */
   keepArrived(ref: AttachmentRef, content: Uint8Array<ArrayBuffer>): Promise<Kept & { complete?: boolean }>;
 
-  /** An endpoint's clock differs by so much from the phone's; null once it agrees. Kept so that new revs can heed it. */
+  /**
+   * Endpoints' clocks differ by so much from the phone's; null once one agrees. Kept, so that new revs heed it in every
+   * window and after a restart.
+   */
   noteClock(offMs: number | null): void;
 }

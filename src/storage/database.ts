@@ -86,7 +86,7 @@ export interface PieceRow {
 
 /** Small facts about the database itself, in the clear. */
 export interface MetaRow {
-  name: 'device';
+  name: 'device' | 'clock';
   value: string;
 }
 

@@ -1,5 +1,6 @@
 /** What sync asks of a vault, put together. Fetched only when there is something to sync with. */
 import type { Kept, SyncStore } from '../core/sync-store.ts';
+import { noteOffset } from './clock-row.ts';
 import { createConnections } from './connections.ts';
 import { createNotReceived } from './not-received.ts';
 import { createOutgoing } from './outgoing.ts';
@@ -35,6 +36,10 @@ export function createSyncStore(parts: SyncParts): SyncStore {
     ...wanted,
     outgoing: createOutgoing(parts, settling.settle),
     attachment: parts.attachment,
-    noteClock: (offMs) => parts.clock.correct(offMs),
+    noteClock(offMs) {
+      parts.clock.correct(offMs);
+      // Where it cannot be kept, it holds until the app is closed.
+      noteOffset(parts, offMs).catch(() => undefined);
+    },
   };
 }

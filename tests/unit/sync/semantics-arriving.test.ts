@@ -89,6 +89,23 @@ describe('clocks', () => {
   });
 });
 
+describe('clocks of several', () => {
+  it('clocks: what one endpoint agrees with is right, whatever another one says', async () => {
+    const [right, wrong] = [createMemoryEndpoint(), createMemoryEndpoint()];
+    const timers = createVirtualTimers();
+    const { store } = await openPhone(right, timers);
+    await store.saveConnection({ id: 'copy', carries: 'mine', settings: 'wrong' });
+    right.clockMs = timers.time;
+    wrong.clockMs = timers.time + 3_600_000;
+    const endpointOf = (settings: unknown) => (settings === 'wrong' ? wrong : right);
+    const running = startOn({ store, endpoint: right, endpointOf, timers });
+    await running.quiet();
+    expect(store.clockOff.length).toBeGreaterThan(0);
+    expect(store.clockOff.at(-1)).toBeNull();
+    running.sync.stop();
+  });
+});
+
 describe('one syncer', () => {
   it('one syncer: of two windows one does it; the other says so, can ask, and takes over', async () => {
     const endpoint = createMemoryEndpoint();
