@@ -35,23 +35,28 @@ function writeOffset(db: VaultDatabase, offset: ClockOffset | null): PromiseLike
  * What is known at the start of the app, in the caller's run. Noted anew as of now: from the time that passed since, a clock
  * that was set right is told.
  */
-export async function resumeOffset(db: VaultDatabase, now: number): Promise<ClockOffset | null> {
+export async function resumeOffset(db: VaultDatabase, environment: Environment): Promise<ClockOffset | null> {
   const kept = await readOffset(db);
   if (!kept) return null;
+  const now = environment.now();
   const offset = { offMs: offsetNow(kept, now), at: now };
   await writeOffset(db, offset);
   return offset.offMs === 0 ? null : offset;
 }
 
-/** Corrects the clock of this window by what any window hears, from now on. */
-export function heedOffset({ db, connection }: Kept, clock: Clock): void {
+/** Corrects the clock of this window by what any window hears, from now on. `known`: what was resumed. */
+export function heedOffset({ db, connection }: Kept, clock: Clock, known: ClockOffset | null): void {
+  let corrected = known !== null;
   const watched = watchRows(
     connection,
     () => readOffset(db),
     async (offset) => offset,
   );
   watched.subscribe(
-    (offset) => clock.correct(offset?.offMs ?? null, offset?.at),
+    (offset) => {
+      if (offset || corrected) clock.correct(offset?.offMs ?? null, offset?.at);
+      corrected = offset !== null;
+    },
     // It holds in this window as far as it was heard of.
     () => undefined,
   );

@@ -66,7 +66,7 @@ export async function createRecordStore(
   const rows = createVersionRows(sealer, records);
   const clock = createClock({ now: () => environment.now(), node });
   if (offset) clock.correct(offset.offMs, offset.at);
-  heedOffset(parts, clock);
+  heedOffset(parts, clock, offset);
   const attachments = createAttachments(db, connection, sealer, environment);
   const takes = createTakes(parts);
   let sync: Promise<SyncStore> | undefined;
@@ -110,6 +110,6 @@ function readStart({
     const device = await db.meta.get('device');
     if (!device) await db.meta.put({ name: 'device', value: fresh });
     const node = createNode(device?.value ?? fresh, environment);
-    return { node, offset: await resumeOffset(db, environment.now()) };
+    return { node, offset: await resumeOffset(db, environment) };
   });
 }
