@@ -1,4 +1,5 @@
 /** The hybrid logical clock that names versions: follows the wall clock, but never goes back and never repeats. */
+import { offsetNow, type ClockOffset } from './clock-offset.ts';
 import type { Environment } from './environment.ts';
 import { numberToHex } from './hex.ts';
 
@@ -16,8 +17,11 @@ export interface Clock {
   tick(after?: readonly string[]): string;
   /** Takes notice of a rev made elsewhere, so that the next tick is greater. One far ahead of the time is no reason to follow. */
   observe(rev: string): void;
-  /** What has to be added to the wall clock, in milliseconds, to be right; null where it is right, or nobody knows. */
-  correct(offMs: number | null): void;
+  /**
+   * What has to be added to the wall clock, in milliseconds, to be right; null where it is right, or nobody knows. `at`: what
+   * the wall clock said when that was so; now, when left out.
+   */
+  correct(offMs: number | null, at?: number): void;
 }
 
 interface ClockStart {
@@ -35,13 +39,17 @@ interface Stamp {
 const never: Stamp = { ms: 0, count: 0 };
 
 export function createClock({ now, node }: ClockStart): Clock {
-  let off = 0;
+  let off: ClockOffset = { offMs: 0, at: 0 };
   /** The greatest stamp made or observed near the time. */
   let near = never;
   /** The greatest one made on top of a version from a clock far ahead: only such versions count on from it. */
   let far = never;
 
-  const time = () => Math.min(Math.max(0, Math.floor(now() + off)), LAST_MS);
+  const time = () => {
+    const wall = now();
+    off = { offMs: offsetNow(off, wall), at: wall };
+    return Math.min(Math.max(0, Math.floor(wall + off.offMs)), LAST_MS);
+  };
   const isWrong = ({ ms }: Stamp) => ms > time() + AHEAD_MS;
   const isAhead = (stamp: Stamp) => isWrong(stamp) && stamp.ms > near.ms;
 
@@ -71,8 +79,8 @@ export function createClock({ now, node }: ClockStart): Clock {
   return {
     tick,
     observe,
-    correct(offMs) {
-      off = offMs ?? 0;
+    correct(offMs, at = now()) {
+      off = { offMs: offMs ?? 0, at };
       // What was named by the wrong time is not followed any further.
       if (isWrong(near)) [near, far] = [never, later(near, far)];
     },

@@ -60,7 +60,7 @@ export interface NotReceived extends VersionKey {
   kind: string;
   subject: string;
   connection: string;
-  state: 'waiting' | 'sending' | 'tried' | 'refused';
+  state: 'waiting' | 'sending' | 'tried' | 'refused' | 'kept-back';
   /** Moment it was queued. */
   since: string;
   wordsThere: boolean;
@@ -86,6 +86,8 @@ export type TakeInOutcome =
       erased: number;
       clashes: VersionKey[];
     }
+  /** The list is to be read from the start (`queueAgain`), and the page goes on from elsewhere: nothing was kept. */
+  | { status: 'anew' }
   | { status: 'full' }
   | { status: 'unavailable'; why: string };
 
@@ -126,15 +128,33 @@ export interface SyncStore {
   watchNotReceived(): Live<NotReceived[]>;
   /** Puts what was refused back in the queue; all of a connection's where no keys are given. */
   retry(connection: string, keys?: readonly VersionKey[]): Promise<Kept>;
+  /** What was refused there is not offered there again, until `queueAgain`: the person said so. */
+  keepBack(connection: string, keys: readonly VersionKey[]): Promise<Kept>;
+
+  /**
+   * What it had and so must have still: the newest that it proved to have when it was sent, and of `listed` (newest first)
+   * the newest; only of records that are neither erased nor were taken back since.
+   */
+  witnesses(connection: string, listed: readonly VersionKey[]): Promise<VersionKey[]>;
 
   /** Null before the first page. */
   cursor(connection: string): Promise<string | null>;
-  /** Takes versions in as they are and keeps the cursor and what was set aside: all or nothing. */
+  /**
+   * Takes versions in as they are and keeps the cursor and what was set aside: all or nothing. `continues`: the page goes
+   * on from a cursor kept before.
+   */
   takeIn(
     connection: string,
-    page: { versions: readonly Version[]; setAside: readonly SetAside[]; cursor: string },
+    page: {
+      versions: readonly Version[];
+      setAside: readonly SetAside[];
+      cursor: string;
+      continues?: boolean;
+    },
   ): Promise<TakeInOutcome>;
   watchSetAside(): Live<SetAside[]>;
+  /** What came from there and is aside; until it comes as a version from there, or is dropped. */
+  asideOf(connection: string): Promise<SetAside[]>;
   dropSetAside(key: string): Promise<Kept>;
 
   /** Attachments of what is here that are not here, newest record first. */
@@ -144,6 +164,9 @@ export interface SyncStore {
   /** `content` is complete where its SHA-256 is right; kept as a part where it is shorter; dropped where it is wrong. */
   keepArrived(ref: AttachmentRef, content: Uint8Array<ArrayBuffer>): Promise<Kept & { complete?: boolean }>;
 
-  /** An endpoint's clock differs by so much from the phone's; null once it agrees. Kept so that new revs can heed it. */
+  /**
+   * Endpoints' clocks differ by so much from the phone's; null once one agrees. Kept, so that new revs heed it in every
+   * window and after a restart.
+   */
   noteClock(offMs: number | null): void;
 }

@@ -6,6 +6,7 @@ import {
   enrolRequestSchema,
   invitationAnswerSchema,
   invitationRequestSchema,
+  LONGEST_PAGE,
   meAnswerSchema,
   pageAnswerSchema,
   pushAnswerSchema,
@@ -14,7 +15,7 @@ import {
   siteRequestSchema,
   sitesAnswerSchema,
 } from '../sync/protocol/hub-api.ts';
-import { wireVersionSchema } from '../sync/protocol/wire.ts';
+import { MOST_VERSIONS, wireVersionSchema } from '../sync/protocol/wire.ts';
 
 export interface RouteAnswer {
   about: string;
@@ -74,8 +75,7 @@ export const apiRouteList: readonly ApiRoute[] = [
     method: 'post',
     path: '/v1/versions',
     summary: 'Send versions',
-    about:
-      'At most 100; plain or gzip. Each is created if it is absent and gets its own result, in order; what is there is never overwritten. A version that erases removes all others of its record and the attachments that were its alone; one that takes a share back (audience "me", no body) leaves the earlier ones to whom they are about and who wrote them.',
+    about: `At most ${MOST_VERSIONS}; plain or gzip. Each is created if it is absent and gets its own result, in order; what is there is never overwritten. A version that erases removes all others of its record and the attachments that were its alone; one that takes a share back (audience "me", no body) leaves the earlier ones to whom they are about and who wrote them.`,
     body: pushRequestSchema,
     answers: { 200: { about: 'One result a version.', body: pushAnswerSchema } },
   },
@@ -87,7 +87,7 @@ export const apiRouteList: readonly ApiRoute[] = [
       'In the order in which versions became visible; nothing is ever left out, doubles may come. A cursor that is of no use any more begins anew.',
     parameters: [
       { name: 'since', in: 'query', about: 'The `next` of the page before; left out: from the start.' },
-      { name: 'limit', in: 'query', about: 'How many at most: 1 to 500, 200 where left out.' },
+      { name: 'limit', in: 'query', about: `How many at most: 1 to ${LONGEST_PAGE}, 200 where left out.` },
     ],
     answers: { 200: { about: 'A page.', body: pageAnswerSchema } },
   },

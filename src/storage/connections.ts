@@ -123,6 +123,8 @@ export function createConnections({
         const row = await connections.get(id);
         if (!row) return;
         await cursors.delete(id);
+        // What it proved before is what is in doubt.
+        await db.sending.where('connection').equals(id).modify({ proven: [] });
         await aside.filter(({ connection }) => connection === id).delete();
         await queueAll(row, () => true, now());
       }),

@@ -38,7 +38,7 @@ export interface OutboxRow {
 }
 
 export interface Sending {
-  state: 'waiting' | 'sending' | 'tried' | 'refused' | 'received';
+  state: 'waiting' | 'sending' | 'tried' | 'refused' | 'received' | 'kept-back';
   /** Only attachments are missing there. */
   wordsThere?: true;
   /** Sealed: what was refused, by whom and why may quote the words. */
@@ -49,6 +49,8 @@ export interface Sending {
 export interface SendingRow {
   connection: string;
   keys: { id: string; rev: string }[];
+  /** The last few that it proved to have, newest first, each of another record. */
+  proven?: { id: string; rev: string }[];
 }
 
 export interface AttachmentRow {
@@ -84,7 +86,7 @@ export interface PieceRow {
 
 /** Small facts about the database itself, in the clear. */
 export interface MetaRow {
-  name: 'device';
+  name: 'device' | 'clock';
   value: string;
 }
 

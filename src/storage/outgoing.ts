@@ -29,8 +29,9 @@ export function createOutgoing(
       if (!to) return { pairs: [], next: null };
       const { found, next } = await nextQueued(db, asked, (row) => {
         const { state, wordsThere } = sendingOf(row, connection);
-        const open = state !== 'refused' && state !== 'received' && (!wordsThere || asked.withWordsThere);
-        return open === true && carries(to, row, owner.personId);
+        const open = state === 'waiting' || state === 'sending' || state === 'tried';
+        const wanted = open && (!wordsThere || asked.withWordsThere === true);
+        return wanted && carries(to, row, owner.personId);
       });
       return { pairs: await withVersions(db, found), next };
     });

@@ -207,7 +207,7 @@ async function dropRefused(
 }
 
 function mayBeThere({ state, wordsThere }: Sending): boolean {
-  return state !== 'refused' || wordsThere === true;
+  return (state !== 'refused' && state !== 'kept-back') || wordsThere === true;
 }
 
 /** Every trace of an erased record but its attachments, which others may refer to. */

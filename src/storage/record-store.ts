@@ -1,5 +1,6 @@
 /** Reading and writing of records: what the first screen does without, and is fetched after it. */
 import { createClock, createNode } from '../core/clock.ts';
+import type { ClockOffset } from '../core/clock-offset.ts';
 import type { RecordKinds } from '../core/define-record.ts';
 import type { Environment } from '../core/environment.ts';
 import { bytesToHex } from '../core/hex.ts';
@@ -7,6 +8,7 @@ import type { DropOutcome, Owner, Store } from '../core/store.ts';
 import type { SyncStore } from '../core/sync-store.ts';
 import type { Takes } from '../core/takes.ts';
 import { createAttachments } from './attachments.ts';
+import { heedOffset, resumeOffset } from './clock-row.ts';
 import type { Connection, Ran } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
 import type { SeenDrafts } from './drafts.ts';
@@ -58,10 +60,13 @@ export async function createRecordStore(
   records: RecordKinds,
 ): Promise<Ran<RecordStore>> {
   const { db, connection, sealer, environment } = parts;
-  const node = await readNode(parts);
-  if (node.status !== 'done') return node;
+  const start = await readStart(parts);
+  if (start.status !== 'done') return start;
+  const { node, offset } = start.value;
   const rows = createVersionRows(sealer, records);
-  const clock = createClock({ now: () => environment.now(), node: node.value });
+  const clock = createClock({ now: () => environment.now(), node });
+  if (offset) clock.correct(offset.offMs, offset.at);
+  heedOffset(parts, clock, offset);
   const attachments = createAttachments(db, connection, sealer, environment);
   const takes = createTakes(parts);
   let sync: Promise<SyncStore> | undefined;
@@ -94,12 +99,17 @@ export async function createRecordStore(
   return { status: 'done', value: store };
 }
 
-/** This device's name in this vault, made once, and a name of this start that no other tab has. */
-function readNode({ db, connection, environment }: RecordStoreParts): Promise<Ran<string>> {
+/** This device's name in this vault, made once, with a name of this start that no other tab has; and how its clock is off. */
+function readStart({
+  db,
+  connection,
+  environment,
+}: RecordStoreParts): Promise<Ran<{ node: string; offset: ClockOffset | null }>> {
   const fresh = bytesToHex(environment.randomBytes(6));
   return connection.run(async () => {
     const device = await db.meta.get('device');
     if (!device) await db.meta.put({ name: 'device', value: fresh });
-    return createNode(device?.value ?? fresh, environment);
+    const node = createNode(device?.value ?? fresh, environment);
+    return { node, offset: await resumeOffset(db, environment) };
   });
 }

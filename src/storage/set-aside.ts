@@ -1,7 +1,7 @@
 /** What endpoints listed and is no usable version: kept sealed, shown, and in nobody's way. */
 import * as z from 'zod/mini';
 import { bytesToHex } from '../core/hex.ts';
-import type { SetAside, SyncStore } from '../core/sync-store.ts';
+import type { SetAside, SyncStore, VersionKey } from '../core/sync-store.ts';
 import { watchRows } from './live.ts';
 import { keptOf, syncTables, type AsideRow, type SyncParts } from './sync-tables.ts';
 
@@ -10,9 +10,11 @@ const RAW_MOST = 64 * 1024;
 
 const asideSchema = z.object({ key: z.string(), why: z.string(), raw: z.unknown() });
 
-interface Aside extends Pick<SyncStore, 'watchSetAside' | 'dropSetAside'> {
+interface Aside extends Pick<SyncStore, 'watchSetAside' | 'asideOf' | 'dropSetAside'> {
   /** Seals what is to be set aside, each key once. */
   sealAside(connection: string, items: readonly SetAside[]): Promise<AsideRow[]>;
+  /** Names of what is aside from there, and comes as a version now. */
+  cameAfterAll(connection: string, versions: readonly VersionKey[]): Promise<string[]>;
 }
 
 export function createAside({ db, connection: database, sealer }: SyncParts): Aside {
@@ -33,7 +35,23 @@ export function createAside({ db, connection: database, sealer }: SyncParts): As
     }
   }
 
+  const rowsOf = (connection: string) =>
+    database.read(() => aside.filter((row) => row.connection === connection).toArray());
+
   return {
+    async cameAfterAll(connection, versions) {
+      // Nearly always there is none, and nothing is to be hashed.
+      const names = new Set((await rowsOf(connection)).map(({ name }) => name));
+      if (names.size === 0) return [];
+      const came = await Promise.all(versions.map(({ id, rev }) => nameOf(`${id}_${rev}`)));
+      return came.filter((name) => names.has(name));
+    },
+
+    async asideOf(connection) {
+      const found = await Promise.all((await rowsOf(connection)).map(open));
+      return found.filter((one) => one !== null);
+    },
+
     sealAside(connection, items) {
       const byKey = new Map(items.map((item) => [item.key, item]));
       return Promise.all([...byKey.values()].map((item) => seal(connection, item)));

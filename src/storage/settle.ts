@@ -7,7 +7,15 @@ import { nameOf } from './sort-arrivals.ts';
 import { keptOf, syncTables, type ConnectionRow, type SyncParts } from './sync-tables.ts';
 import { allHaveIt, sendingOf, withSending } from './who-lacks.ts';
 
-type Settling = Pick<SyncStore, 'markSending' | 'settle' | 'endSending' | 'retry'>;
+type Settling = Pick<SyncStore, 'markSending' | 'settle' | 'endSending' | 'retry' | 'keepBack'>;
+
+const none: Noted = { keys: [], proven: [] };
+
+/** What is noted of a connection beside the outbox. */
+interface Noted {
+  keys: readonly VersionKey[];
+  proven: readonly VersionKey[];
+}
 
 /** So few are shown as on their way. Of more, only which they are is noted: a row for each would slow the sending down. */
 const SHOWN = 20;
@@ -20,20 +28,17 @@ export function createSettling(parts: SyncParts): Settling {
   const { connections } = syncTables(db);
 
   /** Runs `work` with all connections in one transaction; not at all where this one was removed. */
-  const change = (
-    connection: string,
-    work: (all: ConnectionRow[], underWay: VersionKey[]) => Promise<void>,
-  ) =>
+  const change = (connection: string, work: (all: ConnectionRow[], noted: Noted) => Promise<void>) =>
     database.run(() =>
       db.dexie.transaction('rw', db.outbox, db.sending, connections, async () => {
         const [all, noted] = await Promise.all([connections.toArray(), db.sending.get(connection)]);
-        if (all.some(({ id }) => id === connection)) await work(all, noted?.keys ?? []);
+        if (all.some(({ id }) => id === connection)) await work(all, { ...none, ...noted });
       }),
     );
 
-  function noteUnderWay(connection: string, keys: readonly VersionKey[]): PromiseLike<unknown> {
-    if (keys.length === 0) return db.sending.delete(connection);
-    return db.sending.put({ connection, keys: keys.map(({ id, rev }) => ({ id, rev })) });
+  function note(connection: string, { keys, proven }: Noted): PromiseLike<unknown> {
+    if (keys.length + proven.length === 0) return db.sending.delete(connection);
+    return db.sending.put({ connection, keys: keys.map(bare), proven: proven.map(bare) });
   }
 
   async function turnAll(
@@ -60,11 +65,12 @@ export function createSettling(parts: SyncParts): Settling {
   return {
     async markSending(connection, keys) {
       let here = new Set<string>();
-      const ran = await change(connection, async (all, underWay) => {
+      const ran = await change(connection, async (all, { keys: underWay, proven }) => {
         const found = await queuedOf(db, keys);
         const open = found.rows.filter((row) => sendingOf(row, connection).state !== 'received');
         here = new Set(open.map(nameOf));
-        await noteUnderWay(connection, [...underWay.filter((key) => !here.has(nameOf(key))), ...open]);
+        const now = [...underWay.filter((key) => !here.has(nameOf(key))), ...open];
+        await note(connection, { keys: now, proven });
         const shown = open.length <= SHOWN ? open : [];
         await turnAll(connection, all, { rows: shown, alone: false }, (_, { wordsThere }) => ({
           state: 'sending',
@@ -73,20 +79,20 @@ export function createSettling(parts: SyncParts): Settling {
       });
       const kept = keptOf(ran);
       if (kept.status !== 'kept') return kept;
-      const gone = keys.filter((key) => !here.has(nameOf(key))).map(({ id, rev }) => ({ id, rev }));
+      const gone = keys.filter((key) => !here.has(nameOf(key))).map(bare);
       return gone.length > 0 ? { ...kept, gone } : kept;
     },
 
     async settle(connection, results) {
       const refusals = await Promise.all(results.map((result) => sealRefusal(parts, connection, result)));
       const told = new Map(results.map((result, at) => [nameOf(result), { result, refused: refusals[at] }]));
-      const ran = await change(connection, async (all, underWay) => {
+      const ran = await change(connection, async (all, { keys, proven }) => {
         const found = await queuedOf(db, results);
         await Promise.all([
-          noteUnderWay(
-            connection,
-            underWay.filter((key) => !told.has(nameOf(key))),
-          ),
+          note(connection, {
+            keys: keys.filter((key) => !told.has(nameOf(key))),
+            proven: newestProven(results, proven),
+          }),
           turnAll(connection, all, found, (row, before) => {
             const one = told.get(nameOf(row));
             return one ? turnedBy(one.result, before, one.refused) : before;
@@ -97,10 +103,10 @@ export function createSettling(parts: SyncParts): Settling {
     },
 
     async endSending(connection) {
-      const ran = await change(connection, async (all, underWay) => {
+      const ran = await change(connection, async (all, { keys: underWay, proven }) => {
         if (underWay.length === 0) return;
         const found = await queuedOf(db, underWay);
-        await noteUnderWay(connection, []);
+        await note(connection, { keys: [], proven });
         await turnAll(connection, all, found, (_, before) =>
           before.state === 'refused' ? before : { ...before, state: 'tried' },
         );
@@ -115,6 +121,17 @@ export function createSettling(parts: SyncParts): Settling {
           const { refused: _refused, ...rest } = before;
           return before.state === 'refused' ? { ...rest, state: 'waiting' } : before;
         });
+      });
+      return keptOf(ran);
+    },
+
+    async keepBack(connection, keys) {
+      const ran = await change(connection, async (all) => {
+        await turnAll(connection, all, await queuedOf(db, keys), (_, before) =>
+          before.state === 'refused'
+            ? { state: 'kept-back', ...(before.wordsThere && { wordsThere: true }) }
+            : before,
+        );
       });
       return keptOf(ran);
     },
@@ -133,4 +150,21 @@ function turnedBy(result: Settled, before: Sending, refused: ArrayBuffer | undef
     case 'refused':
       return { state: 'refused', ...wordsThere, ...(refused && { refused }) };
   }
+}
+
+function bare({ id, rev }: VersionKey): VersionKey {
+  return { id, rev };
+}
+
+/** So many are noted, each of another record: the newest may be erased or taken back any time. */
+const PROVEN = 3;
+
+function newestProven(results: readonly Settled[], before: readonly VersionKey[]): VersionKey[] {
+  const now = results.filter(({ to }) => to === 'received' || to === 'words-there').reverse();
+  const byRecord = new Map<string, VersionKey>();
+  for (const one of [...now, ...before]) {
+    if (byRecord.size === PROVEN) break;
+    if (!byRecord.has(one.id)) byRecord.set(one.id, one);
+  }
+  return [...byRecord.values()];
 }

@@ -1,5 +1,6 @@
 /** What sync asks of a vault, put together. Fetched only when there is something to sync with. */
 import type { Kept, SyncStore } from '../core/sync-store.ts';
+import { noteOffset } from './clock-row.ts';
 import { createConnections } from './connections.ts';
 import { createNotReceived } from './not-received.ts';
 import { createOutgoing } from './outgoing.ts';
@@ -8,10 +9,11 @@ import { createSettling } from './settle.ts';
 import type { SyncParts } from './sync-tables.ts';
 import { createTakeIn } from './take-in.ts';
 import { createWanted } from './wanted.ts';
+import { createWitnesses } from './witnesses.ts';
 
 export function createSyncStore(parts: SyncParts): SyncStore {
   const settling = createSettling(parts);
-  const { sealAside, ...aside } = createAside(parts);
+  const { sealAside, cameAfterAll, ...aside } = createAside(parts);
   const { sealRefs, lookForMissing, ...wanted } = createWanted(parts);
   const connections = createConnections(parts);
 
@@ -28,11 +30,16 @@ export function createSyncStore(parts: SyncParts): SyncStore {
     queueAgain: async (id) => andLook(await connections.queueAgain(id)),
     ...settling,
     ...createNotReceived(parts),
-    ...createTakeIn(parts, { sealAside, sealRefs }),
+    ...createTakeIn(parts, { sealAside, cameAfterAll, sealRefs }),
+    ...createWitnesses(parts),
     ...aside,
     ...wanted,
     outgoing: createOutgoing(parts, settling.settle),
     attachment: parts.attachment,
-    noteClock: (offMs) => parts.clock.correct(offMs),
+    noteClock(offMs) {
+      parts.clock.correct(offMs);
+      // Where it cannot be kept, it holds until the app is closed.
+      noteOffset(parts, offMs).catch(() => undefined);
+    },
   };
 }

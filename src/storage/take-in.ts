@@ -18,6 +18,7 @@ const TRIES = 5;
 type TakingIn = Pick<SyncStore, 'cursor' | 'takeIn'>;
 
 interface Aids {
+  cameAfterAll(connection: string, versions: readonly Version[]): Promise<string[]>;
   sealAside(connection: string, items: Parameters<SyncStore['takeIn']>[1]['setAside']): Promise<AsideRow[]>;
   sealRefs(versions: readonly Version[]): Promise<SealedRef[]>;
 }
@@ -32,11 +33,14 @@ interface Ready {
   others: VersionRow[];
   refs: SealedRef[];
   aside: AsideRow[];
+  /** Names of what stands aside until now. */
+  notAside: string[];
   cursor: ArrayBuffer;
+  continues: boolean;
   addedAt: string;
 }
 
-export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): TakingIn {
+export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRefs }: Aids): TakingIn {
   const { db, connection: database, sealer, rows, clock, environment, owner } = parts;
   const { connections, cursors, aside } = syncTables(db);
   const tables = [...tablesToPlace(db), connections, cursors, aside];
@@ -59,10 +63,15 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
     const sorted = await sortArrivals(rows, page.versions, here.rows);
     const times = new Map<string, number>();
     for (const { id } of sorted.fresh) times.set(id, (times.get(id) ?? 0) + 1);
-    const [sealed, refs, setAside, cursor] = await Promise.all([
+    const odd = new Set(sorted.clashes.map(nameOf));
+    const [sealed, refs, setAside, notAside, cursor] = await Promise.all([
       Promise.all(sorted.fresh.map((version) => rows.seal(version))),
       sealRefs(sorted.fresh),
       sealAside(from, page.setAside),
+      cameAfterAll(
+        from,
+        page.versions.filter((version) => !odd.has(nameOf(version))),
+      ),
       sealer.sealText(page.cursor, placeOf(from)),
     ]);
     const isAlone = ({ id }: VersionRow) => !here.ids.has(id) && times.get(id) === 1;
@@ -73,7 +82,9 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
       others: sealed.filter((row) => !isAlone(row)),
       refs,
       aside: setAside,
+      notAside,
       cursor,
+      continues: page.continues === true,
       addedAt: new Date(environment.now()).toISOString(),
     };
   }
@@ -82,8 +93,13 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
   async function keep(ready: Ready): Promise<TakeInOutcome | null> {
     const { from, sorted, alone, others } = ready;
     const { known, giveWay } = sorted;
-    const [all, queued] = await Promise.all([connections.toArray(), queuedOf(db, known)]);
+    const [all, queued, before] = await Promise.all([
+      connections.toArray(),
+      queuedOf(db, known),
+      ready.continues ? cursors.get(from) : undefined,
+    ]);
     if (!all.some(({ id }) => id === from)) return null;
+    if (ready.continues && !before) return { status: 'anew' };
     const { changed, over } = receivedBy(from, known, queued.rows, all);
     // Before anything is placed: an end of share on this page takes out of the outbox what is told here to be on its way.
     // Not awaited for nothing, as in place.ts.
@@ -94,6 +110,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
       others.length > 0 ? placeVersions(db, others, { same: () => true, broken }) : null,
       alone.length > 0 && db.records.bulkAdd(alone.map((row) => toRecord(row))),
       cursors.put({ connection: from, sealed: ready.cursor }),
+      ready.notAside.length > 0 && aside.bulkDelete(ready.notAside),
       ready.aside.length > 0 && aside.bulkPut(ready.aside),
     ]);
     const results = [...(placed?.values() ?? [])];
@@ -158,7 +175,8 @@ export function createTakeIn(parts: SyncParts, { sealAside, sealRefs }: Aids): T
       const before = sendingOf(row, from);
       if (before.state === 'received') continue;
       const complete = row.envelopeOnly || attached.get(nameOf(row)) === 0;
-      const state = before.state === 'sending' ? 'sending' : 'waiting';
+      const stays = before.state === 'sending' || before.state === 'kept-back';
+      const state = stays ? before.state : 'waiting';
       const next = withSending(row, from, complete ? { state: 'received' } : { state, wordsThere: true });
       if (allHaveIt(next, all, owner.personId)) over.push([row.id, row.rev]);
       else changed.push(next);

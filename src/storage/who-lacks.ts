@@ -16,10 +16,13 @@ export function sendingOf({ by }: OutboxRow, connection: string): Sending {
   return by?.[connection] ?? { state: 'waiting' };
 }
 
-/** True where every connection that carries it has it. With none, nobody has it. */
+/** True where every connection that carries it has it, but for those it is kept back from. With none, nobody has it. */
 export function allHaveIt(row: OutboxRow, connections: readonly ConnectionRow[], ownerId: string): boolean {
   const carrying = connections.filter((connection) => carries(connection, row, ownerId));
-  return carrying.length > 0 && carrying.every(({ id }) => sendingOf(row, id).state === 'received');
+  const states = carrying.map(({ id }) => sendingOf(row, id).state);
+  return (
+    states.includes('received') && states.every((state) => state === 'received' || state === 'kept-back')
+  );
 }
 
 export function withSending(row: OutboxRow, connection: string, sending: Sending): OutboxRow {

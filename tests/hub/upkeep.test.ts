@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHub } from '../../src/hub/app.ts';
 import { createLog } from '../../src/hub/log.ts';
 import { apiRouteList } from '../../src/hub/openapi-routes.ts';
+import { MOST_VERSIONS } from '../../src/sync/protocol/wire.ts';
 import { environment, startHub, type HubServer } from '../support/hub.ts';
 import { about, phone, wire, type HubPhone } from '../support/hub-phone.ts';
 
@@ -80,6 +81,7 @@ test('the OpenAPI document holds every route there is, and its schemas accept wh
       Record<
         string,
         {
+          description: string;
           requestBody?: { content: Record<string, { schema: object }> };
           responses: Record<string, { content?: Record<string, { schema: object }> }>;
         }
@@ -89,6 +91,7 @@ test('the OpenAPI document holds every route there is, and its schemas accept wh
   expect(document.openapi).toBe('3.1.0');
   for (const { path, method } of apiRouteList) expect(document.paths[path]?.[method]).toBeDefined();
   const push = document.paths['/v1/versions']?.post;
+  expect(push?.description).toContain(`At most ${MOST_VERSIONS};`);
   const ajv = new Ajv2020({ strict: false });
   const version = about(ada.id);
   const request = { versions: [await wire(version)] };

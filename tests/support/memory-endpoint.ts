@@ -131,6 +131,10 @@ export function createMemoryEndpoint({
       );
       return listed;
     },
+    again: async ({ raw }) => {
+      const read = versionSchema.safeParse(raw);
+      return read.success ? { version: read.data, digest: await digestOf(read.data) } : null;
+    },
     remove: async (key) => ({ outcome: kept.delete(key) ? 'ok' : 'missing' }),
     attachments: takesAttachments
       ? {

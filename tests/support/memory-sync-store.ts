@@ -8,6 +8,7 @@ import type {
   SetAside,
   Settled,
   SyncStore,
+  VersionKey,
   WantedAttachment,
 } from '../../src/core/sync-store.ts';
 import type { AttachmentRef } from '../../src/core/define-record.ts';
@@ -47,6 +48,7 @@ export function createMemorySyncStore(
   const connections = createWatched<Connection[]>([]);
   const queues = new Map<string, Map<string, Row>>();
   const cursors = new Map<string, string>();
+  const proven = new Map<string, VersionKey[]>();
   const parts = new Map<string, Uint8Array<ArrayBuffer>>();
   const setAside = createWatched<SetAside[]>([]);
   const notReceived = createWatched<NotReceived[]>([]);
@@ -120,12 +122,14 @@ export function createMemorySyncStore(
     queueAgain: (id) =>
       change(() => {
         cursors.delete(id);
+        proven.delete(id);
         for (const version of store.versions.values()) enqueue(id, version);
       }),
 
     async outgoing(connection, { after, limit, withWordsThere = false }) {
       const rows = [...queue(connection)].filter(
-        ([, { state, wordsThere }]) => state !== 'refused' && (withWordsThere || !wordsThere),
+        ([, { state, wordsThere }]) =>
+          state !== 'refused' && state !== 'kept-back' && (withWordsThere || !wordsThere),
       );
       rows.sort(([a], [b]) => (a < b ? -1 : 1));
       const rest = after === undefined ? rows : rows.filter(([key]) => key > after);
@@ -162,8 +166,23 @@ export function createMemorySyncStore(
         }
       }),
 
+    async witnesses(connection, listed) {
+      const isOut = ({ id }: VersionKey) => !erased.has(id);
+      const newest = [(proven.get(connection) ?? []).find(isOut), listed.find(isOut)];
+      const found = newest.filter((key) => key !== undefined);
+      return [...new Map(found.map((key) => [keyOf(key), key])).values()];
+    },
+
+    keepBack: (connection, keys) =>
+      change(() => {
+        for (const row of keys.map((key) => queue(connection).get(keyOf(key)))) {
+          if (row?.state === 'refused') row.state = 'kept-back';
+        }
+      }),
+
     cursor: async (connection) => cursors.get(connection) ?? null,
-    async takeIn(connection, { versions, setAside: aside, cursor }) {
+    async takeIn(connection, { versions, setAside: aside, cursor, continues }) {
+      if (continues && !cursors.has(connection)) return { status: 'anew' };
       if (store.failing && store.failing.status !== 'kept') return store.failing;
       const outcome = { added: 0, known: 0, erased: 0, clashes: [] as { id: string; rev: string }[] };
       for (const version of versions) {
@@ -182,6 +201,7 @@ export function createMemorySyncStore(
       return { status: 'applied', ...outcome };
     },
     watchSetAside: () => setAside,
+    asideOf: async () => store.setAside,
     dropSetAside: () => Promise.resolve(kept),
 
     async wanted(limit) {
@@ -209,6 +229,9 @@ export function createMemorySyncStore(
   function settleOne(connection: string, result: Settled): void {
     const rows = queue(connection);
     const row = rows.get(keyOf(result));
+    if (result.to === 'received' || result.to === 'words-there') {
+      proven.set(connection, [result, ...(proven.get(connection) ?? [])]);
+    }
     if (!row) return;
     if (result.to === 'received') rows.delete(keyOf(result));
     else if (result.to === 'words-there') Object.assign(row, { wordsThere: true, state: 'waiting' });

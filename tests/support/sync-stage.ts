@@ -106,19 +106,22 @@ export interface RunningSync {
 export interface Started {
   store: MemorySyncStore;
   endpoint: MemoryEndpoint;
+  /** Where connections lead to different ones. */
+  endpointOf?: (settings: unknown) => MemoryEndpoint;
   timers: VirtualTimers;
   windows?: OneAtATime;
 }
 
 /** Starts the engine as the app does. */
-export function startOn({ store, endpoint, timers, windows = createWindows() }: Started): RunningSync {
+export function startOn(started: Started): RunningSync {
+  const { store, endpoint, endpointOf = () => endpoint, timers, windows = createWindows() } = started;
   const wakes = new Set<(reason: 'online' | 'front') => void>();
   const phone = { online: true };
   const unexpected: unknown[] = [];
   const sync = startSync({
     store,
     outbox: store.outbox,
-    connect: () => ({ status: 'ready', name: 'Garden', endpoint }),
+    connect: (settings) => ({ status: 'ready', name: 'Garden', endpoint: endpointOf(settings) }),
     environment: { now: () => timers.now(), randomBytes: (length) => new Uint8Array(length).fill(128) },
     timers,
     oneAtATime: windows,

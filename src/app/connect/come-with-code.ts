@@ -59,7 +59,6 @@ export async function comeWithCode(coming: Coming): Promise<Came> {
       cut: new AbortController().signal,
       clock: () => {},
       came: () => {},
-      erased: new Set(),
     }).catch(() => undefined);
     return true;
   }

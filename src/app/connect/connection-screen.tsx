@@ -1,4 +1,4 @@
-/** `/connection/:id`: one connection: who one is there, what it sees, logging in again, and ending it. */
+/** `/connection/:id`: one connection: who one is there, what it sees, logging in again, sending again, and ending it. */
 import { useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import type { Connection } from '../../core/sync-store.ts';
@@ -21,6 +21,7 @@ import type { SyncDesk } from '../sync/sync-desk.ts';
 import { WithDesk } from '../sync/with-desk.tsx';
 import { LoginFields } from './login-fields.tsx';
 import { profileFile } from './profile-file.ts';
+import { SendAgain } from './send-again.tsx';
 
 export default function ConnectionScreen() {
   const t = useText();
@@ -78,6 +79,7 @@ function OneConnection({ desk, connection }: { desk: SyncDesk; connection: Conne
         </Card>
       )}
       {settings && <LogIn desk={desk} connection={connection} settings={settings} />}
+      {settings && <SendAgain desk={desk} connection={connection.id} />}
       {settings && !settings.member && (
         <Button icon={TakeAwayIcon} onClick={() => void device.saveFile(profileFile(settings.profile))}>
           {t('connect.profile.export')}

@@ -17,6 +17,8 @@ export type LineState =
   | { at: 'waiting'; count: number }
   /** Nothing is under way, and yet something waits: no connection carries it. */
   | { at: 'here'; count: number }
+  /** All is received but what is kept back from where it was refused: the person said so. */
+  | { at: 'kept-back'; count: number }
   /** Everything shared is proven received everywhere it goes. */
   | { at: 'received' };
 
@@ -32,8 +34,13 @@ export function lineState(
   if (refused.size > 0) return { at: 'needs-you', count: refused.size };
   const stands = status.map((one) => one.status.at);
   if (stands.includes('paused')) return { at: 'login' };
-  const count = new Set(notReceived.map(({ id }) => id)).size;
-  if (count === 0) return here > 0 ? { at: 'here', count: here } : { at: 'received' };
+  const waits = new Set(notReceived.filter(({ state }) => state !== 'kept-back').map(({ id }) => id));
+  const count = waits.size;
+  if (count === 0) {
+    const keptBack = new Set(notReceived.map(({ id }) => id)).size;
+    if (here > keptBack) return { at: 'here', count: here - keptBack };
+    return keptBack > 0 ? { at: 'kept-back', count: keptBack } : { at: 'received' };
+  }
   if (stands.includes('working')) return { at: 'sending', count };
   return { at: stands.includes('offline') ? 'offline' : 'waiting', count };
 }

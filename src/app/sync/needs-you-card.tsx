@@ -1,9 +1,9 @@
 /** A record that an endpoint does not take: why, since when, and the ways out. Nothing of it is lost meanwhile. */
 import { changeAudience } from '../../core/record-commands.ts';
-import type { NotReceived } from '../../core/sync-store.ts';
+import type { Kept, NotReceived, VersionKey } from '../../core/sync-store.ts';
 import { TakeRecordAway } from '../../features/takeaway/ui/take-record-away.tsx';
 import { PenIcon, UndoIcon } from '../../ui/icons/act.tsx';
-import { PrivateIcon } from '../../ui/icons/state.tsx';
+import { OnPhoneIcon, PrivateIcon } from '../../ui/icons/state.tsx';
 import { useAnnounce } from '../../ui/parts/announcer.tsx';
 import { Button, LinkButton } from '../../ui/parts/button.tsx';
 import { Card } from '../../ui/parts/card.tsx';
@@ -17,6 +17,7 @@ import { useText, useTextState } from '../../ui/text/use-text.ts';
 import { useApp } from '../app-context.tsx';
 import { editPlace } from './edit-place.ts';
 import { keptAsWritten } from './kept-as-written.ts';
+import { settingsOf } from './settings-of.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { useRecordTitle } from './use-record-title.ts';
 import type { WaitingRecord } from './waiting-records.ts';
@@ -36,11 +37,18 @@ export function NeedsYouCard({ desk, record }: { desk: SyncDesk; record: Waiting
 
   function retry(): void {
     run(
-      async () => keptAsWritten(await retryAll(desk, record.refused)),
+      async () => keptAsWritten(await atEach(record.refused, desk.kept.retry)),
       () => {
         announce(t('sync.retry.done'), { shown: true });
         desk.now();
       },
+    );
+  }
+
+  function keepBack(): void {
+    run(
+      async () => keptAsWritten(await atEach(record.refused, desk.kept.keepBack)),
+      () => announce(t('sync.keepBack.done'), { shown: true }),
     );
   }
 
@@ -55,6 +63,9 @@ export function NeedsYouCard({ desk, record }: { desk: SyncDesk; record: Waiting
           {why !== '' && <p>{t('sync.why.said', { why })}</p>}
         </div>
       ))}
+      {desk.connections.value.length > 1 && (
+        <p>{t('sync.refusedBy', { names: refusedBy(desk, record, t) })}</p>
+      )}
       <p>{t('sync.since', { moment: sayMoment(language, record.since) })}</p>
       <Row>
         <Button compact icon={UndoIcon} busy={busy} onClick={retry}>
@@ -85,6 +96,9 @@ export function NeedsYouCard({ desk, record }: { desk: SyncDesk; record: Waiting
             {t('sync.keep')}
           </Button>
         )}
+        <Button compact icon={OnPhoneIcon} busy={busy} onClick={keepBack}>
+          {t('sync.keepBack')}
+        </Button>
       </Row>
       <CommandTrouble trouble={trouble} />
     </Card>
@@ -97,11 +111,22 @@ function reasonsOf(refused: readonly NotReceived[]) {
   return [...new Map(reasons.map((one) => [`${one.reason} ${one.why}`, one])).values()];
 }
 
-async function retryAll(desk: SyncDesk, refused: readonly NotReceived[]) {
+/** The places that did not take it, by name. */
+function refusedBy(desk: SyncDesk, { refused }: WaitingRecord, t: ReturnType<typeof useText>): string {
+  const by = new Set(refused.map(({ connection }) => connection));
+  const names = desk.connections.value.filter(({ id }) => by.has(id)).map((one) => settingsOf(one)?.name);
+  return names.map((name) => name ?? t('connect.nameless')).join(', ');
+}
+
+/** With what each connection refused, connection by connection. */
+async function atEach(
+  refused: readonly NotReceived[],
+  act: (connection: string, keys: readonly VersionKey[]) => Promise<Kept>,
+): Promise<Kept> {
   for (const connection of new Set(refused.map((one) => one.connection))) {
     const keys = refused.filter((one) => one.connection === connection).map(({ id, rev }) => ({ id, rev }));
-    const kept = await desk.kept.retry(connection, keys);
+    const kept = await act(connection, keys);
     if (kept.status !== 'kept') return kept;
   }
-  return { status: 'kept' } as const;
+  return { status: 'kept' };
 }

@@ -16,6 +16,7 @@ const icons: Record<LineState['at'], Icon> = {
   offline: OfflineIcon,
   waiting: OnPhoneIcon,
   here: OnPhoneIcon,
+  'kept-back': OnPhoneIcon,
   received: ReceivedIcon,
 };
 

@@ -12,7 +12,7 @@ import { ConnectionCard } from './connection-card.tsx';
 import { NeedsYouCard } from './needs-you-card.tsx';
 import { SetAsideCard } from './set-aside-card.tsx';
 import type { SyncDesk } from './sync-desk.ts';
-import { waitingRecords, type WaitingRecord } from './waiting-records.ts';
+import { keptBackRecords, waitingRecords, type WaitingRecord } from './waiting-records.ts';
 import { WaitingRow } from './waiting-row.tsx';
 import { WithDesk } from './with-desk.tsx';
 
@@ -42,6 +42,7 @@ function Standing({ desk }: { desk: SyncDesk }) {
   }
   const records = waitingRecords(connections.length > 0 ? notReceived : []);
   const needsYou = records.filter(({ refused }) => refused.length > 0);
+  const keptBack = keptBackRecords(connections.length > 0 ? notReceived : []);
   const underWay = records.filter(({ refused }) => refused.length === 0);
   return (
     <Screen
@@ -64,7 +65,7 @@ function Standing({ desk }: { desk: SyncDesk }) {
           <p>{t('sync.unconnected.what')}</p>
         </Notice>
       )}
-      {connections.length > 0 && records.length === 0 && (
+      {connections.length > 0 && records.length + keptBack.length === 0 && (
         <Notice kind="safe" title={t('sync.all')}>
           <p>{t('sync.all.what')}</p>
         </Notice>
@@ -75,6 +76,7 @@ function Standing({ desk }: { desk: SyncDesk }) {
         <ConnectionCard key={connection.id} desk={desk} connection={connection} />
       ))}
       {connections.length > 0 && <LinkButton href="/connect">{t('sync.another')}</LinkButton>}
+      {keptBack.length > 0 && <KeptBack records={keptBack} />}
       {setAside.length > 0 && (
         <section aria-labelledby="set-aside">
           <h2 id="set-aside">{t('sync.aside', { count: setAside.length })}</h2>
@@ -110,6 +112,23 @@ function UnderWay({ records }: { records: readonly WaitingRecord[] }) {
     <section aria-labelledby="under-way">
       <h2 id="under-way">{t('sync.underWay', { count: records.length })}</h2>
       <p>{t('sync.underWay.what')}</p>
+      <List>
+        {records.slice(0, limit).map((record) => (
+          <WaitingRow key={record.id} record={record} />
+        ))}
+      </List>
+      {records.length > limit && <More onMore={() => setLimit(limit + STEP)} />}
+    </section>
+  );
+}
+
+function KeptBack({ records }: { records: readonly WaitingRecord[] }) {
+  const t = useText();
+  const [limit, setLimit] = useState(STEP);
+  return (
+    <section aria-labelledby="kept-back">
+      <h2 id="kept-back">{t('sync.keptBack', { count: records.length })}</h2>
+      <p>{t('sync.keptBack.what')}</p>
       <List>
         {records.slice(0, limit).map((record) => (
           <WaitingRow key={record.id} record={record} />

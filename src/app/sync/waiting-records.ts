@@ -9,11 +9,21 @@ export interface WaitingRecord {
   /** Versions that are set aside until the person does something; empty where it is only under way. */
   refused: readonly NotReceived[];
   /** Farthest of those that are under way. */
-  way: 'waiting' | 'sending' | 'tried' | 'words-there';
+  way: 'waiting' | 'sending' | 'tried' | 'words-there' | 'kept-back';
 }
 
-/** Each record once; the refused ones first, and of each the longest waiting first. */
+/** Each record once; the refused ones first, and of each the longest waiting first. Without what is kept back. */
 export function waitingRecords(items: readonly NotReceived[]): WaitingRecord[] {
+  return byRecord(items.filter(({ state }) => state !== 'kept-back'));
+}
+
+/** Records of which nothing waits any more, and that are kept back from where they were refused; the longest waiting first. */
+export function keptBackRecords(items: readonly NotReceived[]): WaitingRecord[] {
+  const waiting = new Set(items.filter(({ state }) => state !== 'kept-back').map(({ id }) => id));
+  return byRecord(items.filter(({ id }) => !waiting.has(id)));
+}
+
+function byRecord(items: readonly NotReceived[]): WaitingRecord[] {
   const byId = new Map<string, NotReceived[]>();
   for (const item of items) {
     const ofOne = byId.get(item.id);
@@ -35,6 +45,7 @@ function toRecord(items: readonly NotReceived[]): WaitingRecord[] {
 }
 
 function wayOf(items: readonly NotReceived[]): WaitingRecord['way'] {
+  if (items.every(({ state }) => state === 'kept-back')) return 'kept-back';
   if (items.some(({ state }) => state === 'sending')) return 'sending';
   if (items.every(({ wordsThere }) => wordsThere)) return 'words-there';
   return items.some(({ state }) => state === 'tried') ? 'tried' : 'waiting';

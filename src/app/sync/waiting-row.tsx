@@ -12,7 +12,7 @@ export function WaitingRow({ record }: { record: WaitingRecord }) {
   const language = useTextState().language.value;
   const word = useKindWord();
   const { title, href } = useRecordTitle(record);
-  const state = record.way === 'waiting' || record.way === 'tried' ? 'here' : 'sending';
+  const state = record.way === 'sending' || record.way === 'words-there' ? 'sending' : 'here';
   return (
     <ListRow
       href={href}

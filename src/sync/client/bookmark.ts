@@ -1,13 +1,19 @@
 /**
  * Where the pulling stands, as it is kept: the endpoint's cursor, and a few of the newest keys that it listed. An endpoint
- * that no longer has any of those has forgotten (its database was restored from yesterday, or it was replaced).
+ * that no longer has the newest of those has forgotten (its database was restored from yesterday, or it was replaced).
  */
 import * as z from 'zod/mini';
 
 /** So many witnesses, each of another record. */
 const WITNESSES = 3;
 
-const bookmarkSchema = z.object({ cursor: z.string(), seen: z.array(z.string()) });
+const bookmarkSchema = z.object({
+  cursor: z.string(),
+  /** Newest first. */
+  seen: z.array(z.string()),
+  /** What `seen` was before something was listed, until it has been asked after: else what a restore lost would be outshone. */
+  unasked: z.optional(z.array(z.string())),
+});
 
 export type Bookmark = z.infer<typeof bookmarkSchema>;
 

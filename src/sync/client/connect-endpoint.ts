@@ -8,6 +8,7 @@ import type { ConnectionSettings } from './connection-settings.ts';
 import { createVersions } from './create-versions.ts';
 import { createFolderList } from './list-folder.ts';
 import { listPages } from './list-pages.ts';
+import { lookAgainAt } from './look-again.ts';
 import { readDocument } from './read-document.ts';
 import { removeVersion } from './remove-version.ts';
 
@@ -41,6 +42,10 @@ export function connectEndpoint(kept: ConnectionSettings, tools: EndpointTools):
         (item) => item.status !== 'version' || item.wire.version.kind !== probeKind,
       );
       return { ...listed, items };
+    },
+    again: async (aside) => {
+      const wire = await lookAgainAt(profile, ask, aside);
+      return wire?.version.kind === probeKind ? null : wire;
     },
     remove: (key) => removeVersion(profile, ask, key),
     attachments: attachments ? createAttachmentPort(attachments, ask) : null,

@@ -1,19 +1,19 @@
-/** Whether an endpoint lost what it had: asked of a few of the newest versions that it listed. */
+/** Whether an endpoint lost what it had: asked of the newest that it is known to have had. */
 import type { Endpoint } from '../protocol/endpoint.ts';
 
 /**
- * True only where every one of `seen` is missing. Where one cannot be asked after, nothing is concluded; nor of records
- * that were `erased` since.
+ * `forgotten` where any of `witnesses` is missing: a copy put back lacks what came last. `unknown` where it was not told of
+ * all of them. Wrong where somebody took one away over there; then what is sent again is found to be there.
  */
 export async function hasForgotten(
   endpoint: Pick<Endpoint, 'read'>,
-  seen: readonly string[],
-  erased: ReadonlySet<string>,
-): Promise<boolean> {
-  const asked = seen.filter((key) => !erased.has(key.split('_')[0] ?? key));
-  for (const key of asked) {
+  witnesses: readonly string[],
+): Promise<'there' | 'forgotten' | 'unknown'> {
+  let told: 'there' | 'unknown' = 'there';
+  for (const key of witnesses) {
     const { outcome } = await endpoint.read(key);
-    if (outcome !== 'missing') return false;
+    if (outcome === 'missing') return 'forgotten';
+    if (outcome === 'auth' || outcome === 'retry') told = 'unknown';
   }
-  return asked.length > 0;
+  return told;
 }

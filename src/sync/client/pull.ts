@@ -19,14 +19,13 @@ export interface Pulling {
   clock: (clockMs: number | undefined) => void;
   /** Called after each page that was kept with how many of its versions are new here. */
   came: (count: number) => void;
-  /** Gets the ids of the records that were heard to be erased. */
-  erased: Set<string>;
 }
 
 /** `cursor-refused`: the endpoint does not know where we stood. */
 export type Pulled = Ended | { end: 'cursor-refused'; answer: Answer };
 
-export async function pull({ store, connection, endpoint, pages, ...parts }: Pulling): Promise<Pulled> {
+export async function pull(pulling: Pulling): Promise<Pulled> {
+  const { store, connection, endpoint, pages, ...parts } = pulling;
   const ask = async (from: string | null): Promise<ListAnswer> => {
     const began = parts.now();
     const answer = await endpoint.list(from, pages.versions);
@@ -37,6 +36,7 @@ export async function pull({ store, connection, endpoint, pages, ...parts }: Pul
   const bookmark = readBookmark(await store.cursor(connection));
   let cursor = bookmark?.cursor ?? null;
   let seen = bookmark?.seen ?? [];
+  let unasked = bookmark?.unasked;
   let asked: Promise<ListAnswer> | null = ask(cursor);
 
   while (asked) {
@@ -53,6 +53,7 @@ export async function pull({ store, connection, endpoint, pages, ...parts }: Pul
     if (answer.more && answer.cursor === cursor) {
       return { end: 'later', why: 'the list does not go on', heard: true };
     }
+    const continues = cursor !== null;
     cursor = answer.cursor;
     // Asked for while this one is being kept.
     asked = answer.more ? ask(cursor) : null;
@@ -63,11 +64,12 @@ export async function pull({ store, connection, endpoint, pages, ...parts }: Pul
       item.status === 'invalid' ? [{ key: item.key, why: item.why, raw: atMost(item.raw), at }] : [],
     );
     const gone = new Set(versions.filter(({ removed }) => removed === 'erased').map(({ id }) => id));
-    for (const id of gone) parts.erased.add(id);
+    if (versions.length > 0 && seen.length > 0) unasked ??= seen;
     seen = witnesses(seen, versions.filter(({ id }) => !gone.has(id)).map(keyOf), gone);
-    const kept = writeBookmark({ cursor, seen });
+    const kept = writeBookmark({ cursor, seen, ...(unasked && { unasked }) });
 
-    const taken = await store.takeIn(connection, { versions, setAside, cursor: kept });
+    const taken = await store.takeIn(connection, { versions, setAside, cursor: kept, continues });
+    if (taken.status === 'anew') return pull(pulling);
     if (taken.status !== 'applied') return storeFailed(taken);
     if (taken.clashes.length > 0) {
       // Never written over: what stands here stays, and the other is shown.
@@ -78,7 +80,13 @@ export async function pull({ store, connection, endpoint, pages, ...parts }: Pul
         raw: atMost(other.get(key)),
         at,
       }));
-      const told = await store.takeIn(connection, { versions: [], setAside: clashes, cursor: kept });
+      const told = await store.takeIn(connection, {
+        versions: [],
+        setAside: clashes,
+        cursor: kept,
+        continues: true,
+      });
+      if (told.status === 'anew') return pull(pulling);
       if (told.status !== 'applied') return storeFailed(told);
     }
     parts.came(taken.added);

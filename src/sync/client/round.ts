@@ -1,15 +1,17 @@
 /** One round with one endpoint: what is new there comes, what waits here goes, then photos and recordings both ways. */
-import type { SyncStore } from '../../core/sync-store.ts';
+import type { SyncStore, VersionKey } from '../../core/sync-store.ts';
 import type { Endpoint } from '../protocol/endpoint.ts';
-import { readBookmark } from './bookmark.ts';
+import { readBookmark, writeBookmark } from './bookmark.ts';
 import { done, endedBy, stopped, storeFailed, worse, type Ended } from './ended.ts';
 import { fetchAttachments } from './fetch-attachments.ts';
 import { hasForgotten } from './has-forgotten.ts';
+import { lookAgain } from './look-again.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPagePace, type PagePace } from './page-pace.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { sendAttachments } from './send-attachments.ts';
+import { keyOf } from '../protocol/wire.ts';
 
 /** What is remembered from round to round while the app is open. */
 export interface Memory {
@@ -18,8 +20,10 @@ export interface Memory {
   stumbled: Set<string>;
   /** When the endpoint was last asked if it still has what it had; null since the app was opened. */
   askedAt: number | null;
-  /** It forgot once already since the app was opened. */
-  forgot: boolean;
+  /** When it was last found to have forgotten; null since the app was opened. */
+  forgotAt: number | null;
+  /** What was set aside was looked at again since the app was opened: an update opens it anew. */
+  lookedAgain: boolean;
   /** The last round ended with the login: nothing is sent before a question was answered. */
   paused: boolean;
 }
@@ -30,13 +34,16 @@ export function createMemory({ batch }: Pick<Endpoint, 'batch'>): Memory {
     pages: createPagePace(),
     stumbled: new Set(),
     askedAt: null,
-    forgot: false,
+    forgotAt: null,
+    lookedAgain: false,
     paused: false,
   };
 }
 
-/** An endpoint is asked so often whether it still has what it had. */
+/** Where nothing moves, an endpoint is asked so often whether it still has what it had. */
 const ASK_EVERY_MS = 60 * 60 * 1000;
+/** Everything is sent again so often at most: not for ever to one that loses all it takes, or refuses whatever cursor it gave. */
+const FORGETS_EVERY_MS = 24 * 60 * 60 * 1000;
 
 export interface Round {
   store: SyncStore;
@@ -62,6 +69,11 @@ export async function round(parts: Round): Promise<Ended> {
     if (isOver(result)) return worse(ended, result);
     ended = worse(ended, result);
   }
+  if (!memory.lookedAgain) {
+    const again = await lookAgain(parts);
+    if (isOver(again)) return worse(ended, again);
+    memory.lookedAgain = !cut.aborted;
+  }
   const port = endpoint.attachments;
   if (!port) return ended;
   for (const step of [sendAttachments, fetchAttachments]) {
@@ -78,30 +90,62 @@ function go({ memory, ...parts }: Round): Promise<Ended> {
 
 async function come(parts: Round): Promise<Ended> {
   const { store, connection, endpoint, memory } = parts;
-  const seen = readBookmark(await store.cursor(connection))?.seen ?? [];
-  const erased = new Set<string>();
-  const pulled = await pull({ ...parts, pages: memory.pages, erased });
-  if (pulled.end !== 'cursor-refused') {
-    if (pulled.end !== 'done' || !isTimeToAsk(parts)) return pulled;
-    memory.askedAt = parts.now();
-    if (!(await hasForgotten(endpoint, seen, erased))) return pulled;
+  const begun = readBookmark(await store.cursor(connection)) !== null;
+  const pulled = await pull({ ...parts, pages: memory.pages });
+  if (pulled.end === 'done') {
+    // Of what it has only just been given and listed nothing can be lost.
+    if (!begun) memory.askedAt = parts.now();
+    if (!begun || !(await lacksWhatItHad(parts))) return pulled;
   } else {
+    if (pulled.end !== 'cursor-refused') return pulled;
     const refused = endedBy({ ...pulled.answer, outcome: 'retry' });
     // Once is a loss; an endpoint that refuses whatever it gave is broken, and so is one that refuses the beginning.
-    if (memory.forgot) return refused;
+    if (forgotLately(parts)) return refused;
     const fromStart = await endpoint.list(null);
     if (fromStart.status === 'failed') return refused;
   }
   // It does not know any more where we stood, or what it had: all of it goes there again, and comes again.
-  memory.forgot = true;
+  memory.forgotAt = parts.now();
   const queued = await store.queueAgain(connection);
   if (queued.status !== 'kept') return storeFailed(queued);
-  const again = await pull({ ...parts, pages: memory.pages, erased });
+  const again = await pull({ ...parts, pages: memory.pages });
   return again.end === 'cursor-refused' ? endedBy({ ...again.answer, outcome: 'retry' }) : again;
+}
+
+/**
+ * Asks after the newest that it listed and the newest that it took, from time to time, and before either gives way to a newer
+ * one: a restore lies between two of those, so what it lost is always asked after. What was erased has been heard of by now.
+ */
+async function lacksWhatItHad(parts: Round): Promise<boolean> {
+  const { store, connection, endpoint, memory, now } = parts;
+  const bookmark = readBookmark(await store.cursor(connection));
+  if (bookmark === null || forgotLately(parts)) return false;
+  const { unasked, ...asked } = bookmark;
+  if (!isTimeToAsk(parts) && !unasked) {
+    const { items } = await store.outgoing(connection, { limit: 1 });
+    if (items.length === 0) return false;
+  }
+  memory.askedAt = now();
+  const witnesses = await store.witnesses(connection, (unasked ?? asked.seen).map(versionKey));
+  const told = await hasForgotten(endpoint, witnesses.map(keyOf));
+  if (told === 'there' && unasked) {
+    const page = { versions: [], setAside: [], cursor: writeBookmark(asked), continues: true };
+    await store.takeIn(connection, page);
+  }
+  return told === 'forgotten';
+}
+
+function versionKey(key: string): VersionKey {
+  const [id = '', rev = ''] = key.split('_');
+  return { id, rev };
 }
 
 function isTimeToAsk({ memory, now }: Round): boolean {
   return memory.askedAt === null || Math.abs(now() - memory.askedAt) > ASK_EVERY_MS;
+}
+
+function forgotLately({ memory, now }: Round): boolean {
+  return memory.forgotAt !== null && Math.abs(now() - memory.forgotAt) < FORGETS_EVERY_MS;
 }
 
 /** Whether there is no use in going on: no line, no login, no room, or the endpoint wants to be left alone. */

@@ -47,6 +47,8 @@ export function startSync(parts: SyncParts): Sync {
   const tended = new Map<string, Tended>();
   /** Ends with the sync. */
   const endings: (() => void)[] = [];
+  /** How far the phone's clock is from that of each connection that told: what one agrees with is right. */
+  const clocks = new Map<string, number | null>();
   let holds = false;
   let waiting = 0;
 
@@ -92,7 +94,8 @@ export function startSync(parts: SyncParts): Sync {
         clock: createClockCheck(
           () => environment.now(),
           (clockOffMs) => {
-            store.noteClock(clockOffMs);
+            clocks.set(connection.id, clockOffMs);
+            store.noteClock([...clocks.values()].includes(null) ? null : clockOffMs);
             change({ clockOffMs });
           },
         ),
@@ -104,6 +107,7 @@ export function startSync(parts: SyncParts): Sync {
   }
 
   function end(one: Tended): Promise<void> {
+    clocks.delete(one.status.get().connection);
     one.cut.abort();
     one.bell.ring('stop');
     return one.over;

@@ -73,6 +73,8 @@ export interface Endpoint {
    * may come; nothing is left out. Never rejects.
    */
   list(cursor: string | null, most?: number): Promise<ListAnswer>;
+  /** What it once listed as invalid, looked at again: the version that it is by now, or null. Never rejects. */
+  again(aside: { key: string; raw: unknown }): Promise<WireVersion | null>;
   /** For the probe of "Try this endpoint" only. `reject` where it cannot remove. */
   remove(key: string): Promise<Answer>;
   /** Null where it takes no photos and recordings. */

@@ -94,6 +94,18 @@ test('kept for oneself, it no longer needs anybody', async () => {
   });
 });
 
+test('not sent there any more, it needs nobody, and stands below, where nothing says that it was received', async () => {
+  await connectGarden(desk);
+  const { id, rev } = await share('Grafting');
+  await refuse({ id, rev });
+  await open();
+  await button('Do not send it there').click();
+  await expect.element(page.getByText('1 record needs you')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: '1 record stays here, as you said' })).toBeVisible();
+  await expect.element(page.getByText('All you shared has been received')).not.toBeInTheDocument();
+  expect(await notReceived()).toMatchObject([{ id, state: 'kept-back' }]);
+});
+
 test('what is refused can be saved as a file', async () => {
   await connectGarden(desk);
   const { id } = await share('Grafting');
@@ -145,6 +157,9 @@ test('how the connection stands is said in words, and a lost login leads to a ne
 async function everything(language?: 'de'): Promise<void> {
   await connectGarden(desk);
   await share('Beans');
+  const back = await share('Mending');
+  await refuse(back);
+  await desk.desk.kept.keepBack(garden, [back]);
   await refuse(
     await share('Grafting'),
     'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung',

@@ -1,7 +1,7 @@
 /** The last three of the nine promises of sync, each with a test named after it: pull, clocks, one syncer. */
 import { describe, expect, it } from 'vitest';
 import { createClockCheck } from '../../../src/sync/client/clock-check.ts';
-import { digestOf, keyOf } from '../../../src/sync/protocol/wire.ts';
+import { digestOf, keyOf, MOST_VERSIONS } from '../../../src/sync/protocol/wire.ts';
 import { createMemoryEndpoint } from '../../support/memory-endpoint.ts';
 import {
   CONNECTION,
@@ -89,6 +89,23 @@ describe('clocks', () => {
   });
 });
 
+describe('clocks of several', () => {
+  it('clocks: what one endpoint agrees with is right, whatever another one says', async () => {
+    const [right, wrong] = [createMemoryEndpoint(), createMemoryEndpoint()];
+    const timers = createVirtualTimers();
+    const { store } = await openPhone(right, timers);
+    await store.saveConnection({ id: 'copy', carries: 'mine', settings: 'wrong' });
+    right.clockMs = timers.time;
+    wrong.clockMs = timers.time + 3_600_000;
+    const endpointOf = (settings: unknown) => (settings === 'wrong' ? wrong : right);
+    const running = startOn({ store, endpoint: right, endpointOf, timers });
+    await running.quiet();
+    expect(store.clockOff.length).toBeGreaterThan(0);
+    expect(store.clockOff.at(-1)).toBeNull();
+    running.sync.stop();
+  });
+});
+
 describe('one syncer', () => {
   it('one syncer: of two windows one does it; the other says so, can ask, and takes over', async () => {
     const endpoint = createMemoryEndpoint();
@@ -113,7 +130,7 @@ describe('one syncer', () => {
     second.sync.stop();
   });
 
-  it('one syncer: a batch is never more than 100 versions and 256 KiB, and less on a failing line', async () => {
+  it('one syncer: a batch is never more than 256 KiB, and less on a failing line', async () => {
     const endpoint = createMemoryEndpoint();
     const phone = await openPhone(endpoint);
     const long = 'x'.repeat(4000);
@@ -132,5 +149,16 @@ describe('one syncer', () => {
     expect(counts[3]).toBeLessThan(10);
     expect(phone.store.outbox.get()).toBe(0);
     expect(Math.max(...counts.slice(4))).toBeGreaterThan(50);
+  });
+
+  it('one syncer: a batch is never more than 250 versions, whatever the endpoint allows', async () => {
+    const endpoint = createMemoryEndpoint({ batch: { versions: 1000, bytes: 2 ** 24 } });
+    const phone = await openPhone(endpoint);
+    phone.store.save(...records(600));
+    await phone.round();
+    const counts = endpoint.asked.flatMap((one) => (one.ask === 'create' ? [one.keys.length] : []));
+    expect(counts).toEqual([250, 250, 100]);
+    expect(MOST_VERSIONS).toBe(250);
+    expect(endpoint.kept.size).toBe(600);
   });
 });

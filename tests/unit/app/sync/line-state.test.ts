@@ -57,6 +57,18 @@ test('what needs the person comes before everything else, a lost login before wh
   expect(lineState(1, 0, [], [paused])).toEqual({ at: 'login' });
 });
 
+test('what is kept back needs nobody, and is not called received either', () => {
+  const back = waiting('a', { state: 'kept-back' });
+  expect(lineState(1, 1, [back], [idle])).toEqual({ at: 'kept-back', count: 1 });
+  expect(lineState(1, 2, [back], [idle])).toEqual({ at: 'here', count: 1 });
+  expect(lineState(1, 2, [back, waiting('b')], [working])).toEqual({ at: 'sending', count: 1 });
+  // Elsewhere it still waits.
+  expect(lineState(2, 1, [back, waiting('a', { connection: 'other' })], [idle])).toEqual({
+    at: 'waiting',
+    count: 1,
+  });
+});
+
 test('what no connection carries is on this phone, and is not called received', () => {
   expect(lineState(1, 2, [], [idle])).toEqual({ at: 'here', count: 2 });
 });

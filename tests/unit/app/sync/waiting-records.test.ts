@@ -1,7 +1,7 @@
 /** The list of what is not received: by record, what needs the person first. */
 import { expect, test } from 'vitest';
 import { editPlace } from '../../../../src/app/sync/edit-place.ts';
-import { waitingRecords } from '../../../../src/app/sync/waiting-records.ts';
+import { keptBackRecords, waitingRecords } from '../../../../src/app/sync/waiting-records.ts';
 import type { NotReceived } from '../../../../src/core/sync-store.ts';
 import { records } from '../../../../src/records.ts';
 
@@ -42,6 +42,16 @@ test('how far it is: sending, sent without an answer, only its photos missing, o
   expect(way(waiting('a', '1', at(1)), waiting('a', '2', at(1), { state: 'tried' }))).toBe('tried');
   expect(way(waiting('a', '1', at(1), { wordsThere: true }))).toBe('words-there');
   expect(way(waiting('a', '1', at(1), { wordsThere: true }), waiting('a', '2', at(1)))).toBe('waiting');
+});
+
+test('what is kept back from one place stands apart, unless it still waits for another', () => {
+  const items = [
+    waiting('a', '1', at(1), { state: 'kept-back' }),
+    waiting('b', '1', at(0), { state: 'kept-back' }),
+    waiting('b', '1', at(0), { connection: 'other' }),
+  ];
+  expect(waitingRecords(items)).toMatchObject([{ id: 'b', way: 'waiting' }]);
+  expect(keptBackRecords(items)).toMatchObject([{ id: 'a', way: 'kept-back' }]);
 });
 
 test('every kind of record that is listed can be mended somewhere', () => {
