@@ -19,8 +19,10 @@ import { keptAsWritten } from '../sync/kept-as-written.ts';
 import { settingsOf } from '../sync/settings-of.ts';
 import type { SyncDesk } from '../sync/sync-desk.ts';
 import { WithDesk } from '../sync/with-desk.tsx';
+import { leaveHub } from './ask-hub.ts';
 import { LoginFields } from './login-fields.tsx';
 import { profileFile } from './profile-file.ts';
+import { Readers } from './readers.tsx';
 
 export default function ConnectionScreen() {
   const t = useText();
@@ -77,6 +79,7 @@ function OneConnection({ desk, connection }: { desk: SyncDesk; connection: Conne
           <p>{t(connection.carries === 'everything' ? 'connect.about.everything' : 'connect.sees.mine')}</p>
         </Card>
       )}
+      {settings && <Readers hub={settings.member !== undefined} />}
       {settings && <LogIn desk={desk} connection={connection} settings={settings} />}
       {settings && !settings.member && (
         <Button icon={TakeAwayIcon} onClick={() => void device.saveFile(profileFile(settings.profile))}>
@@ -142,6 +145,12 @@ function Disconnect({ desk, connection, name }: { desk: SyncDesk; connection: Co
     run(
       async () => keptAsWritten(await desk.disconnect(connection.id)),
       () => {
+        const settings = settingsOf(connection);
+        // This phone has forgotten it for good; so is the hub to do, if it can be reached now.
+        if (settings?.member) {
+          const { address, login } = settings;
+          leaveHub({ address, token: login['token'] ?? '' }).catch(() => undefined);
+        }
         announce(t('connect.end.done'), { shown: true });
         route('/sync');
       },

@@ -11,7 +11,9 @@ import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
 let phone: OwnVault;
 let desk: TestDesk;
 let shown: OwnStage;
-let asked: { url: string; body: unknown }[];
+let asked: { url: string; method: string; body: unknown }[];
+/** Whose hub it is that answers. */
+let organisation: { id: string; name: string };
 /** What the hub answers to the next request to come in. */
 let answer: () => Response | Promise<Response>;
 
@@ -24,12 +26,13 @@ beforeEach(async () => {
   await introduceOwner(phone.vault, 'Mia', 'en');
   desk = await openDesk(phone);
   asked = [];
+  organisation = { id: phone.newId(), name: 'Green Hill' };
   answer = () => enrolled();
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString();
     if (url === '/endpoints.json') return Response.json({ hub: true, endpoints: ['https://cloud.example'] });
     const said = typeof init?.body === 'string' ? init.body : '';
-    asked.push({ url, body: said.startsWith('{') ? JSON.parse(said) : said });
+    asked.push({ url, method: init?.method ?? 'GET', body: said.startsWith('{') ? JSON.parse(said) : said });
     return answer();
   });
 });
@@ -41,10 +44,12 @@ afterEach(async () => {
 });
 
 function enrolled(): Response {
-  const organisation = { id: phone.newId(), name: 'Green Hill' };
   const person = { id: phone.owner.personId, role: 'participant', sites: [] };
   return Response.json({ token: 'secret', organisation, person }, { status: 201 });
 }
+
+const onlyMine = /^This place gets a copy of what is about you/;
+const everything = /^Later on, whatever you share with your team goes there too/;
 
 const radio = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -140,10 +145,61 @@ test('with a new code for a hub that is connected already, its login is renewed 
   shown.clear();
   await open();
   await give('AAAA-BBBB-CCCC');
+  // It goes on carrying everything, and that is what is said.
+  await expect.element(page.getByText(everything)).toBeVisible();
+  expect(page.getByText(onlyMine).elements()).toEqual([]);
   await connect();
   await expect.poll(() => asked.length).toBe(2);
   await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
   expect(desk.desk.connections.value).toMatchObject([{ id: before?.id, carries: 'everything' }]);
+});
+
+test('a code of another organisation at the same address takes nothing over: what it sees is looked over first', async () => {
+  await open(`/connect#code=${code}`);
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
+  const [first] = desk.desk.connections.value;
+  shown.clear();
+  organisation = { id: phone.newId(), name: 'Weir school' };
+  await open();
+  await give('AAAA-BBBB-CCCC');
+  await connect();
+  await expect.element(page.getByText('from another organisation: Weir school')).toBeVisible();
+  await expect.element(page.getByText(onlyMine)).toBeVisible();
+  await expect.element(page.getByText('The coordinators of the organisation')).toBeVisible();
+  expect(await findBarriers(document.body)).toEqual([]);
+  expect(desk.desk.connections.value).toEqual([first]);
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Weir school' })).toBeVisible();
+  expect(asked).toHaveLength(2);
+  const now = desk.desk.connections.value;
+  expect(now).toHaveLength(2);
+  expect(now.find(({ id }) => id === first?.id)).toEqual(first);
+  expect(now.find(({ id }) => id !== first?.id)).toMatchObject({
+    carries: 'mine',
+    settings: { name: 'Weir school' },
+  });
+  expect(await phone.drafts()).toEqual([]);
+});
+
+test('where the first organisation is gone, its connection is ended first; then the same code carries everything', async () => {
+  await open(`/connect#code=${code}`);
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
+  shown.clear();
+  organisation = { id: phone.newId(), name: 'Weir school' };
+  await open();
+  await give('AAAA-BBBB-CCCC');
+  await connect();
+  await page.getByRole('link', { name: 'The connection to Green Hill' }).click();
+  await button('End this connection').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End this connection' }).click();
+  await expect.poll(() => desk.desk.connections.value.length).toBe(0);
+  shown.go('/connect');
+  await expect.element(page.getByText(everything)).toBeVisible();
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Weir school' })).toBeVisible();
+  expect(desk.desk.connections.value).toMatchObject([{ carries: 'everything' }]);
 });
 
 test('a code for somebody else offers them a space of their own', async () => {
@@ -193,10 +249,29 @@ test('a connection is ended only when asked twice, and the records stay', async 
   await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
   shown.go(`/connection/${desk.desk.connections.value[0]?.id}`);
   await expect.element(page.getByText('You are there as: participant')).toBeVisible();
+  await expect.element(page.getByText('The coordinators of the organisation')).toBeVisible();
+  expect(await findBarriers(document.body)).toEqual([]);
   await button('End this connection').click();
   await page.getByRole('dialog').getByRole('button', { name: 'End this connection' }).click();
   await expect.poll(() => desk.desk.connections.value.length).toBe(0);
   expect(await phone.vault.get(phone.owner.personId)).toMatchObject({ status: 'ok' });
+  // The hub is told too: what this phone came in with is of no more use to anybody.
+  await expect
+    .poll(() => asked.at(-1))
+    .toMatchObject({ url: `${location.origin}/v1/devices/me`, method: 'DELETE' });
+});
+
+test('ended without a network it is ended all the same', async () => {
+  await open();
+  await give(code);
+  await connect();
+  await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
+  answer = () => Promise.reject(new TypeError('no network'));
+  shown.go(`/connection/${desk.desk.connections.value[0]?.id}`);
+  await button('End this connection').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End this connection' }).click();
+  await expect.element(page.getByText('The connection has ended')).toBeVisible();
+  expect(desk.desk.connections.value).toEqual([]);
 });
 
 describe.each(['light', 'dark', 'sun'])('in the %s theme', (theme) => {
