@@ -3,7 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '../../src/core/version.ts';
 import { endDevicesAsOperator } from '../../src/hub/end-devices.ts';
-import type { EnrolAnswer, InvitationAnswer, Problem } from '../../src/sync/protocol/hub-api.ts';
+import type {
+  EnrolAnswer,
+  InvitationAnswer,
+  PersonAnswer,
+  Problem,
+} from '../../src/sync/protocol/hub-api.ts';
 import type { HubServer } from '../support/hub.ts';
 import { hubEngines, type HubEngine } from '../support/hub-engines.ts';
 import { about, phone, phoneOf, type HubPhone } from '../support/hub-phone.ts';
@@ -147,7 +152,8 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
       await phone(hub, { role: 'worker' }),
       await phone(hub, { role: 'worker', site: 'Orchard' }),
     ];
-    const seen = async (who: HubPhone, of: string) => (await who.ask('GET', `/v1/people/${of}`)).json();
+    const seen = async (who: HubPhone, of: string) =>
+      (await (await who.ask('GET', `/v1/people/${of}`)).json()) as PersonAnswer;
     const ofAda = { id: ada.id, role: 'participant', sites: [{ name: 'Garden' }], devices: 1 };
     for (const who of [coordinator, worker, ada]) expect(await seen(who, ada.id)).toMatchObject(ofAda);
     // Of other staff a worker sees where they are, and no phones.
