@@ -79,6 +79,12 @@ function OfPerson({ hub, id, back }: { hub: HubConnection; id: string; back: str
           has={person.sites}
         />
       )}
+      {person && hub.member.role !== 'coordinator' && (
+        <Card title={t('access.sites')}>
+          <p>{person.sites.map((site) => site.name).join(', ')}</p>
+          <p>{t('access.sites.ask')}</p>
+        </Card>
+      )}
     </Screen>
   );
 }

@@ -105,6 +105,7 @@ test('a worker ends the phones of somebody at their site, and changes no sites',
   await page.getByRole('dialog').getByRole('button', { name: 'End their access' }).click();
   await expect.element(page.getByText('Their access has ended')).toBeVisible();
   expect(it.changed).toEqual(['DELETE /people/amira/devices']);
+  await expect.element(page.getByText('North garden')).toBeVisible();
   expect(page.getByRole('checkbox').elements()).toEqual([]);
 });
 
