@@ -4,12 +4,14 @@ import {
   endedAnswerSchema,
   enrolAnswerSchema,
   invitationAnswerSchema,
+  meAnswerSchema,
   personAnswerSchema,
   problemSchema,
   sitesAnswerSchema,
   type EnrolAnswer,
   type InvitationAnswer,
   type InvitationRequest,
+  type MeAnswer,
   type PersonAnswer,
 } from '../../sync/protocol/hub-api.ts';
 
@@ -70,6 +72,11 @@ export function listSites({
   token,
 }: Member): Promise<HubAnswer<{ sites: { id: string; name: string }[] }>> {
   return ask(`${address}/v1/sites`, { method: 'GET', token }, sitesAnswerSchema);
+}
+
+/** Who one is there now. */
+export function readMe({ address, token }: Member): Promise<HubAnswer<MeAnswer>> {
+  return ask(`${address}/v1/me`, { method: 'GET', token }, meAnswerSchema);
 }
 
 /** Ends this phone's login at the hub. The page may be left meanwhile. */

@@ -23,6 +23,7 @@ import { leaveHub } from './ask-hub.ts';
 import { LoginFields } from './login-fields.tsx';
 import { profileFile } from './profile-file.ts';
 import { Readers } from './readers.tsx';
+import { useFreshMember } from './use-fresh-member.ts';
 
 export default function ConnectionScreen() {
   const t = useText();
@@ -53,6 +54,7 @@ function OneConnection({ desk, connection }: { desk: SyncDesk; connection: Conne
   const language = useTextState().language.value;
   const { device } = useServices();
   const settings = settingsOf(connection);
+  useFreshMember(desk, connection);
   return (
     <Screen title={settings?.name ?? t('connect.nameless')} back="/sync">
       {settings === null && (

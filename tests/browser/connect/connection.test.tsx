@@ -112,5 +112,42 @@ test('ended without a network it is ended all the same', async () => {
   await button('End this connection').click();
   await page.getByRole('dialog').getByRole('button', { name: 'End this connection' }).click();
   await expect.element(page.getByText('The connection has ended')).toBeVisible();
-  expect(desk.desk.connections.value).toEqual([]);
+  await expect.poll(() => desk.desk.connections.value).toEqual([]);
+});
+
+test('ended while the hub is being asked who one is there, it stays ended', async () => {
+  const said: ((answer: Response) => void)[] = [];
+  hub.answer = () => new Promise((resolve) => said.push(resolve));
+  shown.go(`/connection/${desk.desk.connections.value[0]?.id}`);
+  await expect.poll(() => hub.asked.at(-1)?.url).toContain('/v1/me');
+  await desk.desk.disconnect(desk.desk.connections.value[0]?.id ?? '');
+  const person = { id: phone.owner.personId, role: 'worker', sites: [] };
+  const device = { id: phone.newId(), since: '2026-05-01T09:00:00.000Z' };
+  said[0]?.(Response.json({ organisation: hub.organisation, person, device }));
+  await expect.element(page.getByText('This connection is not here')).toBeVisible();
+  expect(await desk.desk.kept.connections()).toEqual([]);
+});
+
+test('who has come to another site or role since reads so on the page of the connection', async () => {
+  const [connection] = desk.desk.connections.value;
+  const sites = [{ id: phone.newId(), name: 'Pond' }];
+  hub.answer = () => {
+    const person = { id: phone.owner.personId, role: 'worker', sites };
+    const device = { id: phone.newId(), since: '2026-05-01T09:00:00.000Z' };
+    return Response.json({ organisation: hub.organisation, person, device });
+  };
+  const roles: string[] = [];
+  const { state } = desk.app;
+  desk.app.state = { ...state, actAs: (role) => Promise.resolve(roles.push(role) > 0) };
+  shown.go(`/connection/${connection?.id}`);
+  await expect.element(page.getByText('Sites: Pond')).toBeVisible();
+  await expect.element(page.getByText('You are there as: support worker')).toBeVisible();
+  await expect.poll(() => roles).toEqual(['worker']);
+  expect(desk.desk.connections.value).toMatchObject([
+    {
+      id: connection?.id,
+      carries: 'everything',
+      settings: { login: { token: 'secret' }, member: { sites } },
+    },
+  ]);
 });
