@@ -86,6 +86,7 @@ export const routes: readonly ScreenRoute[] = [
   },
   { path: '/people', screen: lazily(() => import('./people/people-screen.tsx')) },
   { path: '/people/:id', screen: lazily(() => import('./people/person-screen.tsx')) },
+  { path: '/people/:id/access', screen: lazily(() => import('./people/access-screen.tsx')) },
   {
     path: '/people/:id/star',
     screen: lazily(() => import('../features/readings/ui/person-star-screen.tsx')),

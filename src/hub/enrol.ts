@@ -18,6 +18,8 @@ const invitationSchema = z.object({
   expired: z.boolean(),
   used_by: z.nullable(z.string()),
   used_attempt: z.nullable(z.string()),
+  /** Whether the device it brought in may still ask; false before it is used. */
+  device_stands: z.boolean(),
   used_device: z.nullable(z.string()),
 });
 type Invitation = z.infer<typeof invitationSchema>;
@@ -37,23 +39,24 @@ export async function enrol(
   const code = readCode(typed);
   if (!code) throw new Refused('code-not-known', notKnown);
   return database.transaction('plotline_keeper', async (transaction) => {
-    // 1. Whose code it is. The row is locked: of two devices with one code, one comes in.
+    // 1. Whose code it is. Of two devices with one code, one comes in.
     const invitation = await findInvitation(transaction, code, environment.now());
     const { organisation_id: organisationId } = invitation;
-    const again = invitation.used_by === personId && invitation.used_attempt === attempt;
-    if (invitation.used_by !== null && !again) {
+    const again =
+      invitation.used_by === personId && invitation.used_attempt === attempt && invitation.device_stands;
+    // Who comes under another id than the one it is for is told that first: the code may be theirs, and its answer was lost.
+    const { person_id: meantFor } = invitation;
+    const elses = meantFor !== null && meantFor !== personId;
+    if (invitation.used_by !== null && !again && !elses) {
       throw new Refused('code-used', 'This code has been used already. Ask for a new one.');
     }
     if (invitation.expired) throw new Refused('code-expired', 'This code is too old. Ask for a new one.');
-    if (invitation.person_id !== null && invitation.person_id !== personId) {
+    if (elses) {
       throw new Refused('code-for-someone-else', 'This code is for somebody else.', {
-        more: { personId: invitation.person_id },
+        more: { personId: meantFor },
       });
     }
-    // 2. What follows changes who sees what: nobody writes in the organisation meanwhile.
-    await transaction.change("select pg_advisory_xact_lock(hashtextextended('plotline ' || $1::text, 0))", [
-      organisationId,
-    ]);
+    // 2. The member.
     if (again) await endDevice(transaction, organisationId, invitation.used_device);
     else await admit(transaction, invitation, personId);
     // 3. The device, and the mark that the code is used.
@@ -84,10 +87,16 @@ async function findInvitation(transaction: Transaction, code: string, now: numbe
   );
   if (!found) throw new Refused('code-not-known', notKnown);
   await transaction.change("select set_config('plotline.organisation', $1, true)", [found.organisation_id]);
+  // What follows changes who sees what: nobody writes in the organisation meanwhile, and nobody's access is ended.
+  await transaction.change("select pg_advisory_xact_lock(hashtextextended('plotline ' || $1::text, 0))", [
+    found.organisation_id,
+  ]);
   const [invitation] = await transaction.query(
     invitationSchema,
     `select organisation_id, invitation_id, role, person_id, made_by, used_by, used_attempt, used_device,
-       expires_at <= to_timestamp($3::float8 / 1000) as expired
+       expires_at <= to_timestamp($3::float8 / 1000) as expired,
+       exists (select from plotline.devices where devices.organisation_id = $1 and device_id = used_device
+         and ended_at is null) as device_stands
      from plotline.invitations where organisation_id = $1 and code_hash = $2 for update`,
     [found.organisation_id, hash, now],
   );
@@ -133,35 +142,14 @@ async function admit(transaction: Transaction, invitation: Invitation, personId:
        set role = excluded.role, epoch = there.epoch + (there.role is distinct from excluded.role)::int`,
     [organisationId, personId, role],
   );
-  if (!ownDevice) await joinSites(transaction, organisationId, personId, invitationId);
-}
-
-/**
- * Adds the person to the code's sites. What was there before they came is new to them, and what is known of them is new to the
- * staff there: those begin their pull anew.
- */
-async function joinSites(
-  transaction: Transaction,
-  organisationId: string,
-  personId: string,
-  invitationId: string,
-): Promise<void> {
-  const joined = await transaction.query(
-    z.object({ site_id: z.string() }),
-    `insert into plotline.person_sites (organisation_id, site_id, person_id)
-     select organisation_id, site_id, $3::uuid from plotline.invitation_sites
-     where organisation_id = $1 and invitation_id = $2
-     on conflict do nothing returning site_id`,
-    [organisationId, invitationId, personId],
-  );
-  if (joined.length === 0) return;
-  await transaction.change(
-    `update plotline.people set epoch = epoch + 1
-     where organisation_id = $1 and (person_id = $2 or (
-       role in ('worker', 'trainer', 'assessor')
-       and person_id in (select person_id from plotline.person_sites
-         where organisation_id = $1 and site_id = any ($3::uuid[]))
-       and exists (select from plotline.versions where organisation_id = $1 and subject = $2)))`,
-    [organisationId, personId, joined.map(({ site_id: id }) => id)],
-  );
+  if (person?.role && person.role !== role) {
+    await transaction.change('select plotline.end_codes_beyond($1, $2)', [personId, role]);
+  }
+  if (!ownDevice) {
+    await transaction.change(
+      `select plotline.join_sites($3, array(
+         select site_id from plotline.invitation_sites where organisation_id = $1 and invitation_id = $2))`,
+      [organisationId, invitationId, personId],
+    );
+  }
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import type { Environment } from '../core/environment.ts';
-import { invitationAnswerSchema } from '../sync/protocol/hub-api.ts';
 import { createHub } from './app.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -14,14 +13,18 @@ import { openPostgresql } from './database/postgresql.ts';
 import { uncoordinated } from './first-organisation.ts';
 import { inviteAsOperator } from './invite.ts';
 import { createLog, type Log } from './log.ts';
+import { operate } from './operator.ts';
 import { ask, openDoor, type Door } from './operator-door.ts';
 import {
-  makeOperatorInvitation,
+  operatorAnswerSchema,
   operatorRequestSchema,
   readArguments,
+  readCommand,
+  type OperatorAnswer,
   type OperatorRequest,
-} from './operator-invites.ts';
+} from './operator-requests.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { showAnswer } from './show-answer.ts';
 import { showInvitation } from './show-invitation.ts';
 import { stopServer } from './stop-server.ts';
 
@@ -48,8 +51,7 @@ const appFolder = fileURLToPath(new URL('../app', import.meta.url));
 
 const [command, ...rest] = process.argv.slice(2);
 if (command === undefined) await run();
-else if (command === 'invite') await invite(rest);
-else give(`There is no command "${command}". Without one the hub starts; "invite" makes a code.`);
+else await obey(command, rest);
 
 function give(complaint: string): never {
   console.error(complaint);
@@ -80,7 +82,7 @@ async function run(): Promise<void> {
   if (!settings.databaseUrl) {
     const opened = await openDoor(settings.dataFolder, async (asked) => {
       if (!database) throw new Error('The hub is still starting.');
-      return makeOperatorInvitation({ database, environment, origin }, operatorRequestSchema.parse(asked));
+      return operate({ database, environment, origin }, operatorRequestSchema.parse(asked));
     });
     if (opened.status === 'taken') {
       give(
@@ -146,25 +148,32 @@ async function welcome(
   console.log(showInvitation(invitation, terminal));
 }
 
-async function invite(given: string[]): Promise<void> {
-  const asked = readArguments(given);
+/** One command of the operator's. */
+async function obey(word: string, given: string[]): Promise<void> {
+  const command = readCommand(word);
+  if (!command) {
+    give(
+      `There is no command "${word}". Without one the hub starts; "invite" makes a code, "end" ends the access of somebody, "organisation" makes another organisation.`,
+    );
+  }
+  const asked = readArguments(command, given);
   if (asked.status === 'wrong') give(asked.complaint);
-  const invitation = await makeInvitation(asked.request).catch((error: unknown) =>
+  const answer = await passOn(asked.request).catch((error: unknown) =>
     give(error instanceof Error ? error.message : 'It did not work.'),
   );
-  console.log(showInvitation(invitation, terminal));
+  console.log(showAnswer(answer, terminal));
 }
 
 /** A folder's database belongs to the hub that runs on it: that one is asked, or none is running. */
-async function makeInvitation(request: OperatorRequest) {
+async function passOn(request: OperatorRequest): Promise<OperatorAnswer> {
   if (!settings.databaseUrl) {
     const answer = await ask(settings.dataFolder, request);
-    if (answer.status === 'answered') return invitationAnswerSchema.parse(answer.said);
+    if (answer.status === 'answered') return operatorAnswerSchema.parse(answer.said);
     if (answer.status === 'refused') throw new Error(answer.why);
     const opened = await openDoor(settings.dataFolder, async () => {
-      throw new Error('A code is being made; try again.');
+      throw new Error('Another command is under way; try again.');
     });
-    if (opened.status === 'taken') throw new Error('Another code is being made; try again.');
+    if (opened.status === 'taken') throw new Error('Another command is under way; try again.');
     try {
       return await inDatabase(request);
     } finally {
@@ -174,11 +183,10 @@ async function makeInvitation(request: OperatorRequest) {
   return inDatabase(request);
 }
 
-async function inDatabase(request: OperatorRequest) {
+async function inDatabase(request: OperatorRequest): Promise<OperatorAnswer> {
   const database = await openDatabase();
   try {
-    const origin = originAt(settings.port);
-    return await makeOperatorInvitation({ database, environment, origin }, request);
+    return await operate({ database, environment, origin: originAt(settings.port) }, request);
   } finally {
     await database.close();
   }

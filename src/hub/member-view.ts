@@ -22,7 +22,18 @@ export async function readMemberView(
     'select role from plotline.people where organisation_id = $1 and person_id = $2',
     [organisationId, personId],
   );
-  const sites = await transaction.query(
+  const sites = await readSitesOf(transaction, organisationId, personId);
+  if (!organisation || !person) throw new Error('a member whose organisation or person is not there');
+  return { organisation, person: { id: personId, role: person.role, sites } };
+}
+
+/** The sites somebody belongs to, by name; of another's those that whoever asks may see. */
+export async function readSitesOf(
+  transaction: Transaction,
+  organisationId: string,
+  personId: string,
+): Promise<EnrolAnswer['person']['sites']> {
+  return transaction.query(
     named,
     `select site.site_id as id, site.name
      from plotline.person_sites here
@@ -31,6 +42,4 @@ export async function readMemberView(
      order by site.name`,
     [organisationId, personId],
   );
-  if (!organisation || !person) throw new Error('a member whose organisation or person is not there');
-  return { organisation, person: { id: personId, role: person.role, sites } };
 }

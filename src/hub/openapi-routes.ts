@@ -9,6 +9,7 @@ import {
   LONGEST_PAGE,
   meAnswerSchema,
   pageAnswerSchema,
+  personAnswerSchema,
   pushAnswerSchema,
   pushRequestSchema,
   siteAnswerSchema,
@@ -44,7 +45,7 @@ export const apiRouteList: readonly ApiRoute[] = [
     path: '/v1/enrol',
     summary: 'Turn a code into a token',
     about:
-      'A code works once and ends with its time. With the same code, person and attempt a lost answer can be asked for again: it gives a fresh token and ends the earlier one.',
+      'A code works once and ends with its time. With the same code, person and attempt a lost answer can be asked for again: it gives a fresh token and ends the earlier one, unless that was ended already.',
     open: true,
     body: enrolRequestSchema,
     answers: { 201: { about: 'Let in.', body: enrolAnswerSchema } },
@@ -64,12 +65,34 @@ export const apiRouteList: readonly ApiRoute[] = [
     answers: { 204: { about: 'The token is worth nothing any more.' } },
   },
   {
+    method: 'get',
+    path: '/v1/people/{id}',
+    summary: 'How somebody stands here',
+    about: 'Role, sites and connected devices of oneself and of those one may see. 404 for all others.',
+    answers: { 200: { about: 'The person.', body: personAnswerSchema } },
+  },
+  {
     method: 'delete',
     path: '/v1/people/{id}/devices',
     summary: 'End all connections of a person',
     about:
-      'For a lost phone: one’s own, anybody’s for a coordinator, those of participants, peers, employers and community at one’s sites for staff.',
+      'For a lost phone, or somebody who goes: one’s own, anybody’s for a coordinator, those of participants, peers, employers and community at one’s sites for staff. Codes that they made, used or that are for them end too.',
     answers: { 200: { about: 'How many were ended.', body: endedAnswerSchema } },
+  },
+  {
+    method: 'put',
+    path: '/v1/people/{id}/sites/{site}',
+    summary: 'Somebody belongs to a site',
+    about:
+      'For coordinators. What was there before they came is given to them, and what is known of them to the staff there. 404 where nobody has named the person yet, or there is no such site.',
+    answers: { 204: { about: 'They do.' } },
+  },
+  {
+    method: 'delete',
+    path: '/v1/people/{id}/sites/{site}',
+    summary: 'Somebody does not belong to a site any more',
+    about: 'For coordinators. What is on phones already stays there.',
+    answers: { 204: { about: 'They do not.' } },
   },
   {
     method: 'post',

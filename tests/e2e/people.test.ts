@@ -129,7 +129,7 @@ test('who does not share their name is there without it, and may share it later'
   await findOn(worker, '/people', /Amira.*The pond is dug/s);
 }, 120_000);
 
-test('a phone that is lost: with a code for that person the next one goes on as them', async () => {
+test('a phone that is lost is cut off; with a code made afterwards the next one goes on as them', async () => {
   const worker = await somebody('Wim');
   await connect(worker, (await hub.invite({ role: 'worker' })).link, 'yes');
   const amira = await somebody('Amira');
@@ -141,6 +141,20 @@ test('a phone that is lost: with a code for that person the next one goes on as 
   await findOn(worker, '/people', /Amira.*Grafting/s);
   // Her page, not what is new of her.
   await worker.locator('a[href^="/people/"]').filter({ hasText: 'Amira' }).first().click();
+  await worker.getByRole('link', { name: t('access.row') }).click();
+  await titled(worker, t('access.title', { name: 'Amira' }));
+  await press(worker, t('access.end'));
+  await worker
+    .getByRole('dialog')
+    .getByRole('button', { name: t('access.end') })
+    .click();
+  await worker.getByText(t('access.phones.none')).waitFor();
+  await addAsset(amira, 'Pruning');
+  await go(amira, '/assets');
+  await amira.getByRole('link', { name: /Pruning/ }).click();
+  await press(amira, t('record.audience.to.team'));
+  await go(amira, '/story');
+  await amira.getByRole('link', { name: t('sync.line.login'), exact: true }).waitFor();
   await worker.getByRole('link', { name: t('invite.again.row') }).click();
   await titled(worker, t('invite.again', { name: 'Amira' }));
   await press(worker, t('invite.make'));

@@ -124,6 +124,28 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
       expect(await from.sees(version)).toEqual([elsewhere || !ends]);
     });
 
+    test.each(subjects)('asking how %s stands, and moving them', async (subject) => {
+      const strange = randomUUID();
+      const foreign = others['in another organisation'];
+      await foreign.push(about(strange, { author: { id: foreign.id, role: 'coordinator' } }));
+      // Not the foreign coordinator themselves: others here may have begun a person by that id.
+      const id = subject === 'in another organisation' ? strange : subjectId(who, subject);
+      const path = `/v1/people/${id}`;
+      const status = async (method: string, to: string) => (await who.ask(method, to)).status;
+      const person = subject !== 'the site';
+      expect(await status('GET', path)).toBe(person && isOpen(role, subject) ? 200 : 404);
+      // To where they are already or were never: nothing changes for the other tests.
+      const coordinates = role === 'coordinator';
+      const known = person && subject !== 'in another organisation';
+      const to = subject === 'at another site' ? 'Orchard' : 'Garden';
+      const { sites } = (await (await coordinator.ask('GET', '/v1/sites')).json()) as {
+        sites: { id: string; name: string }[];
+      };
+      const there = sites.find(({ name }) => name === to)?.id ?? '';
+      expect(await status('PUT', `${path}/sites/${there}`)).toBe(!coordinates ? 403 : known ? 204 : 404);
+      expect(await status('DELETE', `${path}/sites/${randomUUID()}`)).toBe(coordinates ? 204 : 403);
+    });
+
     test('taking away under somebody else’s id does not work', async () => {
       const version = await record(who, 'at another site');
       const forged = erased(version, { subject: who.id, author: { id: who.id, role } });

@@ -1,9 +1,10 @@
 /** The order of versions on a real PostgreSQL: no pull ever passes by what is still being written. */
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { migrate } from '../../src/hub/database/migrate.ts';
 import { openPostgresql } from '../../src/hub/database/postgresql.ts';
-import type { Database } from '../../src/hub/database/database.ts';
+import type { Database, Transaction } from '../../src/hub/database/database.ts';
 import { keyOf, digestOf } from '../../src/sync/protocol/wire.ts';
 import type { Version } from '../../src/core/version.ts';
 import { startHub, type HubServer } from '../support/hub.ts';
@@ -127,11 +128,42 @@ describe('on PostgreSQL', () => {
       transaction.change('update plotline.versions set xact = (xact::text::bigint + 1000000000)::text::xid8'),
     );
     expect((await ada.pull()).versions).toEqual([]);
-    await migrate(database);
+    const { limits } = await migrateAndLook(database);
+    // However many versions there are to be numbered anew, and however long another process takes over it.
+    expect(limits).toEqual({ statement: '0', lock: '0' });
     const all = (await ada.pull(next)).versions.map(keyOf);
     expect(all).toContain(keyOf(before));
     const late = about(ada.id);
     await ada.push(late);
     expect((await ada.pull()).versions.map(keyOf)).toEqual([...all, keyOf(late)]);
+    // Requests have their limits still.
+    expect(await database.transaction('plotline_keeper', readLimits)).toEqual({
+      statement: '30s',
+      lock: '10s',
+    });
   });
 });
+
+/** Migrates, and gives what its transaction went by when it was done. */
+async function migrateAndLook(database: Database) {
+  let limits: Awaited<ReturnType<typeof readLimits>> | undefined;
+  const looking: Database = {
+    ...database,
+    transaction: (actor, work) =>
+      database.transaction(actor, async (transaction) => {
+        const done = await work(transaction);
+        limits = await readLimits(transaction);
+        return done;
+      }),
+  };
+  await migrate(looking);
+  return { limits };
+}
+
+async function readLimits(transaction: Transaction) {
+  const [limits] = await transaction.query(
+    z.object({ statement: z.string(), lock: z.string() }),
+    "select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock",
+  );
+  return limits;
+}

@@ -86,6 +86,31 @@ test('a newcomer: the first start prints a code, the operator makes more, a kill
   expect(again.printed()).not.toContain('code');
 }, 120_000);
 
+test('the operator at a running hub ends somebody’s access, and makes another organisation', async () => {
+  const data = join(folder, 'operator');
+  const hub = built.start({ PLOTLINE_DATA: data, PLOTLINE_ORGANISATION: 'Hedge school' });
+  const origin = await hub.origin();
+  // Somebody goes: the operator ends it, while the hub runs.
+  const leaver = await comeIn(
+    built.start({ PLOTLINE_DATA: data }, ['invite', '--role', 'worker', '--site', 'Orchard']),
+    origin,
+  );
+  const ended = built.start({ PLOTLINE_DATA: data }, ['end', '--person', leaver.id]);
+  expect(await ended.ended).toBe(0);
+  expect(ended.printed()).toContain('are not any more: 1.');
+  expect((await leaver.ask('GET', '/v1/me')).status).toBe(401);
+
+  // Another organisation in the same hub, with people of its own.
+  const founded = built.start({ PLOTLINE_DATA: data }, ['organisation', 'Weir school', '--site', 'Weir']);
+  expect(await founded.ended).toBe(0);
+  expect((await comeIn(founded, origin)).member).toMatchObject({
+    organisation: { name: 'Weir school' },
+    person: { role: 'coordinator', sites: [{ name: 'Weir' }] },
+  });
+  hub.kill('SIGTERM');
+  expect(await hub.ended).toBe(0);
+}, 120_000);
+
 /** Pushes one version after the other until the hub is gone; notes those that were acknowledged. */
 async function keepPushing(who: HubPhone, acknowledged: Version[]): Promise<void> {
   for (;;) {

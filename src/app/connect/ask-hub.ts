@@ -1,13 +1,18 @@
-/** The few things the app asks a hub that are no sync: coming in with a code, and making codes for others. */
+/** The few things the app asks a hub that are no sync: coming in and leaving, codes for others, their phones and sites. */
 import { whySilent } from '../../platform/why-silent.ts';
 import {
+  endedAnswerSchema,
   enrolAnswerSchema,
   invitationAnswerSchema,
+  meAnswerSchema,
+  personAnswerSchema,
   problemSchema,
   sitesAnswerSchema,
   type EnrolAnswer,
   type InvitationAnswer,
   type InvitationRequest,
+  type MeAnswer,
+  type PersonAnswer,
 } from '../../sync/protocol/hub-api.ts';
 
 /** The hub's own names for what it refuses, without their `urn:plotline:`; `other` where it is none this app knows. */
@@ -18,6 +23,7 @@ export const refusals = [
   'code-for-someone-else',
   'person-known',
   'not-allowed',
+  'not-found',
   'sign-in',
   'other',
 ] as const;
@@ -68,18 +74,56 @@ export function listSites({
   return ask(`${address}/v1/sites`, { method: 'GET', token }, sitesAnswerSchema);
 }
 
+/** Who one is there now. */
+export function readMe({ address, token }: Member): Promise<HubAnswer<MeAnswer>> {
+  return ask(`${address}/v1/me`, { method: 'GET', token }, meAnswerSchema);
+}
+
+/** Ends this phone's login at the hub. The page may be left meanwhile. */
+export function leaveHub({ address, token }: Member): Promise<HubAnswer<null>> {
+  return ask(`${address}/v1/devices/me`, { method: 'DELETE', token, keepalive: true }, nothing);
+}
+
+/** How somebody stands there. */
+export function readPerson({ address, token }: Member, personId: string): Promise<HubAnswer<PersonAnswer>> {
+  return ask(`${address}/v1/people/${personId}`, { method: 'GET', token }, personAnswerSchema);
+}
+
+/** Ends all phones of somebody, and their codes. */
+export function endAccess(
+  { address, token }: Member,
+  personId: string,
+): Promise<HubAnswer<{ ended: number }>> {
+  return ask(`${address}/v1/people/${personId}/devices`, { method: 'DELETE', token }, endedAnswerSchema);
+}
+
+/** `PUT`: somebody belongs to a site from now on; `DELETE`: no more. */
+export function changeSite(
+  { address, token }: Member,
+  method: 'PUT' | 'DELETE',
+  { personId, site }: { personId: string; site: string },
+): Promise<HubAnswer<null>> {
+  return ask(`${address}/v1/people/${personId}/sites/${site}`, { method, token }, nothing);
+}
+
 interface Asking {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   token?: string;
+  keepalive?: boolean;
 }
 
 interface Shape<T> {
   safeParse(value: unknown): { success: true; data: T } | { success: false };
 }
 
+/** For a 204; a page of something else that answers there has a body, or another status. */
+const nothing: Shape<null> = {
+  safeParse: (value) => (value === undefined ? { success: true, data: null } : { success: false }),
+};
+
 async function ask<T>(url: string, asking: Asking, shape: Shape<T>): Promise<HubAnswer<T>> {
-  const { method, body, token } = asking;
+  const { method, body, token, keepalive = false } = asking;
   let response: Response;
   let said: unknown;
   try {
@@ -87,13 +131,14 @@ async function ask<T>(url: string, asking: Asking, shape: Shape<T>): Promise<Hub
       method,
       cache: 'no-store',
       credentials: 'omit',
+      keepalive,
       headers: {
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    said = await response.json().catch(() => null);
+    said = response.status === 204 ? undefined : await response.json().catch(() => null);
   } catch {
     const refused = new URL(url).origin !== location.origin && (await whySilent(url)) === 'not-allowed';
     return { status: refused ? 'not-listed' : 'unreached' };

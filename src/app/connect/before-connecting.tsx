@@ -1,8 +1,7 @@
 /** Before anything is sent: what this place will see and what it will not, and who can read there. */
 import { useState } from 'preact/hooks';
-import { PeopleIcon } from '../../ui/icons/go.tsx';
 import { PrivateIcon, SharedIcon } from '../../ui/icons/state.tsx';
-import { Button } from '../../ui/parts/button.tsx';
+import { Button, LinkButton } from '../../ui/parts/button.tsx';
 import { Card } from '../../ui/parts/card.tsx';
 import { ChoiceOne } from '../../ui/parts/choice.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
@@ -12,11 +11,13 @@ import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
+import { settingsOf } from '../sync/settings-of.ts';
 import type { SyncDesk } from '../sync/sync-desk.ts';
-import { carriedByNext } from './carried-by.ts';
+import { carriedWith } from './carried-by.ts';
 import { ConnectTroubleNotice } from './connect-trouble-notice.tsx';
 import { GoesOut } from './goes-out.tsx';
-import type { ConnectTrouble, Plan } from './plan.ts';
+import type { ConnectTrouble, LoginPlan, Plan } from './plan.ts';
+import { Readers } from './readers.tsx';
 import { whatGoesOut } from './what-goes-out.ts';
 
 interface BeforeConnectingProps {
@@ -31,7 +32,7 @@ interface BeforeConnectingProps {
 export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect }: BeforeConnectingProps) {
   const t = useText();
   const { store, owner, records } = useServices();
-  const carries = carriedByNext(desk.connections.value);
+  const carries = carriedWith(desk.connections.value, plan);
   const what = useLoaded(() => whatGoesOut(store, records, carries), [store, records, carries]);
   const me = useLive(() => store.watch(owner.personId), [store, owner]);
   const asksName = me?.status === 'ok' && me.version.audience === 'me';
@@ -48,7 +49,7 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
     <Screen
       title={t('connect.look', { place })}
       lead={t('connect.look.lead')}
-      step={`look ${trouble ?? ''}`}
+      step={`look ${plan.by} ${trouble ?? ''}`}
       actions={
         <>
           <Button compact onClick={onBack}>
@@ -61,6 +62,9 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
       }
     >
       {trouble !== null && <ConnectTroubleNotice trouble={trouble} />}
+      {plan.by === 'login' && plan.beside && (
+        <AnotherOrganisation name={plan.settings.name} beside={plan.beside} />
+      )}
       {what === undefined ? (
         <Loading rows={4} />
       ) : (
@@ -75,17 +79,7 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
           </Card>
         </>
       )}
-      <Card title={t('connect.readers')} icon={PeopleIcon}>
-        {plan.by === 'code' ? (
-          <ul>
-            <li>{t('connect.readers.you')}</li>
-            <li>{t('connect.readers.workers')}</li>
-            <li>{t('connect.readers.coordinators')}</li>
-          </ul>
-        ) : (
-          <p>{t('connect.readers.server')}</p>
-        )}
-      </Card>
+      <Readers hub={plan.by === 'code' || plan.settings.member !== undefined} />
       {asksName && (
         <>
           <ChoiceOne
@@ -106,5 +100,26 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
         </>
       )}
     </Screen>
+  );
+}
+
+/** The code was taken for one of the organisation that is connected already, and is another's. */
+function AnotherOrganisation({ name, beside }: { name: string; beside: NonNullable<LoginPlan['beside']> }) {
+  const t = useText();
+  const old = settingsOf(beside)?.name ?? t('connect.nameless');
+  return (
+    <Notice
+      kind="attention"
+      live="alert"
+      title={t('connect.another', { name })}
+      actions={
+        beside.carries === 'everything' && (
+          <LinkButton href={`/connection/${beside.id}`}>{t('connect.another.old', { old })}</LinkButton>
+        )
+      }
+    >
+      <p>{t('connect.another.what', { name, old })}</p>
+      {beside.carries === 'everything' && <p>{t('connect.another.end', { name, old })}</p>}
+    </Notice>
   );
 }

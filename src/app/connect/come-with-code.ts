@@ -2,6 +2,7 @@
 import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
 import type { Role } from '../../core/version.ts';
+import type { CodeKeeper } from '../../platform/begun-codes.ts';
 import { connectEndpoint } from '../../sync/client/connect-endpoint.ts';
 import { createPagePace } from '../../sync/client/page-pace.ts';
 import { pull } from '../../sync/client/pull.ts';
@@ -10,16 +11,14 @@ import { hubProfile } from '../../sync/protocol/profiles/hub.ts';
 import type { AppState, Begun, OpenVault } from '../app-state.ts';
 import { enrol, type HubAnswer } from './ask-hub.ts';
 import { memberSettings } from './member-settings.ts';
-import type { CodePlan, ConnectTrouble } from './plan.ts';
+import { troubleOf, type CodePlan, type ConnectTrouble } from './plan.ts';
 
 interface Coming {
   state: AppState;
   environment: Environment;
   plan: CodePlan;
-  /** Same for all tries with one code. */
-  attempt: string;
-  /** Whom the code is known to be for; left out where it is not known yet. */
-  personId?: string | undefined;
+  /** Under whom, and as which attempt, this code is used: the same each time until it succeeded. */
+  kept: CodeKeeper;
   name: string;
   ownPhone: boolean;
 }
@@ -28,16 +27,18 @@ export type Came =
   Extract<Begun, { status: 'begun' | 'here-already' }> | { status: 'trouble'; trouble: ConnectTrouble };
 
 /** What is there about the person is fetched first, so that who they are is not said a second time. */
-export async function comeWithCode(coming: Coming): Promise<Came> {
-  const { state, environment, plan, attempt, name, ownPhone } = coming;
-  const personId = coming.personId ?? createId(environment);
+export async function comeWithCode(coming: Coming, asMeant = false): Promise<Came> {
+  const { state, environment, plan, kept: keeper, name, ownPhone } = coming;
+  const newId = () => createId(environment);
+  const begun = (await keeper.read()) ?? { personId: newId(), attempt: newId() };
+  await keeper.keep(begun);
   let answer: HubAnswer<EnrolAnswer> | null = null;
   let trouble: ConnectTrouble = 'unavailable';
 
   async function bring(store: OpenVault): Promise<boolean> {
-    answer = await enrol({ ...plan, personId, attempt });
+    answer = await enrol({ ...plan, ...begun });
     if (answer.status !== 'answered') {
-      trouble = answer.status === 'refused' ? answer.why : answer.status;
+      trouble = troubleOf(answer);
       return false;
     }
     const settings = memberSettings(plan.address, hubProfile, answer.answer, environment.now());
@@ -63,16 +64,28 @@ export async function comeWithCode(coming: Coming): Promise<Came> {
     return true;
   }
 
-  const begun = await state.begin({ name, ownPhone, from: { personId, role: 'participant', bring } });
-  if (begun.status === 'begun') {
+  const { personId } = begun;
+  const came = await state.begin({ name, ownPhone, from: { personId, role: 'participant', bring } });
+  if (came.status === 'begun') {
+    await keeper.drop();
     const role = roleIn(answer);
     if (role) await state.actAs(role);
-    return begun;
+    return came;
   }
-  if (begun.status === 'here-already') return begun;
+  if (came.status === 'here-already') return came;
   const meant = meantFor(answer);
-  if (coming.personId === undefined && meant) return comeWithCode({ ...coming, personId: meant });
+  if (meant !== undefined && !asMeant) {
+    // From now on it is used as theirs, also where the next answer is the one that gets lost.
+    await keeper.keep({ ...begun, personId: meant });
+    return comeWithCode(coming, true);
+  }
+  // This code will never do: nothing is to be asked for again.
+  if (isRefused(answer)) await keeper.drop();
   return { status: 'trouble', trouble };
+}
+
+function isRefused(answer: HubAnswer<EnrolAnswer> | null): boolean {
+  return answer?.status === 'refused';
 }
 
 function roleIn(answer: HubAnswer<EnrolAnswer> | null): Role | null {

@@ -19,9 +19,12 @@ import { keptAsWritten } from '../sync/kept-as-written.ts';
 import { settingsOf } from '../sync/settings-of.ts';
 import type { SyncDesk } from '../sync/sync-desk.ts';
 import { WithDesk } from '../sync/with-desk.tsx';
+import { leaveHub } from './ask-hub.ts';
 import { LoginFields } from './login-fields.tsx';
 import { profileFile } from './profile-file.ts';
+import { Readers } from './readers.tsx';
 import { SendAgain } from './send-again.tsx';
+import { useFreshMember } from './use-fresh-member.ts';
 
 export default function ConnectionScreen() {
   const t = useText();
@@ -52,6 +55,7 @@ function OneConnection({ desk, connection }: { desk: SyncDesk; connection: Conne
   const language = useTextState().language.value;
   const { device } = useServices();
   const settings = settingsOf(connection);
+  useFreshMember(desk, connection);
   return (
     <Screen title={settings?.name ?? t('connect.nameless')} back="/sync">
       {settings === null && (
@@ -78,6 +82,7 @@ function OneConnection({ desk, connection }: { desk: SyncDesk; connection: Conne
           <p>{t(connection.carries === 'everything' ? 'connect.about.everything' : 'connect.sees.mine')}</p>
         </Card>
       )}
+      {settings && <Readers hub={settings.member !== undefined} />}
       {settings && <LogIn desk={desk} connection={connection} settings={settings} />}
       {settings && <SendAgain desk={desk} connection={connection.id} />}
       {settings && !settings.member && (
@@ -144,6 +149,12 @@ function Disconnect({ desk, connection, name }: { desk: SyncDesk; connection: Co
     run(
       async () => keptAsWritten(await desk.disconnect(connection.id)),
       () => {
+        const settings = settingsOf(connection);
+        // This phone has forgotten it for good; so is the hub to do, if it can be reached now.
+        if (settings?.member) {
+          const { address, login } = settings;
+          leaveHub({ address, token: login['token'] ?? '' }).catch(() => undefined);
+        }
         announce(t('connect.end.done'), { shown: true });
         route('/sync');
       },

@@ -1,9 +1,8 @@
 /** A new space on this phone for whoever a code is for: the name, whose phone it is, and then what was begun elsewhere. */
 import { useSignal } from '@preact/signals';
 import type { Environment } from '../../core/environment.ts';
-import { PeopleIcon } from '../../ui/icons/go.tsx';
+import type { CodeKeeper } from '../../platform/begun-codes.ts';
 import { Button } from '../../ui/parts/button.tsx';
-import { Card } from '../../ui/parts/card.tsx';
 import { TextField } from '../../ui/parts/field.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
@@ -12,20 +11,19 @@ import type { AppState, PhonePerson } from '../app-state.ts';
 import { WhosePhone, type Whose } from '../first-run/whose-phone.tsx';
 import { ConnectTroubleNotice } from './connect-trouble-notice.tsx';
 import type { CodePlan, ConnectTrouble } from './plan.ts';
+import { Readers } from './readers.tsx';
 
 interface NewSpaceProps {
   state: AppState;
   environment: Environment;
   plan: CodePlan;
-  /** Left out where it is not known whom the code is for. */
-  personId?: string;
-  /** The attempt of this code, the same each time. */
-  attempt(): Promise<string>;
+  /** Under whom the code is used. */
+  kept: CodeKeeper;
   onBack(): void;
   onBegun(): void;
 }
 
-export function NewSpace({ state, environment, plan, personId, attempt, onBack, onBegun }: NewSpaceProps) {
+export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: NewSpaceProps) {
   const t = useText();
   const name = useSignal('');
   const nameless = useSignal(false);
@@ -43,8 +41,7 @@ export function NewSpace({ state, environment, plan, personId, attempt, onBack, 
       state,
       environment,
       plan,
-      attempt: await attempt(),
-      personId,
+      kept,
       name: name.value,
       ownPhone: whose.value === 'own',
     });
@@ -96,14 +93,7 @@ export function NewSpace({ state, environment, plan, personId, attempt, onBack, 
           whose.value = chosen;
         }}
       />
-      <Card title={t('connect.readers')} icon={PeopleIcon}>
-        <p>{t('connect.new.sees')}</p>
-        <ul>
-          <li>{t('connect.readers.you')}</li>
-          <li>{t('connect.readers.workers')}</li>
-          <li>{t('connect.readers.coordinators')}</li>
-        </ul>
-      </Card>
+      <Readers hub lead={t('connect.new.sees')} />
     </Screen>
   );
 }

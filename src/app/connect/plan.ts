@@ -1,6 +1,7 @@
 /** What somebody is about to connect to, and how that can fail. */
+import type { Connection } from '../../core/sync-store.ts';
 import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
-import type { HubRefusal } from './ask-hub.ts';
+import type { HubAnswer, HubRefusal } from './ask-hub.ts';
 
 export interface CodePlan {
   by: 'code';
@@ -11,9 +12,16 @@ export interface CodePlan {
 export interface LoginPlan {
   by: 'login';
   settings: ConnectionSettings;
+  /** Where a code turned out to be another organisation's: the connection at that address, which stays as it is. */
+  beside?: Connection;
 }
 export type Plan = CodePlan | LoginPlan;
 
 /** Why it is not connected. The first ones are the hub's. */
 export type ConnectTrouble =
-  HubRefusal | 'unreached' | 'not-listed' | 'later' | 'no-hub' | 'full' | 'unavailable';
+  Exclude<HubRefusal, 'not-found'> | 'unreached' | 'not-listed' | 'later' | 'no-hub' | 'full' | 'unavailable';
+
+export function troubleOf(answer: Exclude<HubAnswer<unknown>, { status: 'answered' }>): ConnectTrouble {
+  if (answer.status !== 'refused') return answer.status;
+  return answer.why === 'not-found' ? 'no-hub' : answer.why;
+}

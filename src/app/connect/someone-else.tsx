@@ -31,8 +31,15 @@ export function SomeoneElse({ plan, personId, onBack }: SomeoneElseProps) {
         state={state}
         environment={environment}
         plan={plan}
-        personId={personId}
-        attempt={async () => (await beginEnrolment(store, environment, plan)).attempt}
+        kept={{
+          // The draft in the space of whoever looked at the code first holds the attempt.
+          read: async () => ({
+            personId,
+            attempt: (await beginEnrolment(store, environment, plan)).attempt,
+          }),
+          keep: () => Promise.resolve(),
+          drop: () => Promise.resolve(),
+        }}
         onBack={() => {
           wanted.value = false;
         }}

@@ -2,22 +2,20 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { createId } from '../../core/ids.ts';
-import type { Connection } from '../../core/sync-store.ts';
 import { roles } from '../../core/version.ts';
 import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
 import { hubProfile } from '../../sync/protocol/profiles/hub.ts';
 import { useShareName } from '../../features/people/ui/use-share-name.ts';
 import { useServices } from '../../ui/services.tsx';
 import { useApp } from '../app-context.tsx';
-import { settingsOf } from '../sync/settings-of.ts';
 import type { SyncDesk } from '../sync/sync-desk.ts';
 import { enrol } from './ask-hub.ts';
-import { carriedByNext } from './carried-by.ts';
+import { carriedByNext, connectionFor } from './carried-by.ts';
 import type { CodeTrouble } from './code-entry.tsx';
 import { beginEnrolment, endEnrolment, readEnrolment } from './enrolment-draft.ts';
 import { findPlan } from './find-plan.ts';
 import { memberSettings } from './member-settings.ts';
-import type { CodePlan, ConnectTrouble, Plan } from './plan.ts';
+import { troubleOf, type CodePlan, type ConnectTrouble, type LoginPlan, type Plan } from './plan.ts';
 import { codeInHash } from './read-code.ts';
 
 export type ConnectStage =
@@ -64,11 +62,11 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
     if (answer.status === 'answered') {
       return memberSettings(plan.address, hubProfile, answer.answer, environment.now());
     }
-    if (answer.status !== 'refused') return answer.status;
+    if (answer.status !== 'refused') return troubleOf(answer);
     if (answer.why === 'code-for-someone-else' && answer.personId) return { personId: answer.personId };
     // This code will never do: nothing is to be asked for again.
     await endEnrolment(store);
-    return answer.why;
+    return troubleOf(answer);
   }
 
   async function actAs({ member }: ConnectionSettings): Promise<void> {
@@ -87,10 +85,21 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
       if (plan.by === 'code') stage.value = { at: 'someone-else', plan, personId: settings.personId };
       return;
     }
-    const connection = connectionFor(desk.connections.peek(), settings, () => createId(environment));
+    const connections = desk.connections.peek();
+    const login: LoginPlan = { by: 'login', settings };
+    const there = connectionFor(connections, login);
+    const expected = plan.by === 'code' ? connectionFor(connections, plan) : there;
+    if (expected && expected.id !== there?.id) {
+      // What was looked over held for another organisation: it is looked over again, before anything goes.
+      stage.value = { at: 'look', plan: { ...login, beside: expected }, busy: false, trouble: null };
+      return;
+    }
+    const connection = there
+      ? { ...there, settings }
+      : { id: createId(environment), carries: carriedByNext(connections), settings };
     const kept = await desk.connect(connection);
     if (kept.status !== 'kept') return fail(kept.status);
-    if (plan.by === 'code') await endEnrolment(store);
+    if (settings.member) await endEnrolment(store);
     await actAs(settings);
     if (showName) await shareName();
     desk.now();
@@ -129,15 +138,4 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
     },
     connect,
   };
-}
-
-/** The connection to that place where there is one already, with the new login; else a new one. */
-function connectionFor(
-  connections: readonly Connection[],
-  settings: ConnectionSettings,
-  newId: () => string,
-): Connection {
-  const there = connections.find((one) => settingsOf(one)?.address === settings.address);
-  if (there) return { ...there, settings };
-  return { id: newId(), carries: carriedByNext(connections), settings };
 }

@@ -1,8 +1,8 @@
 /** First run with a code: what is known of the person elsewhere comes along, or they begin new and connected. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Environment } from '../../core/environment.ts';
-import { createId } from '../../core/ids.ts';
+import { keepCode } from '../../platform/begun-codes.ts';
 import { Button } from '../../ui/parts/button.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
@@ -28,8 +28,8 @@ export function ComeWithCode({ environment, onBack, onBegun }: ComeWithCodeProps
   const { state } = useApp();
   const plan = useSignal<CodePlan | null>(null);
   const trouble = useSignal<CodeTrouble | null>(null);
-  // The same for each try with one code: an answer that was lost can be asked for again.
-  const attempts = useRef(new Map<string, string>());
+  const now = plan.value;
+  const kept = useMemo(() => now && keepCode(now), [now]);
 
   async function look(given: string): Promise<void> {
     const found = await findPlan(given);
@@ -49,18 +49,13 @@ export function ComeWithCode({ environment, onBack, onBegun }: ComeWithCodeProps
   }, []);
   if (text.catalog.value.shellOnly) return <Loading />;
 
-  if (plan.value !== null) {
-    const { code } = plan.value;
+  if (now !== null && kept !== null) {
     return (
       <NewSpace
         state={state}
         environment={environment}
-        plan={plan.value}
-        attempt={() => {
-          const attempt = attempts.current.get(code) ?? createId(environment);
-          attempts.current.set(code, attempt);
-          return Promise.resolve(attempt);
-        }}
+        plan={now}
+        kept={kept}
         onBack={() => {
           plan.value = null;
         }}

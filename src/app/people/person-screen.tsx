@@ -6,9 +6,11 @@ import { usePerson } from '../../features/people/ui/use-person.ts';
 import { useWhoLines } from '../../features/people/ui/use-who-lines.ts';
 import { StarCard } from '../../features/readings/ui/home-star.tsx';
 import { Story } from '../../features/story/ui/story.tsx';
+import { SettingsIcon } from '../../ui/icons/go.tsx';
 import { OnPhoneIcon } from '../../ui/icons/state.tsx';
 import { LinkButton } from '../../ui/parts/button.tsx';
 import { Stack } from '../../ui/parts/layout.tsx';
+import { List, ListRow } from '../../ui/parts/list-row.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useServices } from '../../ui/services.tsx';
@@ -47,6 +49,16 @@ export default function PersonScreen() {
             <LinkButton icon={OnPhoneIcon} href={`/invite?person=${id}`}>
               {t('invite.again.row')}
             </LinkButton>
+          )}
+          {hub && worksWithOthers(owner.role) && id !== owner.personId && (
+            <List>
+              <ListRow
+                icon={SettingsIcon}
+                title={t('access.row')}
+                detail={t('access.row.what')}
+                href={`/people/${id}/access`}
+              />
+            </List>
           )}
         </>
       )}

@@ -15,6 +15,8 @@ export const shape = scripts.map(({ sql }) => sql).join('\n');
 /** Several hubs may start at once: the first does it, the others wait. Throws where the database is of a newer hub. */
 export async function migrate(database: Database): Promise<{ applied: number[] }> {
   return database.transaction('upkeep', async (transaction) => {
+    // However much there is to go through, and however long another takes over it: a half-minute is for requests.
+    await transaction.script('set local statement_timeout = 0; set local lock_timeout = 0');
     await transaction.script("select pg_advisory_xact_lock(hashtextextended('plotline migrations', 0))");
     await transaction.script(foundations);
     const [at] = await transaction.query(

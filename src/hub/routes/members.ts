@@ -1,4 +1,4 @@
-/** Coming in, who one is, going: `/v1/enrol`, `/v1/me`, `/v1/devices/me`; and letting others in: `/v1/invitations`, `/v1/sites`. */
+/** Coming in, who one is, going: `/v1/enrol`, `/v1/me`, `/v1/devices/me`; and others: `/v1/people`, `/v1/invitations`, `/v1/sites`. */
 import { Hono } from 'hono';
 import {
   enrolRequestSchema,
@@ -14,8 +14,10 @@ import { enrol } from '../enrol.ts';
 import { inviteAsMember } from '../invite.ts';
 import { asMember } from '../member.ts';
 import { readMemberView } from '../member-view.ts';
+import { placeAt, readPerson, takeFrom } from '../person-sites.ts';
 import { Refused } from '../problem.ts';
 import { readShape } from '../read-body.ts';
+import { readId } from '../read-id.ts';
 import { listSites, makeSite } from '../sites.ts';
 
 export function memberRoutes(api: Api): Hono {
@@ -53,9 +55,33 @@ export function memberRoutes(api: Api): Hono {
     return context.body(null, 204);
   });
 
+  routes.get('/v1/people/:id', async (context) => {
+    const personId = readId(context.req.param('id'), 'person');
+    const person = await readPerson(database, tokenOf(context), personId);
+    return answerJson(context, JSON.stringify(person));
+  });
+
   routes.delete('/v1/people/:id/devices', async (context) => {
-    const ended = await endDevices(database, tokenOf(context), context.req.param('id'));
+    const personId = readId(context.req.param('id'), 'person');
+    const ended = await endDevices(database, tokenOf(context), personId);
     return answerJson(context, JSON.stringify({ ended }));
+  });
+
+  const placing = (person: string, site: string) => ({
+    personId: readId(person, 'person'),
+    siteId: readId(site, 'site'),
+  });
+
+  routes.put('/v1/people/:id/sites/:site', async (context) => {
+    const { id, site } = context.req.param();
+    await placeAt(database, tokenOf(context), placing(id, site));
+    return context.body(null, 204);
+  });
+
+  routes.delete('/v1/people/:id/sites/:site', async (context) => {
+    const { id, site } = context.req.param();
+    await takeFrom(database, tokenOf(context), placing(id, site));
+    return context.body(null, 204);
   });
 
   routes.post('/v1/invitations', async (context) => {

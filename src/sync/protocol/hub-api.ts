@@ -103,6 +103,18 @@ export const siteRequestSchema = z.object({ name });
 export const siteAnswerSchema = named;
 export const sitesAnswerSchema = z.object({ sites: z.array(named) });
 
+/** `GET /v1/people/{id}`. */
+export const personAnswerSchema = z.object({
+  id: uuid,
+  /** Null while they have connected no phone. */
+  role: z.nullable(z.enum(roles)),
+  /** Those that whoever asks may see. */
+  sites: z.array(named),
+  /** How many of theirs are connected; left out where whoever asks may not end them. */
+  devices: z.optional(z.int()),
+});
+export type PersonAnswer = z.infer<typeof personAnswerSchema>;
+
 /** `DELETE /v1/people/{id}/devices`. */
 export const endedAnswerSchema = z.object({ ended: z.int() });
 

@@ -3,6 +3,7 @@ import { encodeQR } from 'qr';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { introduceOwner } from '../../../src/features/people/data.ts';
+import { answeringHub, problem, type AnsweringHub } from '../../support/answering-hub.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
 import { findBarriers } from '../../support/find-barriers.ts';
 import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
@@ -11,27 +12,15 @@ import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
 let phone: OwnVault;
 let desk: TestDesk;
 let shown: OwnStage;
-let asked: { url: string; body: unknown }[];
-/** What the hub answers to the next request to come in. */
-let answer: () => Response | Promise<Response>;
+let hub: AnsweringHub;
 
 const code = '8KJ7-CY42-155Y';
-const problem = (type: string, status: number, more: object = {}) =>
-  Response.json({ type: `urn:plotline:${type}`, title: '-', status, detail: '-', ...more }, { status });
 
 beforeEach(async () => {
   phone = await openOwnVault();
   await introduceOwner(phone.vault, 'Mia', 'en');
   desk = await openDesk(phone);
-  asked = [];
-  answer = () => enrolled();
-  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
-    const url = input instanceof Request ? input.url : input.toString();
-    if (url === '/endpoints.json') return Response.json({ hub: true, endpoints: ['https://cloud.example'] });
-    const said = typeof init?.body === 'string' ? init.body : '';
-    asked.push({ url, body: said.startsWith('{') ? JSON.parse(said) : said });
-    return answer();
-  });
+  hub = answeringHub(phone);
 });
 afterEach(async () => {
   shown.clear();
@@ -40,11 +29,8 @@ afterEach(async () => {
   await page.viewport(360, 640);
 });
 
-function enrolled(): Response {
-  const organisation = { id: phone.newId(), name: 'Green Hill' };
-  const person = { id: phone.owner.personId, role: 'participant', sites: [] };
-  return Response.json({ token: 'secret', organisation, person }, { status: 201 });
-}
+const onlyMine = /^This place gets a copy of what is about you/;
+const everything = /^Later on, whatever you share with your team goes there too/;
 
 const radio = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -67,10 +53,10 @@ test('by the address of the camera app: looked over first, then connected, and n
   await open(`/connect#code=${code}`);
   await expect.element(page.getByText('This stays with you')).toBeVisible();
   expect(location.hash).toBe('');
-  expect(asked).toEqual([]);
+  expect(hub.asked).toEqual([]);
   await connect();
   await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
-  expect(asked).toMatchObject([{ body: { code, personId: phone.owner.personId } }]);
+  expect(hub.asked).toMatchObject([{ body: { code, personId: phone.owner.personId } }]);
   expect(desk.desk.connections.value).toMatchObject([
     { carries: 'everything', settings: { name: 'Green Hill', address: location.origin } },
   ]);
@@ -97,23 +83,23 @@ test('what is no code, or leads where this app may not go, is said at once', asy
   await expect.element(page.getByText('This is no code')).toBeVisible();
   await give(`https://elsewhere.example/connect#code=${code}`);
   await expect.element(page.getByText('This Plotline may not talk to that place')).toBeVisible();
-  expect(asked).toEqual([]);
+  expect(hub.asked).toEqual([]);
 });
 
 test('an answer that is lost on the way is asked for again as the same attempt, also after the app was closed', async () => {
   await open();
-  answer = () => Promise.reject(new TypeError('cut'));
+  hub.answer = () => Promise.reject(new TypeError('cut'));
   await give(code);
   await connect();
   await expect.element(page.getByText('No answer came')).toBeVisible();
   shown.clear();
-  answer = enrolled;
+  hub.answer = () => hub.enrolled();
   await open();
   await expect.element(page.getByText('This stays with you')).toBeVisible();
   await connect();
   await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
-  expect(asked).toHaveLength(2);
-  expect(asked[1]?.body).toEqual(asked[0]?.body);
+  expect(hub.asked).toHaveLength(2);
+  expect(hub.asked[1]?.body).toEqual(hub.asked[0]?.body);
 });
 
 test.each([
@@ -122,7 +108,7 @@ test.each([
   ['code-not-known', 403, 'This code is not known there'],
   ['person-known', 409, 'You are known there already'],
 ])('refused: %s', async (type, status, words) => {
-  answer = () => problem(type, status);
+  hub.answer = () => problem(type, status);
   await open();
   await give(code);
   await connect();
@@ -140,14 +126,17 @@ test('with a new code for a hub that is connected already, its login is renewed 
   shown.clear();
   await open();
   await give('AAAA-BBBB-CCCC');
+  // It goes on carrying everything, and that is what is said.
+  await expect.element(page.getByText(everything)).toBeVisible();
+  expect(page.getByText(onlyMine).elements()).toEqual([]);
   await connect();
-  await expect.poll(() => asked.length).toBe(2);
+  await expect.poll(() => hub.asked.length).toBe(2);
   await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
   expect(desk.desk.connections.value).toMatchObject([{ id: before?.id, carries: 'everything' }]);
 });
 
 test('a code for somebody else offers them a space of their own', async () => {
-  answer = () => problem('code-for-someone-else', 409, { personId: phone.newId() });
+  hub.answer = () => problem('code-for-someone-else', 409, { personId: phone.newId() });
   await open();
   await give(code);
   await connect();
@@ -157,7 +146,7 @@ test('a code for somebody else offers them a space of their own', async () => {
 });
 
 test('another server: a profile with a fault is said, and one that does not answer is refused', async () => {
-  answer = () => Promise.reject(new TypeError('no such host'));
+  hub.answer = () => Promise.reject(new TypeError('no such host'));
   await open();
   await button('Another server').click();
   await radio('WebDAV folder').click();
@@ -170,7 +159,7 @@ test('another server: a profile with a fault is said, and one that does not answ
   await button('Try this server').click();
   await expect.element(page.getByText('No answer came from there')).toBeVisible();
   expect(button('Next').query()).toBeNull();
-  expect(asked[0]?.url).toContain('https://cloud.example/');
+  expect(hub.asked[0]?.url).toContain('https://cloud.example/');
   expect(desk.desk.connections.value).toEqual([]);
 });
 
@@ -184,19 +173,6 @@ test('where the list of servers cannot be had, that is said, and it is asked for
   await button('Try it again').click();
   await expect.element(page.getByText('This Plotline may talk to no other server')).toBeVisible();
   await expect.element(trouble).not.toBeInTheDocument();
-});
-
-test('a connection is ended only when asked twice, and the records stay', async () => {
-  await open();
-  await give(code);
-  await connect();
-  await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
-  shown.go(`/connection/${desk.desk.connections.value[0]?.id}`);
-  await expect.element(page.getByText('You are there as: participant')).toBeVisible();
-  await button('End this connection').click();
-  await page.getByRole('dialog').getByRole('button', { name: 'End this connection' }).click();
-  await expect.poll(() => desk.desk.connections.value.length).toBe(0);
-  expect(await phone.vault.get(phone.owner.personId)).toMatchObject({ status: 'ok' });
 });
 
 describe.each(['light', 'dark', 'sun'])('in the %s theme', (theme) => {

@@ -1,0 +1,181 @@
+/** Beginning on a phone with a code, on a bad line: an answer that was lost is asked for again, and nobody is made twice. */
+import Dexie from 'dexie';
+import { render } from 'preact';
+import { LocationProvider } from 'preact-iso';
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../src/ui/styles/plotline.css';
+import { AppContext, type AppContextValue } from '../../../src/app/app-context.tsx';
+import { createAppState, type AppState } from '../../../src/app/app-state.ts';
+import { ComeWithCode } from '../../../src/app/first-run/come-with-code.tsx';
+import { introduceOwner } from '../../../src/features/people/data.ts';
+import { records } from '../../../src/records.ts';
+import { openDirectory, type Directory } from '../../../src/storage/directory.ts';
+import { openVault } from '../../../src/storage/open-vault.ts';
+import { loadCatalog } from '../../../src/ui/text/load-catalog.ts';
+import { createTextState } from '../../../src/ui/text/text-state.ts';
+import { TextContext } from '../../../src/ui/text/use-text.ts';
+import { testEnvironment } from '../../support/vault.ts';
+
+const code = '8KJ7-CY42-155Y';
+const environment = testEnvironment();
+const ada = '01970000-0000-7000-8000-0000000000a1';
+
+let directory: Directory;
+let state: AppState;
+let host: HTMLElement;
+let begun: number;
+/** How many of the next answers are lost on the way back. */
+let lost: number;
+/** Everybody who came in at the hub, once each. */
+let members: Set<string>;
+/** Whom the code is made for; null: for nobody in particular. */
+let meantFor: string | null;
+
+beforeEach(() => {
+  begun = 0;
+  lost = 0;
+  members = new Set();
+  meantFor = null;
+  const used: { personId: string; attempt: string }[] = [];
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
+    const url = input instanceof Request ? input.url : input.toString();
+    if (url === '/endpoints.json') return Response.json({ hub: true, endpoints: [] });
+    if (!url.endsWith('/v1/enrol')) return new Response(null, { status: 503 });
+    const answer = enrol(JSON.parse(typeof init?.body === 'string' ? init.body : '{}'), used);
+    if (answer.ok && lost > 0) {
+      lost -= 1;
+      throw new TypeError('cut');
+    }
+    return answer;
+  });
+});
+afterEach(async () => {
+  close();
+  vi.restoreAllMocks();
+  localStorage.removeItem('plotline-begun-codes');
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+});
+
+/** As the hub does it: once a code, and again for the same person and attempt. */
+function enrol(
+  { personId, attempt }: { personId: string; attempt: string },
+  used: { personId: string; attempt: string }[],
+): Response {
+  const [before] = used;
+  if (meantFor !== null && personId !== meantFor) {
+    return problem('code-for-someone-else', 409, { personId: meantFor });
+  }
+  if (before && (before.personId !== personId || before.attempt !== attempt))
+    return problem('code-used', 403);
+  used[0] = { personId, attempt };
+  members.add(personId);
+  const organisation = { id: ada, name: 'Green Hill' };
+  const person = { id: personId, role: 'participant', sites: [] };
+  return Response.json({ token: 'secret', organisation, person }, { status: 201 });
+}
+
+const problem = (type: string, status: number, more: object = {}) =>
+  Response.json({ type: `urn:plotline:${type}`, title: '-', status, detail: '-', ...more }, { status });
+
+/** Opens the app at the code, as after it was closed. */
+async function open(): Promise<void> {
+  directory = await openDirectory(environment);
+  state = await createAppState({
+    directory,
+    environment,
+    openVault: (entry) =>
+      openVault(entry, { environment, records, owner: { personId: entry.personId, role: entry.role } }),
+    introduce: (store, name) => introduceOwner(store, name, 'en'),
+  });
+  const app: AppContextValue = {
+    state,
+    preferences: signal({ theme: 'system', textSize: 'normal', language: null }),
+    updateWaiting: signal(false),
+    applyUpdate: () => {},
+    stumbled: signal(false),
+    stands: () => {},
+    desk: signal(null),
+    version: '0.0.0',
+  };
+  const text = createTextState(await loadCatalog('en'), loadCatalog, () => {});
+  host = document.createElement('div');
+  document.body.append(host);
+  render(
+    <TextContext.Provider value={text}>
+      <AppContext.Provider value={app}>
+        <LocationProvider>
+          <ComeWithCode environment={environment} onBack={() => {}} onBegun={() => begun++} />
+        </LocationProvider>
+      </AppContext.Provider>
+    </TextContext.Provider>,
+    host,
+  );
+  await page.getByRole('textbox', { name: 'Or type the code' }).fill(code);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('textbox', { name: 'My name here' }).fill('Ada');
+}
+
+function close(): void {
+  const phase = state.phase.peek();
+  if (phase.at === 'open') phase.store.close();
+  render(null, host);
+  host.remove();
+  directory.close();
+}
+
+const begin = () => page.getByRole('button', { name: 'Connect and begin' }).click();
+const noAnswer = page.getByText('No answer came');
+
+async function inAs(): Promise<string> {
+  await expect.poll(() => begun).toBe(1);
+  const phase = state.phase.peek();
+  if (phase.at !== 'open') throw new Error(phase.at);
+  return phase.entry.personId;
+}
+
+test('pressed again after a lost answer: they are in, as one person', async () => {
+  await open();
+  lost = 2;
+  await begin();
+  await expect.element(noAnswer).toBeVisible();
+  await begin();
+  await expect.poll(() => lost).toBe(0);
+  await expect.element(noAnswer).toBeVisible();
+  await begin();
+  expect([...members]).toEqual([await inAs()]);
+  expect(localStorage.getItem('plotline-begun-codes')).toBe(null);
+});
+
+test('also after the app was closed in between', async () => {
+  await open();
+  lost = 1;
+  await begin();
+  await expect.element(noAnswer).toBeVisible();
+  close();
+  await open();
+  await begin();
+  expect([...members]).toEqual([await inAs()]);
+});
+
+test('a code that is made for somebody: in as them, also where the answer got lost', async () => {
+  meantFor = ada;
+  await open();
+  lost = 1;
+  await begin();
+  await expect.element(noAnswer).toBeVisible();
+  close();
+  await open();
+  await begin();
+  expect(await inAs()).toBe(ada);
+  expect([...members]).toEqual([ada]);
+});
+
+test('a code that will never do is begun anew the next time', async () => {
+  await open();
+  vi.mocked(fetch).mockImplementation(() => Promise.resolve(problem('code-expired', 403)));
+  await begin();
+  await expect.element(page.getByText('This code is too old')).toBeVisible();
+  expect(localStorage.getItem('plotline-begun-codes')).toBe(null);
+});
