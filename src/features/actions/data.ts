@@ -1,5 +1,6 @@
 /** Actions in the store: those of a person, the forms begun about them, and each step that is written down. */
 import { finishChange, finishNew } from '../../core/draft-commands.ts';
+import { onlySaid } from '../../core/said.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Found, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
@@ -86,7 +87,7 @@ export async function changeAction(
 ): Promise<WriteOutcome> {
   const said = saidIn(draft.fields);
   if (!said) return { status: 'invalid', why: 'something is missing' };
-  const { what: _what, owner: _owner, ownerName: _name, by: _by, ...rest } = from.body;
+  const { what: _what, voice: _voice, owner: _owner, ownerName: _name, by: _by, ...rest } = from.body;
   const body: ActionBody = { ...rest, ...said };
   return writeVersion(store, from, draft, body, draftKeys.edit(from.id));
 }
@@ -97,8 +98,8 @@ export function writeAnswer(
   from: Version<ActionBody>,
   draft: AnswerDraft,
 ): Promise<WriteOutcome> {
-  const { words, who, on } = draft;
-  const answer = { words: words.trim(), ...(who.trim() ? { who: who.trim() } : {}), on };
+  const { who, on } = draft;
+  const answer = { ...onlySaid(draft), ...(who.trim() ? { who: who.trim() } : {}), on };
   return writeVersion(store, from, draft, { ...from.body, answer }, draftKeys.answer(from.id));
 }
 
@@ -108,9 +109,9 @@ export async function writeOutcome(
   from: Version<ActionBody>,
   draft: OutcomeDraft,
 ): Promise<WriteOutcome> {
-  const { state, words, on } = draft;
+  const { state, on } = draft;
   if (!state) return { status: 'invalid', why: 'no outcome is chosen' };
-  const outcome = { state, ...(words.trim() ? { words: words.trim() } : {}), on };
+  const outcome = { state, ...onlySaid(draft), on };
   return writeVersion(store, from, draft, { ...from.body, outcome }, draftKeys.outcome(from.id));
 }
 

@@ -8,8 +8,8 @@ import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { localDay, sayDay } from '../../../ui/text/dates.ts';
-import { useText, useTextState } from '../../../ui/text/use-text.ts';
-import { owesAnswer, type ActionBody } from '../model/action.ts';
+import { useText, useTextState, useWords } from '../../../ui/text/use-text.ts';
+import { action as kind, owesAnswer, type ActionBody } from '../model/action.ts';
 import { isPast } from '../model/open-actions.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -17,6 +17,7 @@ const ownerIcons = { me: MeIcon, project: ProjectIcon, other: PeopleIcon };
 
 export function ActionRow({ action }: { action: Listed<ActionBody> }) {
   const t = useText();
+  const say = useWords();
   const { body, occurredAt, delivery } = action;
   const when = useWhen(body);
   return (
@@ -24,7 +25,7 @@ export function ActionRow({ action }: { action: Listed<ActionBody> }) {
       href={`/action/${action.id}`}
       icon={body.outcome ? CheckIcon : ownerIcons[body.owner]}
       tone={body.outcome ? 'leaf' : 'sun'}
-      title={body.what}
+      title={say(kind.summary(body).title)}
       detail={body.outcome ? t(`actions.outcome.${body.outcome.state}`) : when}
       state={
         <>

@@ -28,7 +28,6 @@ export default function ActionScreen() {
       kind={action}
       back="/actions"
       edit={`/action/${id}/edit`}
-      title={(body) => body.what}
       actions={(version) => tellOutcome(version, t('actions.outcome.tell'))}
     >
       {(version) => <Told version={version} />}

@@ -1,0 +1,53 @@
+/** What every step of an action asks for: what was said, typed or spoken, and the day of it. */
+import { LONGEST_TEXT } from '../../../core/body-fields.ts';
+import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { DateField } from '../../../ui/parts/date-field.tsx';
+import { useServices } from '../../../ui/services.tsx';
+import { localDay } from '../../../ui/text/dates.ts';
+import type { AnswerDraft, OutcomeDraft } from '../model/action-draft.ts';
+import type { Step } from './step-form.tsx';
+
+type Said = Pick<AnswerDraft | OutcomeDraft, 'words' | 'voice' | 'on'>;
+
+interface StepFieldProps {
+  step: Omit<Step<Said>, 'change'> & { change: (part: Partial<Said>) => void };
+  label: string;
+}
+
+export function StepWords({
+  step: { draft, change, takes, onVoiceBusy },
+  label,
+  hint,
+  error,
+}: StepFieldProps & { hint: string; error?: string | undefined }) {
+  return (
+    <SayOrType
+      label={label}
+      hint={hint}
+      error={error}
+      maxLength={LONGEST_TEXT}
+      value={draft.words}
+      onInput={(words) => change({ words })}
+      voice={draft.voice ?? null}
+      onVoice={(voice) => change({ voice: voice ?? undefined })}
+      onVoiceBusy={onVoiceBusy}
+      takes={takes}
+    />
+  );
+}
+
+export function StepDay({ step: { draft, change }, label }: StepFieldProps) {
+  const { environment } = useServices();
+  const today = localDay(new Date(environment.now()).toISOString());
+  return (
+    <DateField
+      label={label}
+      today={today}
+      max={today}
+      value={draft.on}
+      onChange={(on) => {
+        if (on !== '' && on <= today) change({ on });
+      }}
+    />
+  );
+}
