@@ -16,6 +16,7 @@ import {
   type OutcomeDraft,
 } from './model/action-draft.ts';
 import { action, type ActionBody } from './model/action.ts';
+import { isNext } from './model/open-actions.ts';
 
 /** The actions about one person, newest first. */
 export function watchActions(store: Store, subject: string): Live<Listed<ActionBody>[]> {
@@ -25,10 +26,10 @@ export function watchActions(store: Store, subject: string): Live<Listed<ActionB
 /** Looked through for those that are open; further only where too few of them are. */
 const NEWEST = 120;
 
-/** The newest actions about one person, at least as many as are needed to have `count` open ones among them. */
+/** The newest actions about one person, at least as many as are needed to have `count` for a short list among them. */
 export function watchNewestActions(store: Store, subject: string, count: number): Live<Listed<ActionBody>[]> {
   const enough = (found: readonly Found[]) =>
-    usable(action, found).filter(({ body }) => !body.outcome).length >= count;
+    usable(action, found).filter(isNext).length >= count;
   const found = watchEnough(store, { subject, kinds: [action.kind] }, [NEWEST, 'all'], enough);
   return mapLive(found, (items) => usable(action, items));
 }

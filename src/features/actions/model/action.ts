@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { attachmentRef } from '../../../core/attachment-ref.ts';
 import { day, recordRef, shortText, someText } from '../../../core/body-fields.ts';
-import { defineRecord, type AttachmentRef, type Line } from '../../../core/define-record.ts';
+import { defineRecord, type AttachmentRef, type Line, type Words } from '../../../core/define-record.ts';
 import type { RecordTable } from '../../../core/record-table.ts';
 import { isSaid, linesOf, titleOf, type Said } from '../../../core/said.ts';
 import { causes } from '../../conversations/model/conversation.ts';
@@ -47,9 +47,20 @@ export function toDo({ what, voice }: Pick<ActionBody, 'what' | 'voice'>): Said 
   return { words: what, voice };
 }
 
-/** True while the project has taken something on and has not said what it does about it. */
+/**
+ * True while the project has taken something on and has not said what it does about it, also where it was done or let
+ * go meanwhile: that was said by somebody else.
+ */
 export function owesAnswer(body: ActionBody): boolean {
-  return body.owner === 'project' && !body.answer && !body.outcome;
+  return body.owner === 'project' && !body.answer;
+}
+
+/** In one line: what came of it, whether an answer is owed, or else who does it. */
+function standing(body: ActionBody): Words {
+  const outcome = body.outcome && { key: `actions.outcome.${body.outcome.state}` };
+  const owes = owesAnswer(body) ? { key: 'actions.owes' } : undefined;
+  if (outcome && owes) return { list: [outcome, owes] };
+  return outcome ?? owes ?? { key: `actions.owner.${body.owner}` };
 }
 
 /** How actions lie in a table: one row an action. */
@@ -113,11 +124,7 @@ export const action = defineRecord<ActionBody>({
     [voice, answer?.voice, outcome?.voice].flatMap((one) => recording(one)),
   summary: (body) => ({
     title: titleOf(toDo(body)),
-    detail: body.outcome
-      ? { key: `actions.outcome.${body.outcome.state}` }
-      : owesAnswer(body)
-        ? { key: 'actions.owes' }
-        : { key: `actions.owner.${body.owner}` },
+    detail: standing(body),
     voice: body.voice,
   }),
   lines: (body) => {

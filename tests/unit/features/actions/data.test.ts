@@ -93,6 +93,22 @@ test('the project owes an answer until it is written down; each step is kept in 
   expect(await phone.store.history(asked.id)).toHaveLength(4);
 });
 
+test('let go of before the project answered, the answer is still owed and can still be written down', async () => {
+  const asked = await add(draftWith({}));
+  const outcome = { state: 'dropped' as const, words: '', on: '2026-05-09' };
+  saved(await writeOutcome(phone.store, asked, { base: asked.rev, ...outcome }));
+  const over = await now(asked.id);
+  expect(owesAnswer(over.body)).toBe(true);
+  expect(action.summary(over.body).detail).toEqual({
+    list: [{ key: 'actions.outcome.dropped' }, { key: 'actions.owes' }],
+  });
+  const answer = { base: over.rev, words: 'No money left.', who: '', on: '2026-05-10' };
+  saved(await writeAnswer(phone.store, over, answer));
+  const answered = await now(asked.id);
+  expect(owesAnswer(answered.body)).toBe(false);
+  expect(answered.body).toMatchObject({ outcome: { state: 'dropped' }, answer: { words: 'No money left.' } });
+});
+
 test('changing what is to be done keeps the answer and what it came from', async () => {
   const asked = await add(draftWith({}));
   await writeAnswer(phone.store, asked, { base: asked.rev, words: 'Yes', who: '', on: '2026-05-02' });
