@@ -28,8 +28,7 @@ const NEWEST = 120;
 
 /** The newest actions about one person, at least as many as are needed to have `count` for a short list among them. */
 export function watchNewestActions(store: Store, subject: string, count: number): Live<Listed<ActionBody>[]> {
-  const enough = (found: readonly Found[]) =>
-    usable(action, found).filter(isNext).length >= count;
+  const enough = (found: readonly Found[]) => usable(action, found).filter(isNext).length >= count;
   const found = watchEnough(store, { subject, kinds: [action.kind] }, [NEWEST, 'all'], enough);
   return mapLive(found, (items) => usable(action, items));
 }
@@ -74,10 +73,15 @@ export function dropDraft(store: Store, key: string): Promise<DropOutcome> {
 export async function addAction(store: Store, draft: ActionDraft): Promise<WriteOutcome> {
   const said = saidIn(draft.fields);
   if (!said) return { status: 'invalid', why: 'something is missing' };
-  const { id, audience } = draft;
+  const { id, audience, day } = draft;
+  const when = day === undefined ? {} : { occurredAt: day };
   const body: ActionBody = { ...said, causes: [] };
   const subject = store.owner.personId;
-  return finishNew(store, { do: 'create', id, kind: action, subject, body, audience }, draftKeys.add(store));
+  return finishNew(
+    store,
+    { do: 'create', id, kind: action, subject, body, audience, ...when },
+    draftKeys.add(store),
+  );
 }
 
 /** A new version with other fields; its talk, answer and outcome stay. */
@@ -90,7 +94,7 @@ export async function changeAction(
   if (!said) return { status: 'invalid', why: 'something is missing' };
   const { what: _what, voice: _voice, owner: _owner, ownerName: _name, by: _by, ...rest } = from.body;
   const body: ActionBody = { ...rest, ...said };
-  return writeVersion(store, from, draft, body, draftKeys.edit(from.id));
+  return writeVersion(store, from, { ...draft, occurredAt: draft.day }, body, draftKeys.edit(from.id));
 }
 
 /** Writes down what the project answered. */
@@ -127,9 +131,9 @@ export async function reopenAction(store: Store, from: Version<ActionBody>): Pro
 function writeVersion(
   store: Store,
   now: Version<ActionBody>,
-  { base, settles }: Begun,
+  { base, settles, occurredAt }: Begun & { occurredAt?: string | undefined },
   body: ActionBody,
   draft: string,
 ): Promise<WriteOutcome> {
-  return finishChange(store, { kind: action, now, base, settles, body }, draft);
+  return finishChange(store, { kind: action, now, base, settles, body, occurredAt }, draft);
 }

@@ -33,6 +33,8 @@ export const actionDraft = z.object({
   ...begun,
   fields: actionFields,
   audience: z.enum(['me', 'team']),
+  /** The day it was. Not there: today for a new one, as it was for one that is being changed. */
+  day: z.optional(day),
 });
 export type ActionDraft = z.infer<typeof actionDraft>;
 

@@ -15,6 +15,7 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { dropDraft, loadDraft, saveDraft } from '../data.ts';
@@ -29,6 +30,8 @@ interface ActionFormProps {
   save: (draft: ActionDraft) => Promise<WriteOutcome>;
   /** True for a new one: who may see it is asked here; later that is on its page. */
   asksAudience: boolean;
+  /** When it was, as one that is being changed has said so far. */
+  said?: string | undefined;
 }
 
 const spokenWhat: Spoken<ActionDraft> = {
@@ -36,7 +39,7 @@ const spokenWhat: Spoken<ActionDraft> = {
   put: (draft, _field, voice) => ({ ...draft, fields: { ...draft.fields, voice } }),
 };
 
-export function ActionForm({ title, draftKey, back, blank, save, asksAudience }: ActionFormProps) {
+export function ActionForm({ title, draftKey, back, blank, save, asksAudience, said }: ActionFormProps) {
   const t = useText();
   const { store } = useServices();
   const { route } = useLocation();
@@ -109,6 +112,13 @@ export function ActionForm({ title, draftKey, back, blank, save, asksAudience }:
           hint={projectCannotSee ? t('actions.projectSees') : undefined}
         />
       )}
+      <WhenItWas
+        line="actions.when"
+        question="actions.when.day"
+        day={draft.day ?? null}
+        said={said}
+        onChange={(day) => form.change((now) => ({ ...now, day: day ?? undefined }))}
+      />
       {held && (
         <Notice kind="attention" live="alert">
           <p>{t('actions.recording')}</p>

@@ -1,9 +1,7 @@
 /** What every step of an action asks for: what was said, typed or spoken, and the day of it. */
 import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
-import { DateField } from '../../../ui/parts/date-field.tsx';
-import { useServices } from '../../../ui/services.tsx';
-import { localDay } from '../../../ui/text/dates.ts';
+import { PastDay } from '../../../ui/record/past-day.tsx';
 import type { AnswerDraft, OutcomeDraft } from '../model/action-draft.ts';
 import type { Step } from './step-form.tsx';
 
@@ -37,17 +35,5 @@ export function StepWords({
 }
 
 export function StepDay({ step: { draft, change }, label }: StepFieldProps) {
-  const { environment } = useServices();
-  const today = localDay(new Date(environment.now()).toISOString());
-  return (
-    <DateField
-      label={label}
-      today={today}
-      max={today}
-      value={draft.on}
-      onChange={(on) => {
-        if (on !== '' && on <= today) change({ on });
-      }}
-    />
-  );
+  return <PastDay label={label} value={draft.on} onChange={(on) => change({ on })} />;
 }

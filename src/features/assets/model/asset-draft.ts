@@ -1,7 +1,7 @@
 /** An asset while it is being written: kept at every change, and read back where it was left. Pure. */
 import * as z from 'zod/mini';
 import { attachmentRef } from '../../../core/attachment-ref.ts';
-import { recordRef } from '../../../core/body-fields.ts';
+import { day, recordRef } from '../../../core/body-fields.ts';
 import { isSaid } from '../../../core/said.ts';
 import type { Version } from '../../../core/version.ts';
 import { origins, parts, whatItIs, type AssetBody } from './asset.ts';
@@ -31,6 +31,8 @@ export const assetDraft = z.object({
   competence: z.string(),
   broughtUpBy: z.string(),
   audience: z.enum(['me', 'team']),
+  /** The day it was. Not there: today for a new one, as it was for one that is being changed. */
+  day: z.optional(day),
 });
 export type AssetDraft = z.infer<typeof assetDraft>;
 

@@ -16,6 +16,7 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, type Command } from '../../../ui/record/use-command.tsx';
+import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { finishedAsset, type AssetDraft, type AssetVoice, type FinishedAsset } from '../model/asset-draft.ts';
 import { CompetencesField } from './competences-field.tsx';
@@ -29,13 +30,15 @@ interface AssetFormProps {
   back: string;
   form: DraftForm<AssetDraft>;
   draft: AssetDraft;
+  /** When it was, as it has said so far. */
+  said: string;
   command: Command;
   onSave: (finished: FinishedAsset) => void;
 }
 
 const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps) {
+export function AssetForm({ back, form, draft, said, command, onSave }: AssetFormProps) {
   const t = useText();
   const what = useRef<HTMLDivElement>(null);
   const takes = useTakes(form, spokenAsset);
@@ -143,6 +146,13 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
         </Folded>
       </div>
       <AudienceChoice value={draft.audience} onChange={(audience) => change({ audience })} />
+      <WhenItWas
+        line="assets.when"
+        question="assets.when.day"
+        day={draft.day ?? null}
+        said={said}
+        onChange={(day) => change({ day: day ?? undefined })}
+      />
       {hold === 'recording' && (
         <Notice kind="attention" live="alert">
           <p>{t('assets.recording')}</p>

@@ -20,6 +20,7 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
 import { missingIn, type MissingField } from '../../actions/model/action-draft.ts';
@@ -154,6 +155,11 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
             ? t('conversations.projectSees')
             : undefined
         }
+      />
+      <WhenItWas
+        day={draft.day ?? null}
+        said={undefined}
+        onChange={(day) => change({ day: day ?? undefined })}
       />
       {held && (
         <Notice kind="attention" live="alert">

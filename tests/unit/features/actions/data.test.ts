@@ -124,6 +124,19 @@ test('changing what is to be done keeps the answer and what it came from', async
   });
 });
 
+test('it stands under the day that was said, and under another once that is said', async () => {
+  const asked = await add({ ...draftWith({}), day: '2026-04-28' });
+  expect(asked.occurredAt).toBe('2026-04-28');
+  const draft = { id: asked.id, ...begunFrom(asked), fields: fieldsOf(asked.body), audience: asked.audience };
+  saved(await changeAction(phone.store, asked, { ...draft, day: '2026-04-21' }));
+  const earlier = await now(asked.id);
+  expect(earlier.occurredAt).toBe('2026-04-21');
+  // No other day is said: it stays.
+  const words = { ...fieldsOf(earlier.body), what: 'Buy gloves' };
+  saved(await changeAction(phone.store, earlier, { ...draft, ...begunFrom(earlier), fields: words }));
+  expect(await now(asked.id)).toMatchObject({ occurredAt: '2026-04-21', body: { what: 'Buy gloves' } });
+});
+
 test('an outcome without a choice is not saved', async () => {
   const asked = await add(draftWith({}));
   const draft = { base: asked.rev, words: 'all fine', on: '2026-05-09' };

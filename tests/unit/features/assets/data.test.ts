@@ -131,6 +131,16 @@ test('the garden shows what stands, newest first, and not what was taken out', a
   expect(one.map(({ body }) => body.what)).toEqual(['Bees']);
 });
 
+test('when it came up can be said later', async () => {
+  const phone = await openOwnVault();
+  const { id } = saved(await keepAsset(phone.vault, begun(phone)));
+  const now = await standing(phone, id);
+  const changed = finishedAsset({ ...assetDraftOf(now), day: '2026-04-01' });
+  if (!changed) throw new Error('not finished');
+  saved(await changeAsset(phone.vault, now, changed));
+  expect((await standing(phone, id)).occurredAt).toBe('2026-04-01');
+});
+
 test('a double tap makes one asset', async () => {
   const phone = await openOwnVault();
   const draft = begun(phone);
