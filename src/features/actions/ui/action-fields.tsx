@@ -37,7 +37,7 @@ export function ActionFields({ value, missing, onChange, takes, onVoiceBusy }: A
     <Stack gap="l">
       <SayOrType
         label={t('actions.form.what')}
-        hint={t('actions.form.what.hint')}
+        hint={`${t('actions.form.what.hint')} ${t('ui.keepOut')}`}
         error={wrong('what')}
         rows={2}
         maxLength={LONGEST_TEXT}

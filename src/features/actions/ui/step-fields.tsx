@@ -2,6 +2,7 @@
 import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
 import { PastDay } from '../../../ui/record/past-day.tsx';
+import { useText } from '../../../ui/text/use-text.ts';
 import type { AnswerDraft, OutcomeDraft } from '../model/action-draft.ts';
 import type { Step } from './step-form.tsx';
 
@@ -18,10 +19,11 @@ export function StepWords({
   hint,
   error,
 }: StepFieldProps & { hint: string; error?: string | undefined }) {
+  const t = useText();
   return (
     <SayOrType
       label={label}
-      hint={hint}
+      hint={`${hint} ${t('ui.keepOut')}`}
       error={error}
       maxLength={LONGEST_TEXT}
       value={draft.words}

@@ -119,7 +119,7 @@ export default function AddAssetScreen() {
             key={draft.id}
             oneLine
             label={t('assets.ask.what')}
-            hint={t('assets.ask.what.hint')}
+            hint={`${t('assets.ask.what.hint')} ${t('ui.keepOut')}`}
             error={needed === 'what' ? t('assets.ask.what.open') : undefined}
             name="what"
             value={draft.what}

@@ -113,7 +113,7 @@ export function AssetForm({ back, form, draft, said, command, onSave }: AssetFor
         >
           <SayOrType
             label={t('assets.usedIn.ask')}
-            hint={t('assets.usedIn.hint')}
+            hint={`${t('assets.usedIn.hint')} ${t('ui.keepOut')}`}
             value={draft.usedIn}
             maxLength={LONGEST_TEXT}
             onInput={(usedIn) => change({ usedIn })}

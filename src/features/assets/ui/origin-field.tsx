@@ -30,6 +30,7 @@ export function OriginField({ value, onChange, takes, onVoiceBusy }: OriginField
       />
       <SayOrType
         label={t('assets.originWords')}
+        hint={t('ui.keepOut')}
         value={value.originWords}
         maxLength={LONGEST_TEXT}
         rows={2}

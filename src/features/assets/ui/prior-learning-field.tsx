@@ -37,7 +37,7 @@ export function PriorLearningField({ value, onChange, takes, onVoiceBusy }: Prio
       {value.priorLearning && (
         <SayOrType
           label={t('assets.priorLearningWords')}
-          hint={t('assets.priorLearningWords.hint')}
+          hint={`${t('assets.priorLearningWords.hint')} ${t('ui.keepOut')}`}
           value={value.priorLearningWords}
           maxLength={LONGEST_TEXT}
           onInput={(priorLearningWords) => onChange({ priorLearningWords })}

@@ -125,7 +125,7 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
       />
       <TextField
         label={t('conversations.ask.with')}
-        hint={t('conversations.ask.with.hint')}
+        hint={`${t('conversations.ask.with.hint')} ${t('ui.keepOut')}`}
         maxLength={200}
         value={draft.with}
         onInput={(name) => change({ with: name })}
