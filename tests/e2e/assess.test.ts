@@ -62,6 +62,7 @@ test('assessed, looked at, talked about and agreed without a network, and there 
   await titled(page, 'Plan the beds together');
   await page.getByRole('heading', { name: t('actions.unseen') }).waitFor();
   await press(page, t('actions.share'));
+  await press(page, t('actions.share.yes'));
   await page.getByRole('heading', { name: t('actions.owes') }).waitFor();
   await page.getByRole('link', { name: t('actions.toTalk') }).click();
   await page.getByText('Others plan the beds.').waitFor();

@@ -1,4 +1,5 @@
 /** What the project owes: asked and not answered, or not even seen by it. And the ways to an answer. */
+import { useState } from 'preact/hooks';
 import { changeAudience } from '../../../core/record-commands.ts';
 import type { Version } from '../../../core/version.ts';
 import { isByOwner } from '../../../core/whose-words.ts';
@@ -7,6 +8,7 @@ import { SharedIcon } from '../../../ui/icons/state.tsx';
 import { useAnnounce } from '../../../ui/parts/announcer.tsx';
 import { Button, LinkButton } from '../../../ui/parts/button.tsx';
 import { Card } from '../../../ui/parts/card.tsx';
+import { ConfirmDialog } from '../../../ui/parts/dialog.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { sayDay } from '../../../ui/text/dates.ts';
@@ -39,21 +41,28 @@ function AskThem({ version }: { version: Version<ActionBody> }) {
   const { store } = useServices();
   const announce = useAnnounce();
   const { busy, trouble, run } = useCommand();
+  const [asks, setAsks] = useState(false);
   return (
     <>
-      <Button
-        icon={SharedIcon}
-        busy={busy}
-        onClick={() =>
+      <Button icon={SharedIcon} busy={busy} onClick={() => setAsks(true)}>
+        {t('actions.share')}
+      </Button>
+      <ConfirmDialog
+        open={asks}
+        title={t('actions.share')}
+        confirmLabel={t('actions.share.yes')}
+        cancelLabel={t('actions.share.no')}
+        onCancel={() => setAsks(false)}
+        onConfirm={() => {
+          setAsks(false);
           run(
             () => changeAudience(store, version, 'team', action),
             () => announce(t('record.audience.now.team'), { shown: true }),
-          )
-        }
+          );
+        }}
       >
-        {t('actions.share')}
-      </Button>
-      <p>{t('record.audience.team.means')}</p>
+        <p>{t('record.audience.team.means')}</p>
+      </ConfirmDialog>
       <CommandTrouble trouble={trouble} />
     </>
   );

@@ -98,7 +98,7 @@ export function StepForm<Draft extends AnswerDraft | OutcomeDraft>(props: StepFo
         </Button>
       }
     >
-      {voice && <VoicePlayer voice={voice} label={t('actions.hear')} />}
+      {voice && <VoicePlayer voice={voice} />}
       <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
         <CutShortBelow takes={takes} />
       </DraftFound>
