@@ -1,4 +1,5 @@
 /** Which versions of a record stand side by side, which of them can be read, and what could be put together of them. */
+import { attachmentRef } from './attachment-ref.ts';
 import type { RecordKind } from './define-record.ts';
 import { commonAncestor, standing } from './merge-versions.ts';
 import { putTogether } from './put-together.ts';
@@ -38,7 +39,8 @@ export interface Together {
 /**
  * One record of all heads: fields changed on one side only are taken from it, text changed on several keeps the
  * words of each, one below the other. Null where that cannot be: what people said is never put together, nor is what
- * has no common beginning here. What cannot hold two values (a choice, a day) keeps the newest one.
+ * has no common beginning here, nor two recordings of one thing. What else cannot hold two values (a choice, a day) keeps
+ * the newest one.
  */
 export function keepBothWords(
   kind: RecordKind,
@@ -52,13 +54,21 @@ export function keepBothWords(
   let body = merged.body;
   for (const name of merged.both.filter((field) => !field.startsWith('@'))) {
     const said = heads.map((head) => (isFields(head.body) ? head.body[name] : undefined));
+    if (said.some(holdsRecording)) return null;
     if (!said.every((value) => typeof value === 'string')) continue;
     const joined = { ...body, [name]: [...new Set([...said].reverse())].join('\n\n') };
     if (kind.body.safeParse(joined).success) body = joined;
   }
+  if (!kind.body.safeParse(body).success) return null;
   // Shared on one side only is not yet shared by both.
   const audience = heads.every((head) => head.audience === 'team') ? 'team' : 'me';
   return { body, occurredAt: merged.occurredAt, audience };
+}
+
+/** True for a recording, and for what was said in a part of its own: an answer, for one. */
+function holdsRecording(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  return [value, ...Object.values(value)].some((part) => attachmentRef.safeParse(part).success);
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

@@ -4,9 +4,20 @@ import type { RecordKinds } from '../core/define-record.ts';
 import { profileSchema } from '../sync/protocol/profile.ts';
 import { recordsFile, SCHEMA_ID } from './records-file.ts';
 
-/** Each by the name of its file. `instrument` is the schema of an instrument's definition. */
-export function publishedSchemas(records: RecordKinds, instrument: z.ZodMiniType): Record<string, object> {
+/**
+ * Each by the name of its file. `instrument` is the schema of an instrument's definition. `earlier` are the bodies that were
+ * published before and that files in the world still hold, by kind and schema: `action-1`.
+ */
+export function publishedSchemas(
+  records: RecordKinds,
+  instrument: z.ZodMiniType,
+  earlier: Readonly<Record<string, object>>,
+): Record<string, object> {
   const kinds = [...records.values()];
+  const before = Object.keys(earlier).map((name) => {
+    const [, kind = '', schema] = /^(.+)-(\d+)$/.exec(name) ?? [];
+    return { kind, schema: Number(schema) };
+  });
   const bodies = kinds.map(({ kind, schema, body }) => [`${kind}-${schema}`, schemaOf(body)] as const);
   return {
     'records-1.json': {
@@ -20,11 +31,11 @@ export function publishedSchemas(records: RecordKinds, instrument: z.ZodMiniType
         {
           properties: {
             instruments: { items: { $ref: '#/$defs/instrument' } },
-            versions: { items: { allOf: [erased, ...kinds.map(bodyOf)] } },
+            versions: { items: { allOf: [erased, ...[...before, ...kinds].map(bodyOf)] } },
           },
         },
       ],
-      $defs: { instrument: schemaOf(instrument), ...Object.fromEntries(bodies) },
+      $defs: { instrument: schemaOf(instrument), ...earlier, ...Object.fromEntries(bodies) },
     },
     'profile-1.json': {
       $schema: 'https://json-schema.org/draft/2020-12/schema',

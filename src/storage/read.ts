@@ -52,7 +52,9 @@ export function createReading(
     const usable = others.flatMap((other) => (other.status === 'ok' ? [other.version] : []));
     const together = readTogether([found.version, ...usable], kind.spoken);
     const allUsable = usable.length === history.length;
-    return together && allUsable
+    // Fields that are each fine can be wrong together: written words taken out here, the recording of them there.
+    const fits = together !== null && kind.body.safeParse(together.version.body).success;
+    return together && allUsable && fits
       ? { ...found, version: together.version, rivals: together.rivals.length }
       : found;
   }

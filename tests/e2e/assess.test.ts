@@ -55,11 +55,14 @@ test('assessed, looked at, talked about and agreed without a network, and there 
   // All is loaded anew, still without a network.
   await page.goto('/');
   await page.getByRole('img', { name: /Having an equal voice 2/ }).waitFor();
-  const owed = page.getByRole('link', {
-    name: /^Plan the beds together.*The project has owed you an answer since/,
+  const unseen = page.getByRole('link', {
+    name: /^Plan the beds together.*The project does not see this yet/,
   });
-  await owed.first().click();
+  await unseen.first().click();
   await titled(page, 'Plan the beds together');
+  await page.getByRole('heading', { name: t('actions.unseen') }).waitFor();
+  await press(page, t('actions.share'));
+  await press(page, t('actions.share.yes'));
   await page.getByRole('heading', { name: t('actions.owes') }).waitFor();
   await page.getByRole('link', { name: t('actions.toTalk') }).click();
   await page.getByText('Others plan the beds.').waitFor();

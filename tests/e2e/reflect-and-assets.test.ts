@@ -29,8 +29,9 @@ afterAll(async () => {
 });
 
 /** What the microphone of a phone with `media` hears is a beep; a second of it is enough. */
-async function speak(): Promise<void> {
-  await press(page, t('capture.voice.sayIt'));
+async function speak(question: string): Promise<void> {
+  const field = page.getByRole('group', { name: t('capture.voice.spoken', { label: question }) });
+  await field.getByRole('button', { name: t('capture.voice.sayIt') }).click();
   await page.getByRole('timer').filter({ hasText: '0:01' }).waitFor();
   await press(page, t('capture.voice.stop'));
   await page.getByText(t('capture.voice.kept')).waitFor();
@@ -68,7 +69,7 @@ async function seen(): Promise<number> {
 test('a reflection in words, voice and a photo is there after the phone went off', async () => {
   await go(page, '/reflect');
   await wordsBox(page).fill('We finished the long bed.');
-  await speak();
+  await speak(t('reflections.say'));
   await choosePhoto();
 
   // The phone goes off before anything is saved.
@@ -90,7 +91,7 @@ test('something one can do is added in a moment, told more of, and grows in its 
   await page.getByRole('link', { name: t('assets.tellMore') }).click();
   await titled(page, t('assets.tellMore'));
   await page.getByRole('textbox', { name: t('assets.more') }).fill('Only with wood that lay around');
-  await speak();
+  await speak(t('assets.more'));
   await choosePhoto();
   await page.getByText(t('assets.origin'), { exact: true }).first().click();
   await choose(page, t('assets.origin.job'));

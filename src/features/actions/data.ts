@@ -1,5 +1,6 @@
 /** Actions in the store: those of a person, the forms begun about them, and each step that is written down. */
 import { finishChange, finishNew } from '../../core/draft-commands.ts';
+import { onlySaid } from '../../core/said.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Found, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
@@ -15,6 +16,7 @@ import {
   type OutcomeDraft,
 } from './model/action-draft.ts';
 import { action, type ActionBody } from './model/action.ts';
+import { isNext } from './model/open-actions.ts';
 
 /** The actions about one person, newest first. */
 export function watchActions(store: Store, subject: string): Live<Listed<ActionBody>[]> {
@@ -24,10 +26,9 @@ export function watchActions(store: Store, subject: string): Live<Listed<ActionB
 /** Looked through for those that are open; further only where too few of them are. */
 const NEWEST = 120;
 
-/** The newest actions about one person, at least as many as are needed to have `count` open ones among them. */
+/** The newest actions about one person, at least as many as are needed to have `count` for a short list among them. */
 export function watchNewestActions(store: Store, subject: string, count: number): Live<Listed<ActionBody>[]> {
-  const enough = (found: readonly Found[]) =>
-    usable(action, found).filter(({ body }) => !body.outcome).length >= count;
+  const enough = (found: readonly Found[]) => usable(action, found).filter(isNext).length >= count;
   const found = watchEnough(store, { subject, kinds: [action.kind] }, [NEWEST, 'all'], enough);
   return mapLive(found, (items) => usable(action, items));
 }
@@ -72,10 +73,15 @@ export function dropDraft(store: Store, key: string): Promise<DropOutcome> {
 export async function addAction(store: Store, draft: ActionDraft): Promise<WriteOutcome> {
   const said = saidIn(draft.fields);
   if (!said) return { status: 'invalid', why: 'something is missing' };
-  const { id, audience } = draft;
+  const { id, audience, day } = draft;
+  const when = day === undefined ? {} : { occurredAt: day };
   const body: ActionBody = { ...said, causes: [] };
   const subject = store.owner.personId;
-  return finishNew(store, { do: 'create', id, kind: action, subject, body, audience }, draftKeys.add(store));
+  return finishNew(
+    store,
+    { do: 'create', id, kind: action, subject, body, audience, ...when },
+    draftKeys.add(store),
+  );
 }
 
 /** A new version with other fields; its talk, answer and outcome stay. */
@@ -86,9 +92,9 @@ export async function changeAction(
 ): Promise<WriteOutcome> {
   const said = saidIn(draft.fields);
   if (!said) return { status: 'invalid', why: 'something is missing' };
-  const { what: _what, owner: _owner, ownerName: _name, by: _by, ...rest } = from.body;
+  const { what: _what, voice: _voice, owner: _owner, ownerName: _name, by: _by, ...rest } = from.body;
   const body: ActionBody = { ...rest, ...said };
-  return writeVersion(store, from, draft, body, draftKeys.edit(from.id));
+  return writeVersion(store, from, { ...draft, occurredAt: draft.day }, body, draftKeys.edit(from.id));
 }
 
 /** Writes down what the project answered. */
@@ -97,8 +103,8 @@ export function writeAnswer(
   from: Version<ActionBody>,
   draft: AnswerDraft,
 ): Promise<WriteOutcome> {
-  const { words, who, on } = draft;
-  const answer = { words: words.trim(), ...(who.trim() ? { who: who.trim() } : {}), on };
+  const { who, on } = draft;
+  const answer = { ...onlySaid(draft), ...(who.trim() ? { who: who.trim() } : {}), on };
   return writeVersion(store, from, draft, { ...from.body, answer }, draftKeys.answer(from.id));
 }
 
@@ -108,9 +114,9 @@ export async function writeOutcome(
   from: Version<ActionBody>,
   draft: OutcomeDraft,
 ): Promise<WriteOutcome> {
-  const { state, words, on } = draft;
+  const { state, on } = draft;
   if (!state) return { status: 'invalid', why: 'no outcome is chosen' };
-  const outcome = { state, ...(words.trim() ? { words: words.trim() } : {}), on };
+  const outcome = { state, ...onlySaid(draft), on };
   return writeVersion(store, from, draft, { ...from.body, outcome }, draftKeys.outcome(from.id));
 }
 
@@ -125,9 +131,9 @@ export async function reopenAction(store: Store, from: Version<ActionBody>): Pro
 function writeVersion(
   store: Store,
   now: Version<ActionBody>,
-  { base, settles }: Begun,
+  { base, settles, occurredAt }: Begun & { occurredAt?: string | undefined },
   body: ActionBody,
   draft: string,
 ): Promise<WriteOutcome> {
-  return finishChange(store, { kind: action, now, base, settles, body }, draft);
+  return finishChange(store, { kind: action, now, base, settles, body, occurredAt }, draft);
 }

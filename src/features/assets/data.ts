@@ -79,10 +79,10 @@ export function changeAsset(
   now: Version<AssetBody>,
   draft: FinishedAsset,
 ): Promise<WriteOutcome> {
-  const { base, settles, audience } = draft;
+  const { base, settles, audience, day: occurredAt } = draft;
   return finishChange(
     store,
-    { kind: asset, now, base, settles, body: assetBodyOf(draft), audience },
+    { kind: asset, now, base, settles, body: assetBodyOf(draft), audience, occurredAt },
     changeAssetKey(now.id),
   );
 }

@@ -76,14 +76,16 @@ export async function finishTalk(store: Store, about: TalkAbout, draft: TalkDraf
     ...(draft.with.trim() ? { with: draft.with.trim() } : {}),
   };
   const { subject } = source;
-  const { id, actionId, audience } = draft;
-  const talk = { do: 'create' as const, id, kind: conversation, subject, body, audience };
+  const { id, actionId, audience, day } = draft;
+  // What came of it was decided on the day of the talk.
+  const shared = { subject, audience, ...(day === undefined ? {} : { occurredAt: day }) };
+  const talk = { do: 'create' as const, id, kind: conversation, body, ...shared };
   const key = talkKey(source.id, statement);
   if (draft.leads !== 'action') return finishNew(store, talk, key);
   const said = saidIn(actionIn(draft));
   if (!said) return { status: 'invalid', why: 'something is missing in the action' };
   const comes: ActionBody = { ...said, causes, conversation: id, reading: source.id, statement };
-  const toDo = { do: 'create' as const, id: actionId, kind: action, subject, body: comes, audience };
+  const toDo = { do: 'create' as const, id: actionId, kind: action, body: comes, ...shared };
   const outcome = await store.write([talk, toDo], { draft: key });
   if (outcome.status !== 'invalid') return outcome;
   // One of them may be here already, finished in another window: each is then made, or changed, by itself.
@@ -106,7 +108,11 @@ export function changeTalk(
   now: Version<ConversationBody>,
   change: TalkChange,
 ): Promise<WriteOutcome> {
-  const { base, settles } = change;
+  const { base, settles, day: occurredAt } = change;
   const body = changedTalk(now.body, change);
-  return finishChange(store, { kind: conversation, now, base, settles, body }, changeTalkKey(now.id));
+  return finishChange(
+    store,
+    { kind: conversation, now, base, settles, body, occurredAt },
+    changeTalkKey(now.id),
+  );
 }

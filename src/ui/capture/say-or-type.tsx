@@ -1,7 +1,7 @@
 /** A question that can be answered in writing, aloud, or both. */
 import type { ComponentChildren } from 'preact';
 import type { AttachmentRef } from '../../core/define-record.ts';
-import { TextArea } from '../parts/field.tsx';
+import { TextArea, TextField } from '../parts/field.tsx';
 import { useText } from '../text/use-text.ts';
 import { SpeakButton } from './speak-button.tsx';
 import type { FieldTakes } from './use-takes.ts';
@@ -24,6 +24,8 @@ export interface SayOrTypeProps {
   /** See `takes` of `VoiceField`. */
   takes?: FieldTakes | undefined;
   rows?: number | undefined;
+  /** One line instead of several, for a name. */
+  oneLine?: boolean | undefined;
   maxLength?: number | undefined;
   name?: string | undefined;
   /** The question as it is read aloud; the label when left out. */
@@ -33,21 +35,25 @@ export interface SayOrTypeProps {
 export function SayOrType(props: SayOrTypeProps) {
   const { label, voice, onVoice, speak, labelHidden } = props;
   const t = useText();
+  const box = {
+    label,
+    labelHidden,
+    hint: props.hint,
+    error: props.error,
+    value: props.value,
+    onInput: props.onInput,
+    onBlur: props.onBlur,
+    maxLength: props.maxLength,
+    name: props.name,
+    aside: labelHidden === true ? undefined : <SpeakButton text={speak ?? label} />,
+  };
   return (
     <div class={styles.both}>
-      <TextArea
-        label={label}
-        labelHidden={labelHidden}
-        hint={props.hint}
-        error={props.error}
-        value={props.value}
-        onInput={props.onInput}
-        onBlur={props.onBlur}
-        rows={props.rows}
-        maxLength={props.maxLength}
-        name={props.name}
-        aside={labelHidden === true ? undefined : <SpeakButton text={speak ?? label} />}
-      />
+      {props.oneLine === true ? (
+        <TextField {...box} enterKeyHint="done" />
+      ) : (
+        <TextArea {...box} rows={props.rows} />
+      )}
       <VoiceField
         value={voice}
         onChange={onVoice}

@@ -219,7 +219,8 @@ test('a microphone that is refused leaves what was written', async () => {
   await open(`/asset/${id}/edit`, { record: () => Promise.resolve({ status: 'denied' }) });
   const more = page.getByRole('textbox', { name: 'More about it' });
   await more.fill('In rows');
-  await button('Say it instead').click();
+  const aloud = page.getByRole('group', { name: 'Spoken: More about it' });
+  await aloud.getByRole('button', { name: 'Say it instead' }).click();
   await expect.element(page.getByText('Plotline may not use the microphone')).toBeVisible();
   await expect.element(more).toHaveValue('In rows');
 });

@@ -175,13 +175,29 @@ test('a low score asks for three causes; what the project takes on, it owes an a
 
   shown.go('/');
   const row = page.getByRole('link', { name: /Plan the beds together/ });
+  // Nobody was asked while only its writer sees it.
+  await expect.element(row).toHaveTextContent(/The project does not see this yet/);
+  await row.click();
+  await expect.element(page.getByRole('link', { name: 'Write down the answer' })).toBeVisible();
+  expect(page.getByText(/It was asked on/).elements()).toEqual([]);
+  await button('Share it with my garden team').click();
+  await expect.element(dialog).toHaveTextContent(/the people you garden with may read it/);
+  await dialog.getByRole('button', { name: 'Share it' }).click();
+  await expect.element(page.getByText(/It was asked on 1 May 2026/)).toBeVisible();
+  shown.go('/');
   await expect.element(row).toHaveTextContent(/The project has owed you an answer since 1 May 2026/);
   await row.click();
+  // Let go of before there is an answer, it is owed all the same.
+  await page.getByRole('link', { name: 'Tell how it went' }).click();
+  await page.getByRole('radio', { name: 'Let go' }).click();
+  await button('Save').click();
+  await expect.element(page.getByRole('heading', { name: 'The project still owes an answer' })).toBeVisible();
   await page.getByRole('link', { name: 'Write down the answer' }).click();
   await page.getByRole('textbox', { name: 'What did they say?' }).fill('From Tuesday on, we plan together.');
   await button('Save').click();
   await expect.element(page.getByText('From Tuesday on, we plan together.')).toBeVisible();
   expect(page.getByText('The project still owes an answer').elements()).toEqual([]);
+  await button('It is still open').click();
   await page.getByRole('link', { name: 'Tell how it went' }).click();
   await button('Save').click();
   await expect.element(page.getByText('Tap one of the four.')).toBeVisible();

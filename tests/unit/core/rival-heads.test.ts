@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { keepBothWords, rivalHeads } from '../../../src/core/rival-heads.ts';
 import type { Found } from '../../../src/core/store.ts';
 import type { Version } from '../../../src/core/version.ts';
+import { action } from '../../../src/features/actions/model/action.ts';
 import { asset } from '../../../src/features/assets/model/asset.ts';
 import { reflection } from '../../../src/features/reflections/model/reflection.ts';
 import { revOf, version } from '../../support/versions.ts';
@@ -71,6 +72,22 @@ describe('putting together', () => {
       usedIn: 'the shed',
       more: 'from home',
     });
+  });
+
+  test('two recordings of one thing are not put together: neither may be lost', () => {
+    const spoken = (digit: string) => ({ sha256: digit.repeat(64), type: 'audio/webm', bytes: 9, ms: 1000 });
+    const [one, other] = [spoken('a'), spoken('b')];
+    expect(together(side(3, { voice: one }), side(2, { voice: other }))).toBeNull();
+    expect(together(side(3, { voice: one }), side(2, { more: 'from home' }))?.body).toMatchObject({
+      voice: one,
+      more: 'from home',
+    });
+    const owed = { what: 'Gloves', owner: 'project', causes: [] };
+    const of = (at: number, fields: object) =>
+      version(at, { kind: 'action', base: at === 1 ? null : revOf(1), body: { ...owed, ...fields } });
+    const answers = [one, other].map((voice) => ({ answer: { voice, on: '2026-05-02' } }));
+    const heads = answers.map((answer, at) => of(3 - at, answer));
+    expect(keepBothWords(action, [of(1, {}), ...heads], heads)).toBeNull();
   });
 
   test('a choice cannot be two things: the newest counts', () => {

@@ -181,7 +181,7 @@ test('kinds and shapes of a newer app are kept whole and said', async () => {
       schema: 3,
       body: { x: [1] },
     });
-    versions.push({ ...first, rev: '00000000000b-0000-aaaaaaaa', kind: 'asset', schema: 2, body: { y: 1 } });
+    versions.push({ ...first, rev: '00000000000b-0000-aaaaaaaa', kind: 'asset', schema: 99, body: { y: 1 } });
   });
   expect(await problemsOf(file)).toEqual([
     { code: 'unknown-kind', kind: 'hologram', count: 1 },

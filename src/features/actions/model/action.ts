@@ -1,8 +1,10 @@
 /** An action: what comes of a conversation, who owns it, by when, and later what came of it. */
 import * as z from 'zod/mini';
+import { attachmentRef } from '../../../core/attachment-ref.ts';
 import { day, recordRef, shortText, someText } from '../../../core/body-fields.ts';
-import { defineRecord, type Line } from '../../../core/define-record.ts';
+import { defineRecord, type AttachmentRef, type Line, type Words } from '../../../core/define-record.ts';
 import type { RecordTable } from '../../../core/record-table.ts';
+import { isSaid, linesOf, titleOf, type Said } from '../../../core/said.ts';
 import { causes } from '../../conversations/model/conversation.ts';
 
 /** Who does it: the person, the project, or somebody else who is then named. */
@@ -12,26 +14,53 @@ export type ActionOwner = (typeof owners)[number];
 /** What came of it. None is a failure; `changed` means something else was done instead. */
 export const outcomes = ['done', 'partly', 'changed', 'dropped'] as const;
 
-export const actionBody = z.object({
-  what: someText,
-  owner: z.enum(owners),
-  /** Who exactly, by first name or by what they do. */
-  ownerName: z.optional(shortText),
-  by: z.optional(day),
-  /** The causes that were talked about; empty after a high score or without a talk. */
-  causes: z.array(z.enum(causes)),
-  conversation: z.optional(recordRef),
-  reading: z.optional(recordRef),
-  statement: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
-  /** The project's answer, which it owes where it owns the action. */
-  answer: z.optional(z.object({ words: someText, who: z.optional(shortText), on: day })),
-  outcome: z.optional(z.object({ state: z.enum(outcomes), words: z.optional(someText), on: day })),
-});
+/** Typed, spoken, or both. */
+const said = { words: z.optional(someText), voice: z.optional(attachmentRef) };
+
+export const actionBody = z
+  .object({
+    what: z.optional(someText),
+    /** What is to be done, spoken. */
+    voice: z.optional(attachmentRef),
+    owner: z.enum(owners),
+    /** Who exactly, by first name or by what they do. */
+    ownerName: z.optional(shortText),
+    by: z.optional(day),
+    /** The causes that were talked about; empty after a high score or without a talk. */
+    causes: z.array(z.enum(causes)),
+    conversation: z.optional(recordRef),
+    reading: z.optional(recordRef),
+    statement: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
+    /** The project's answer, which it owes where it owns the action. */
+    answer: z.optional(
+      z
+        .object({ ...said, who: z.optional(shortText), on: day })
+        .check(z.refine((answer) => isSaid(answer), 'nothing is said')),
+    ),
+    outcome: z.optional(z.object({ state: z.enum(outcomes), ...said, on: day })),
+  })
+  .check(z.refine((body) => isSaid(toDo(body)), 'nothing is said'));
 export type ActionBody = z.infer<typeof actionBody>;
 
-/** True while the project has taken something on and has not said what it does about it. */
+/** What is to be done, as it was said. */
+export function toDo({ what, voice }: Pick<ActionBody, 'what' | 'voice'>): Said {
+  return { words: what, voice };
+}
+
+/**
+ * True while the project has taken something on and has not said what it does about it, also where it was done or let
+ * go meanwhile: that was said by somebody else.
+ */
 export function owesAnswer(body: ActionBody): boolean {
-  return body.owner === 'project' && !body.answer && !body.outcome;
+  return body.owner === 'project' && !body.answer;
+}
+
+/** In one line: what came of it, whether an answer is owed, or else who does it. */
+function standing(body: ActionBody): Words {
+  const outcome = body.outcome && { key: `actions.outcome.${body.outcome.state}` };
+  const owes = owesAnswer(body) ? { key: 'actions.owes' } : undefined;
+  if (outcome && owes) return { list: [outcome, owes] };
+  return outcome ?? owes ?? { key: `actions.owner.${body.owner}` };
 }
 
 /** How actions lie in a table: one row an action. */
@@ -53,6 +82,9 @@ const table: RecordTable<ActionBody> = {
     { name: 'outcome', type: 'text', about: 'What came of it. None is a failure.', oneOf: outcomes },
     { name: 'outcome_words', type: 'text', about: 'What came of it, in words.' },
     { name: 'outcome_on', type: 'date', about: 'When that was said.' },
+    { name: 'what_recording', type: 'files', about: 'What is to be done, spoken.' },
+    { name: 'answer_recording', type: 'files', about: 'The project’s answer, spoken.' },
+    { name: 'outcome_recording', type: 'files', about: 'What came of it, spoken.' },
   ],
   rows: (body) => [
     [
@@ -70,26 +102,34 @@ const table: RecordTable<ActionBody> = {
       body.outcome?.state,
       body.outcome?.words,
       body.outcome?.on,
+      recording(body.voice),
+      recording(body.answer?.voice),
+      recording(body.outcome?.voice),
     ],
   ],
 };
 
+function recording(voice: AttachmentRef | undefined): AttachmentRef[] {
+  return voice ? [voice] : [];
+}
+
 export const action = defineRecord<ActionBody>({
   kind: 'action',
-  schema: 1,
+  // Schema 2: all of it can be spoken instead of written. What was written before is as it was.
+  schema: 2,
+  upgrades: { 1: (body) => body },
   body: actionBody,
   table,
+  attachments: ({ voice, answer, outcome }) =>
+    [voice, answer?.voice, outcome?.voice].flatMap((one) => recording(one)),
   summary: (body) => ({
-    title: { said: body.what },
-    detail: body.outcome
-      ? { key: `actions.outcome.${body.outcome.state}` }
-      : owesAnswer(body)
-        ? { key: 'actions.owes' }
-        : { key: `actions.owner.${body.owner}` },
+    title: titleOf(toDo(body)),
+    detail: standing(body),
+    voice: body.voice,
   }),
   lines: (body) => {
     const lines: Line[] = [
-      { label: 'actions.what', words: { said: body.what } },
+      ...linesOf('actions.what', toDo(body)),
       { label: 'actions.owner', words: { key: `actions.owner.${body.owner}` } },
     ];
     if (body.ownerName) lines.push({ label: 'actions.ownerName', words: { said: body.ownerName } });
@@ -102,15 +142,15 @@ export const action = defineRecord<ActionBody>({
       lines.push({ label: 'conversations.causes', words: { list } });
     }
     if (body.answer) {
-      const { words, who, on } = body.answer;
-      lines.push({ label: 'actions.answer', words: { said: words } });
+      const { who, on } = body.answer;
+      lines.push(...linesOf('actions.answer', body.answer));
       if (who) lines.push({ label: 'actions.answeredBy', words: { said: who } });
       lines.push({ label: 'actions.answeredOn', words: { day: on } });
     }
     if (body.outcome) {
-      const { state, words, on } = body.outcome;
+      const { state, on } = body.outcome;
       lines.push({ label: 'actions.outcome', words: { key: `actions.outcome.${state}` } });
-      if (words) lines.push({ label: 'actions.outcomeWords', words: { said: words } });
+      lines.push(...linesOf('actions.outcomeWords', body.outcome));
       lines.push({ label: 'actions.outcomeOn', words: { day: on } });
     }
     return lines;

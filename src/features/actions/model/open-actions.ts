@@ -21,12 +21,25 @@ export function byOwner<Action extends Version<ActionBody>>(
   return { open, ended: actions.filter(({ body }) => body.outcome) };
 }
 
-/** For a short list: what the project owes an answer to, then my own, then the others. */
+/**
+ * For a short list: what the project owes an answer to, then my own, then the others, and last what is over and still
+ * has no answer of the project.
+ */
 export function nextActions<Action extends Version<ActionBody>>(actions: readonly Action[]): Action[] {
-  const { open } = byOwner(actions);
+  const { open, ended } = byOwner(actions);
   const owed = open.project.filter(({ body }) => owesAnswer(body));
   const answered = open.project.filter(({ body }) => !owesAnswer(body));
-  return [...owed, ...open.me, ...answered, ...open.other];
+  return [...owed, ...open.me, ...answered, ...open.other, ...ended.filter(asksForAnswer)];
+}
+
+/** True where it is of those. */
+export function isNext(version: Version<ActionBody>): boolean {
+  return !version.body.outcome || asksForAnswer(version);
+}
+
+/** True where the answer of the project is still looked for. What nobody saw and is over presses no one any more. */
+export function asksForAnswer({ audience, body }: Version<ActionBody>): boolean {
+  return owesAnswer(body) && (audience === 'team' || !body.outcome);
 }
 
 /** True where the day it was meant for is over and nothing is said of what came of it. */

@@ -1,11 +1,13 @@
 /** What will be done, who does it, and by when: on its own screen and inside a talk. */
 import { LONGEST_TEXT } from '../../../core/body-fields.ts';
+import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import type { FieldTakes } from '../../../ui/capture/use-takes.ts';
 import { PeopleIcon } from '../../../ui/icons/go.tsx';
 import { MeIcon, ProjectIcon } from '../../../ui/icons/kinds.tsx';
 import { Button } from '../../../ui/parts/button.tsx';
 import { ChoiceOne } from '../../../ui/parts/choice.tsx';
 import { DateField } from '../../../ui/parts/date-field.tsx';
-import { TextArea, TextField } from '../../../ui/parts/field.tsx';
+import { TextField } from '../../../ui/parts/field.tsx';
 import { Row, Stack } from '../../../ui/parts/layout.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { localDay } from '../../../ui/text/dates.ts';
@@ -18,11 +20,14 @@ interface ActionFieldsProps {
   /** What was found missing when saving was tried. */
   missing: readonly MissingField[];
   onChange: (change: Partial<Fields>) => void;
+  /** See `SayOrType`. */
+  takes: FieldTakes;
+  onVoiceBusy: (busy: boolean) => void;
 }
 
 const soon: readonly Later[] = ['week', 'month', 'quarter'];
 
-export function ActionFields({ value, missing, onChange }: ActionFieldsProps) {
+export function ActionFields({ value, missing, onChange, takes, onVoiceBusy }: ActionFieldsProps) {
   const t = useText();
   const { environment } = useServices();
   const today = localDay(new Date(environment.now()).toISOString());
@@ -30,14 +35,18 @@ export function ActionFields({ value, missing, onChange }: ActionFieldsProps) {
     missing.includes(field) ? t(`actions.missing.${field}`) : undefined;
   return (
     <Stack gap="l">
-      <TextArea
+      <SayOrType
         label={t('actions.form.what')}
-        hint={t('actions.form.what.hint')}
+        hint={`${t('actions.form.what.hint')} ${t('ui.keepOut')}`}
         error={wrong('what')}
         rows={2}
         maxLength={LONGEST_TEXT}
         value={value.what}
         onInput={(what) => onChange({ what })}
+        voice={value.voice ?? null}
+        onVoice={(voice) => onChange({ voice: voice ?? undefined })}
+        onVoiceBusy={onVoiceBusy}
+        takes={takes}
       />
       <div>
         <ChoiceOne

@@ -2,15 +2,20 @@
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import type { WriteOutcome } from '../../../core/store.ts';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
+import { useTakes, type Spoken } from '../../../ui/capture/use-takes.ts';
+import { useUnkept } from '../../../ui/capture/use-unkept.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
 import { useAnnounce } from '../../../ui/parts/announcer.tsx';
 import { Button } from '../../../ui/parts/button.tsx';
 import { Loading } from '../../../ui/parts/loading.tsx';
+import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { dropDraft, loadDraft, saveDraft } from '../data.ts';
@@ -25,9 +30,16 @@ interface ActionFormProps {
   save: (draft: ActionDraft) => Promise<WriteOutcome>;
   /** True for a new one: who may see it is asked here; later that is on its page. */
   asksAudience: boolean;
+  /** When it was, as one that is being changed has said so far. */
+  said?: string | undefined;
 }
 
-export function ActionForm({ title, draftKey, back, blank, save, asksAudience }: ActionFormProps) {
+const spokenWhat: Spoken<ActionDraft> = {
+  get: ({ fields }) => fields.voice ?? null,
+  put: (draft, _field, voice) => ({ ...draft, fields: { ...draft.fields, voice } }),
+};
+
+export function ActionForm({ title, draftKey, back, blank, save, asksAudience, said }: ActionFormProps) {
   const t = useText();
   const { store } = useServices();
   const { route } = useLocation();
@@ -40,6 +52,9 @@ export function ActionForm({ title, draftKey, back, blank, save, asksAudience }:
     drop: () => dropDraft(store, draftKey),
     blank,
   });
+  const takes = useTakes(form, spokenWhat);
+  const [held, setHeld] = useState(false);
+  const unkept = useUnkept(() => setHeld(false));
   const draft = form.value;
   if (!draft) {
     return (
@@ -53,6 +68,8 @@ export function ActionForm({ title, draftKey, back, blank, save, asksAudience }:
 
   function finish(finished: ActionDraft): void {
     setTried(true);
+    setHeld(unkept.any());
+    if (unkept.any()) return;
     if (missing.length > 0) {
       announce(t('actions.incomplete'));
       return;
@@ -77,12 +94,16 @@ export function ActionForm({ title, draftKey, back, blank, save, asksAudience }:
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       <ActionFields
         value={draft.fields}
-        missing={tried ? missing : []}
+        missing={tried && !held ? missing : []}
         onChange={(part) => form.change((now) => ({ ...now, fields: { ...now.fields, ...part } }))}
+        takes={takes.of('what')}
+        onVoiceBusy={unkept.of('what')}
       />
       {asksAudience && (
         <AudienceChoice
@@ -90,6 +111,18 @@ export function ActionForm({ title, draftKey, back, blank, save, asksAudience }:
           onChange={(audience) => form.change((now) => ({ ...now, audience }))}
           hint={projectCannotSee ? t('actions.projectSees') : undefined}
         />
+      )}
+      <WhenItWas
+        line="actions.when"
+        question="actions.when.day"
+        day={draft.day ?? null}
+        said={said}
+        onChange={(day) => form.change((now) => ({ ...now, day: day ?? undefined }))}
+      />
+      {held && (
+        <Notice kind="attention" live="alert">
+          <p>{t('actions.recording')}</p>
+        </Notice>
       )}
       <CommandTrouble trouble={command.trouble} />
     </Screen>

@@ -8,27 +8,28 @@ import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { localDay, sayDay } from '../../../ui/text/dates.ts';
-import { useText, useTextState } from '../../../ui/text/use-text.ts';
-import { owesAnswer, type ActionBody } from '../model/action.ts';
-import { isPast } from '../model/open-actions.ts';
+import { useText, useTextState, useWords } from '../../../ui/text/use-text.ts';
+import { action as kind, type ActionBody } from '../model/action.ts';
+import { asksForAnswer, isPast } from '../model/open-actions.ts';
 import { Waiting } from './waiting.tsx';
 
 const ownerIcons = { me: MeIcon, project: ProjectIcon, other: PeopleIcon };
 
 export function ActionRow({ action }: { action: Listed<ActionBody> }) {
   const t = useText();
-  const { body, occurredAt, delivery } = action;
+  const say = useWords();
+  const { body, audience, occurredAt, delivery } = action;
   const when = useWhen(body);
   return (
     <ListRow
       href={`/action/${action.id}`}
       icon={body.outcome ? CheckIcon : ownerIcons[body.owner]}
       tone={body.outcome ? 'leaf' : 'sun'}
-      title={body.what}
+      title={say(kind.summary(body).title)}
       detail={body.outcome ? t(`actions.outcome.${body.outcome.state}`) : when}
       state={
         <>
-          {owesAnswer(body) && <Waiting since={occurredAt} />}
+          {asksForAnswer(action) && <Waiting since={audience === 'team' ? occurredAt : null} />}
           <SaidBy said={action} />
           <DeliveryMark delivery={delivery} />
         </>

@@ -7,7 +7,6 @@ import { StarIcon, TalkIcon } from '../../../ui/icons/kinds.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
 import { useAnnounce } from '../../../ui/parts/announcer.tsx';
 import { Button, LinkButton } from '../../../ui/parts/button.tsx';
-import { Card } from '../../../ui/parts/card.tsx';
 import { List, ListRow } from '../../../ui/parts/list-row.tsx';
 import { RecordLines } from '../../../ui/record/record-lines.tsx';
 import { RecordPage } from '../../../ui/record/record-page.tsx';
@@ -17,7 +16,8 @@ import { localDay, sayDay } from '../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
 import { reopenAction } from '../data.ts';
 import { action, owesAnswer, type ActionBody } from '../model/action.ts';
-import { isPast } from '../model/open-actions.ts';
+import { asksForAnswer, isPast } from '../model/open-actions.ts';
+import { OwedAnswer } from './owed-answer.tsx';
 
 export default function ActionScreen() {
   const t = useText();
@@ -28,7 +28,6 @@ export default function ActionScreen() {
       kind={action}
       back="/actions"
       edit={`/action/${id}/edit`}
-      title={(body) => body.what}
       actions={(version) => tellOutcome(version, t('actions.outcome.tell'))}
     >
       {(version) => <Told version={version} />}
@@ -51,22 +50,11 @@ function Told({ version }: { version: Version<ActionBody> }) {
   const language = useTextState().language.value;
   const { environment, owner } = useServices();
   const mine = isByOwner(owner, version);
-  const { id, body, occurredAt } = version;
+  const { body } = version;
   const today = localDay(new Date(environment.now()).toISOString());
   return (
     <>
-      {owesAnswer(body) && (
-        <Card title={t('actions.owes')} tone="sun">
-          <p>
-            {t(mine ? 'actions.owes.asked' : 'actions.owes.theirs', { day: sayDay(language, occurredAt) })}
-          </p>
-          {mine && (
-            <LinkButton icon={PenIcon} href={`/action/${id}/answer`}>
-              {t('actions.answer.write')}
-            </LinkButton>
-          )}
-        </Card>
-      )}
+      {asksForAnswer(version) && <OwedAnswer version={version} />}
       {mine && body.by && isPast(body, today) && (
         <p>{t('actions.past.ask', { day: sayDay(language, body.by) })}</p>
       )}
@@ -78,8 +66,9 @@ function Told({ version }: { version: Version<ActionBody> }) {
 }
 
 /** Where it leads: to what it came of, and, for the one who wrote it, to changing what is told of it. */
-function Ways({ version: { id, body }, mine }: { version: Version<ActionBody>; mine: boolean }) {
+function Ways({ version, mine }: { version: Version<ActionBody>; mine: boolean }) {
   const t = useText();
+  const { id, body } = version;
   const told = mine && (body.answer !== undefined || body.outcome !== undefined);
   if (!told && body.conversation === undefined && body.reading === undefined) return null;
   return (
@@ -92,6 +81,9 @@ function Ways({ version: { id, body }, mine }: { version: Version<ActionBody>; m
       )}
       {mine && body.answer && (
         <ListRow icon={PenIcon} title={t('actions.answer.change')} href={`/action/${id}/answer`} />
+      )}
+      {mine && owesAnswer(body) && !asksForAnswer(version) && (
+        <ListRow icon={PenIcon} title={t('actions.answer.write')} href={`/action/${id}/answer`} />
       )}
       {mine && body.outcome && (
         <ListRow icon={PenIcon} title={t('actions.outcome.change')} href={`/action/${id}/outcome`} />

@@ -25,6 +25,7 @@ export default function EditActionScreen() {
           })}
           save={(draft) => changeAction(store, action, draft)}
           asksAudience={false}
+          said={action.occurredAt}
         />
       )}
     </OneAction>

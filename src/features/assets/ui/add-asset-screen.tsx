@@ -2,14 +2,18 @@
 import { LONGEST_LINE } from '../../../core/body-fields.ts';
 import { useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
+import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { useTakes } from '../../../ui/capture/use-takes.ts';
+import { useUnkept } from '../../../ui/capture/use-unkept.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
 import { Button } from '../../../ui/parts/button.tsx';
-import { TextField } from '../../../ui/parts/field.tsx';
 import { Stack } from '../../../ui/parts/layout.tsx';
 import { Loading } from '../../../ui/parts/loading.tsx';
+import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
 import { useServices } from '../../../ui/services.tsx';
@@ -19,6 +23,7 @@ import { finishedAsset, stillNeeded, type AssetDraft, type FinishedAsset } from 
 import { parts } from '../model/asset.ts';
 import { AssetAdded } from './asset-added.tsx';
 import { PartChoice } from './part-choice.tsx';
+import { spokenAsset } from './spoken-asset.ts';
 
 export default function AddAssetScreen() {
   const t = useText();
@@ -26,7 +31,8 @@ export default function AddAssetScreen() {
   const { query } = useLocation();
   const command = useCommand();
   const fields = useRef<HTMLFormElement>(null);
-  const [needed, setNeeded] = useState<ReturnType<typeof stillNeeded>>(null);
+  const [needed, setNeeded] = useState<ReturnType<typeof stillNeeded> | 'recording'>(null);
+  const unkept = useUnkept(() => setNeeded(null));
   const [added, setAdded] = useState<FinishedAsset | null>(null);
   const key = assetKey(store);
   const form = useDraft<AssetDraft>(key, {
@@ -35,6 +41,7 @@ export default function AddAssetScreen() {
     drop: () => dropAssetDraft(store, key),
     blank: () => ({ ...newAsset(environment), part: parts.find((part) => part === query['part']) ?? null }),
   });
+  const takes = useTakes(form, spokenAsset);
   const draft = form.value;
   const id = draft?.id;
   const toField = (selector: string) => fields.current?.querySelector<HTMLElement>(selector)?.focus();
@@ -68,6 +75,10 @@ export default function AddAssetScreen() {
     form.change((now) => ({ ...now, ...part }));
   };
   function save(): void {
+    if (unkept.any()) {
+      setNeeded('recording');
+      return;
+    }
     const finished = draft && finishedAsset(draft);
     const open = draft && stillNeeded(draft);
     setNeeded(open);
@@ -92,7 +103,9 @@ export default function AddAssetScreen() {
         </Button>
       }
     >
-      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain} />
+      <DraftFound from={form.foundFrom} onStartAgain={form.startAgain}>
+        <CutShortBelow takes={takes} />
+      </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       <form
         ref={fields}
@@ -102,15 +115,20 @@ export default function AddAssetScreen() {
         }}
       >
         <Stack gap="l">
-          <TextField
+          <SayOrType
+            key={draft.id}
+            oneLine
             label={t('assets.ask.what')}
-            hint={t('assets.ask.what.hint')}
+            hint={`${t('assets.ask.what.hint')} ${t('ui.keepOut')}`}
             error={needed === 'what' ? t('assets.ask.what.open') : undefined}
             name="what"
             value={draft.what}
             maxLength={LONGEST_LINE}
-            enterKeyHint="done"
             onInput={(what) => change({ what })}
+            voice={draft.whatVoice ?? null}
+            onVoice={(voice) => change({ whatVoice: voice ?? undefined })}
+            takes={takes.of('whatVoice')}
+            onVoiceBusy={unkept.of('whatVoice')}
           />
           <PartChoice
             value={draft.part}
@@ -119,6 +137,11 @@ export default function AddAssetScreen() {
           />
         </Stack>
       </form>
+      {needed === 'recording' && (
+        <Notice kind="attention" live="alert">
+          <p>{t('assets.recording')}</p>
+        </Notice>
+      )}
       <CommandTrouble trouble={command.trouble} />
     </Screen>
   );

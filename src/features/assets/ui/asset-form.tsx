@@ -4,41 +4,47 @@ import { useRef, useState } from 'preact/hooks';
 import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
-import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
+import { useTakes } from '../../../ui/capture/use-takes.ts';
+import { useUnkept } from '../../../ui/capture/use-unkept.ts';
 import { DraftFound } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import type { DraftForm } from '../../../ui/draft/use-draft.ts';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
 import { Button } from '../../../ui/parts/button.tsx';
-import { TextArea, TextField } from '../../../ui/parts/field.tsx';
+import { TextField } from '../../../ui/parts/field.tsx';
 import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, type Command } from '../../../ui/record/use-command.tsx';
+import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
-import { finishedAsset, type AssetDraft, type FinishedAsset } from '../model/asset-draft.ts';
+import { finishedAsset, type AssetDraft, type AssetVoice, type FinishedAsset } from '../model/asset-draft.ts';
 import { CompetencesField } from './competences-field.tsx';
 import { Folded } from './folded.tsx';
 import { OriginField } from './origin-field.tsx';
 import { PartChoice } from './part-choice.tsx';
 import { PriorLearningField } from './prior-learning-field.tsx';
+import { spokenAsset } from './spoken-asset.ts';
 
 interface AssetFormProps {
   back: string;
   form: DraftForm<AssetDraft>;
   draft: AssetDraft;
+  /** When it was, as it has said so far. */
+  said: string;
   command: Command;
   onSave: (finished: FinishedAsset) => void;
 }
 
 const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps) {
+export function AssetForm({ back, form, draft, said, command, onSave }: AssetFormProps) {
   const t = useText();
   const what = useRef<HTMLDivElement>(null);
-  const recording = useRef(false);
-  const takes = useTakes(form, oneVoice);
+  const takes = useTakes(form, spokenAsset);
   const [hold, setHold] = useState<'what' | 'recording' | null>(null);
+  const unkept = useUnkept(() => setHold(null));
+  const spokenIn = (field: AssetVoice) => ({ takes: takes.of(field), onVoiceBusy: unkept.of(field) });
   const change = (part: Partial<AssetDraft>) => {
     setHold(null);
     form.change((now) => ({ ...now, ...part }));
@@ -46,7 +52,7 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
 
   function save(): void {
     const finished = finishedAsset(draft);
-    const held = recording.current ? 'recording' : finished ? null : 'what';
+    const held = unkept.any() ? 'recording' : finished ? null : 'what';
     setHold(held);
     if (held === 'what') what.current?.querySelector('input')?.focus();
     if (held === null && finished) onSave(finished);
@@ -68,12 +74,16 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
       </DraftFound>
       <DraftTrouble trouble={form.trouble} />
       <div ref={what}>
-        <TextField
+        <SayOrType
+          oneLine
           label={t('assets.what')}
           error={hold === 'what' ? t('assets.ask.what.open') : undefined}
           value={draft.what}
           maxLength={LONGEST_LINE}
           onInput={(words) => change({ what: words })}
+          voice={draft.whatVoice ?? null}
+          onVoice={(voice) => change({ whatVoice: voice ?? undefined })}
+          {...spokenIn('whatVoice')}
         />
       </div>
       <PartChoice value={draft.part} onChange={(part) => change({ part })} />
@@ -85,28 +95,39 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
         onInput={(more) => change({ more })}
         voice={draft.voice}
         onVoice={(voice) => change({ voice })}
-        takes={takes.of('voice')}
-        onVoiceBusy={(busy) => {
-          recording.current = busy;
-          if (!busy) setHold(null);
-        }}
+        {...spokenIn('voice')}
       />
       <PhotoField label={t('assets.photos')} value={draft.photos} onChange={(photos) => change({ photos })} />
       <div>
-        <Folded title={t('assets.origin')} said={draft.origin !== null || draft.originWords !== ''}>
-          <OriginField value={draft} onChange={change} />
+        <Folded
+          title={t('assets.origin')}
+          said={draft.origin !== null || draft.originWords !== '' || draft.originVoice !== undefined}
+          found={takes.found.has('originVoice')}
+        >
+          <OriginField value={draft} onChange={change} {...spokenIn('originVoice')} />
         </Folded>
-        <Folded title={t('assets.usedIn')} said={draft.usedIn !== ''}>
-          <TextArea
+        <Folded
+          title={t('assets.usedIn')}
+          said={draft.usedIn !== '' || draft.usedInVoice !== undefined}
+          found={takes.found.has('usedInVoice')}
+        >
+          <SayOrType
             label={t('assets.usedIn.ask')}
-            hint={t('assets.usedIn.hint')}
+            hint={`${t('assets.usedIn.hint')} ${t('ui.keepOut')}`}
             value={draft.usedIn}
             maxLength={LONGEST_TEXT}
             onInput={(usedIn) => change({ usedIn })}
+            voice={draft.usedInVoice ?? null}
+            onVoice={(voice) => change({ usedInVoice: voice ?? undefined })}
+            {...spokenIn('usedInVoice')}
           />
         </Folded>
-        <Folded title={t('assets.priorLearning')} said={draft.priorLearning}>
-          <PriorLearningField value={draft} onChange={change} />
+        <Folded
+          title={t('assets.priorLearning')}
+          said={draft.priorLearning}
+          found={takes.found.has('priorLearningVoice')}
+        >
+          <PriorLearningField value={draft} onChange={change} {...spokenIn('priorLearningVoice')} />
         </Folded>
         <Folded
           title={t('assets.competences')}
@@ -125,6 +146,13 @@ export function AssetForm({ back, form, draft, command, onSave }: AssetFormProps
         </Folded>
       </div>
       <AudienceChoice value={draft.audience} onChange={(audience) => change({ audience })} />
+      <WhenItWas
+        line="assets.when"
+        question="assets.when.day"
+        day={draft.day ?? null}
+        said={said}
+        onChange={(day) => change({ day: day ?? undefined })}
+      />
       {hold === 'recording' && (
         <Notice kind="attention" live="alert">
           <p>{t('assets.recording')}</p>

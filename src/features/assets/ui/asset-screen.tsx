@@ -37,7 +37,7 @@ const saidAbove = ['assets.what', 'assets.part'];
 function Told({ body }: { body: AssetBody }) {
   const t = useText();
   const Glyph = partIcons[body.part];
-  const lines = asset.lines(body).filter(({ label }) => !saidAbove.includes(label));
+  const lines = asset.lines(body).filter(({ label, words }) => !words || !saidAbove.includes(label));
   return (
     <>
       <p class={styles.part} data-part={body.part}>

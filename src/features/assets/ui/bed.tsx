@@ -5,8 +5,8 @@ import { PlusIcon } from '../../../ui/icons/go.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
 import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { SaidBy } from '../../../ui/record/provenance.tsx';
-import { useText } from '../../../ui/text/use-text.ts';
-import type { AssetBody, Part } from '../model/asset.ts';
+import { useText, useWords } from '../../../ui/text/use-text.ts';
+import { asset, type AssetBody, type Part } from '../model/asset.ts';
 import { BedPicture } from './bed-picture.tsx';
 import { partIcons } from './part-look.ts';
 import styles from './bed.module.css';
@@ -22,6 +22,7 @@ interface BedProps {
 
 export function Bed({ part, assets, own = true, add }: BedProps) {
   const t = useText();
+  const say = useWords();
   const id = useId();
   const Glyph = partIcons[part];
   return (
@@ -37,7 +38,7 @@ export function Bed({ part, assets, own = true, add }: BedProps) {
         {assets.map(({ id, body, author, subject, delivery }) => (
           <li key={id}>
             <a class={styles.label} href={`/asset/${id}`}>
-              <span>{body.what}</span>
+              <span>{say(asset.summary(body).title)}</span>
               <SaidBy said={{ author, subject }} />
               <DeliveryMark delivery={delivery} />
               {body.priorLearning && (

@@ -51,6 +51,7 @@ function EditAsset({ version }: { version: Version<AssetBody> }) {
       back={page}
       form={form}
       draft={draft}
+      said={version.occurredAt}
       command={command}
       onSave={(finished) =>
         command.run(

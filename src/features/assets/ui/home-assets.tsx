@@ -5,10 +5,10 @@ import { LinkButton } from '../../../ui/parts/button.tsx';
 import { Card } from '../../../ui/parts/card.tsx';
 import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { useServices } from '../../../ui/services.tsx';
-import { useText } from '../../../ui/text/use-text.ts';
+import { useText, useWords } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
 import { watchNewestAssets } from '../data.ts';
-import { parts } from '../model/asset.ts';
+import { asset, parts } from '../model/asset.ts';
 import { partIcons } from './part-look.ts';
 import styles from './home-assets.module.css';
 
@@ -17,6 +17,7 @@ const NEWEST = 2;
 
 export function HomeAssets() {
   const t = useText();
+  const say = useWords();
   const { store, owner } = useServices();
   const assets = useLive(() => watchNewestAssets(store, owner.personId, NEWEST), [store, owner.personId]);
   if (!assets || assets.length === 0) return null;
@@ -35,7 +36,7 @@ export function HomeAssets() {
                 {newest.map(({ id, body, delivery }) => (
                   <li key={id}>
                     <a class={styles.name} href={`/asset/${id}`}>
-                      {body.what}
+                      {say(asset.summary(body).title)}
                       <DeliveryMark delivery={delivery} />
                     </a>
                   </li>

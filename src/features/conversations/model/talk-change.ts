@@ -1,6 +1,7 @@
 /** A talk that is being changed: what was said in it, not what it was about or what came of it. Pure. */
 import * as z from 'zod/mini';
 import { attachmentRef } from '../../../core/attachment-ref.ts';
+import { day } from '../../../core/body-fields.ts';
 import type { Version } from '../../../core/version.ts';
 import { causes, type ConversationBody } from './conversation.ts';
 
@@ -13,6 +14,8 @@ export const talkChange = z.object({
   words: z.string(),
   voice: z.optional(attachmentRef),
   with: z.string(),
+  /** The day it was. Not there: as it was. */
+  day: z.optional(day),
 });
 export type TalkChange = z.infer<typeof talkChange>;
 

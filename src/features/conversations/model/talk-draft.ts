@@ -1,7 +1,7 @@
 /** A talk while it is being written down, with the action it may lead to. Pure. */
 import * as z from 'zod/mini';
 import { attachmentRef } from '../../../core/attachment-ref.ts';
-import { recordRef } from '../../../core/body-fields.ts';
+import { day, recordRef } from '../../../core/body-fields.ts';
 import { actionFields, blankFields, type ActionFields } from '../../actions/model/action-draft.ts';
 import type { ActionOwner } from '../../actions/model/action.ts';
 import { causes, type Cause } from './conversation.ts';
@@ -18,6 +18,8 @@ export const talkDraft = z.object({
   leads: z.optional(z.enum(['action', 'nothing-now'])),
   action: actionFields,
   audience: z.enum(['me', 'team']),
+  /** The day it was. Not there: today. */
+  day: z.optional(day),
 });
 export type TalkDraft = z.infer<typeof talkDraft>;
 

@@ -15,6 +15,7 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { RecordEdit } from '../../../ui/record/record-edit.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { changeTalk, changeTalkKey, dropTalk, loadTalkChange, saveTalk } from '../data.ts';
@@ -103,6 +104,11 @@ function EditTalk({ version }: { version: Version<ConversationBody> }) {
           recording.current = busy;
           if (!busy) setHold(null);
         }}
+      />
+      <WhenItWas
+        day={draft.day ?? null}
+        said={version.occurredAt}
+        onChange={(day) => form.change((now) => ({ ...now, day: day ?? undefined }))}
       />
       {hold !== null && (
         <Notice kind="attention" live="alert">

@@ -37,7 +37,7 @@ export function TalkFields({ opened, value, onChange, onVoiceBusy, takes }: Talk
       />
       <TextField
         label={t('conversations.ask.with')}
-        hint={t('conversations.ask.with.hint')}
+        hint={`${t('conversations.ask.with.hint')} ${t('ui.keepOut')}`}
         maxLength={200}
         value={value.with}
         onInput={(name) => onChange({ with: name })}

@@ -1,13 +1,14 @@
 /** The form of a talk: causes or what worked, own words, with whom, and whether something comes of it. */
 import { LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { useLocation } from 'preact-iso';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { createId } from '../../../core/ids.ts';
 import type { Audience } from '../../../core/version.ts';
 import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
 import { SpeakButton } from '../../../ui/capture/speak-button.tsx';
-import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
+import { useTakes, type Spoken } from '../../../ui/capture/use-takes.ts';
+import { useUnkept } from '../../../ui/capture/use-unkept.ts';
 import { DraftFound, DraftStrange } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
 import { useDraft } from '../../../ui/draft/use-draft.ts';
@@ -19,6 +20,7 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
 import { missingIn, type MissingField } from '../../actions/model/action-draft.ts';
@@ -38,6 +40,13 @@ interface TalkFormProps {
   ActionForm: ActionForm;
 }
 
+/** What is said in the talk, and what comes of it. */
+const spokenIn: Spoken<TalkDraft> = {
+  get: ({ voice, action }, field) => (field === 'action' ? action.voice : voice) ?? null,
+  put: (draft, field, voice) =>
+    field === 'action' ? { ...draft, action: { ...draft.action, voice } } : { ...draft, voice },
+};
+
 export function TalkForm({ about, statement, audience, back, ActionForm }: TalkFormProps) {
   const t = useText();
   const language = useTextState().language.value;
@@ -46,8 +55,8 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
   const announce = useAnnounce();
   const command = useCommand();
   const [tried, setTried] = useState(false);
-  const recording = useRef(false);
   const [held, setHeld] = useState(false);
+  const unkept = useUnkept(() => setHeld(false));
   const key = talkKey(about.reading.id, about.statement);
   const form = useDraft<TalkDraft>(key, {
     load: () => loadTalk(store, key),
@@ -55,7 +64,7 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
     drop: () => dropTalk(store, key),
     blank: () => blankTalk({ id: createId(environment), actionId: createId(environment) }, audience),
   });
-  const takes = useTakes(form, oneVoice);
+  const takes = useTakes(form, spokenIn);
   const { opened } = about;
   const name = inLanguage(statement.short, language);
   const prompt = inLanguage(statement.talk[opened], language);
@@ -74,8 +83,8 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
 
   function finish(finished: TalkDraft): void {
     setTried(true);
-    setHeld(recording.current);
-    if (recording.current || silent || missing.length > 0) return;
+    setHeld(unkept.any());
+    if (unkept.any() || silent || missing.length > 0) return;
     command.run(
       () => finishTalk(store, about, finished),
       () => {
@@ -112,24 +121,30 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
         voice={draft.voice ?? null}
         onVoice={(voice) => change({ voice: voice ?? undefined })}
         takes={takes.of('voice')}
-        onVoiceBusy={(busy) => {
-          recording.current = busy;
-          if (!busy) setHeld(false);
-        }}
+        onVoiceBusy={unkept.of('voice')}
       />
       <TextField
         label={t('conversations.ask.with')}
-        hint={t('conversations.ask.with.hint')}
+        hint={`${t('conversations.ask.with.hint')} ${t('ui.keepOut')}`}
         maxLength={200}
         value={draft.with}
         onInput={(name) => change({ with: name })}
       />
-      <Leads value={draft.leads} onChange={(leads) => change({ leads })} />
+      <Leads
+        value={draft.leads}
+        onChange={(leads) => {
+          // With the form of the action goes what is being said in it: nothing waits for that.
+          if (leads !== 'action') unkept.of('action')(false);
+          change({ leads });
+        }}
+      />
       {draft.leads === 'action' && (
         <ActionForm
           value={actionIn(draft)}
           missing={tried ? missing : []}
           onChange={(part) => form.change((now) => ({ ...now, action: { ...actionIn(now), ...part } }))}
+          takes={takes.of('action')}
+          onVoiceBusy={unkept.of('action')}
         />
       )}
       <AudienceChoice
@@ -140,6 +155,11 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
             ? t('conversations.projectSees')
             : undefined
         }
+      />
+      <WhenItWas
+        day={draft.day ?? null}
+        said={undefined}
+        onChange={(day) => change({ day: day ?? undefined })}
       />
       {held && (
         <Notice kind="attention" live="alert">

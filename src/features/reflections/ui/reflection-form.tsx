@@ -17,10 +17,10 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, type Command } from '../../../ui/record/use-command.tsx';
+import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { saysNothing, type ReflectionDraft } from '../model/reflection-draft.ts';
 import { QuestionChoice } from './question-choice.tsx';
-import { WhenItWas } from './when-it-was.tsx';
 
 interface ReflectionFormProps {
   title: string;

@@ -20,6 +20,7 @@ import {
   type ActionFields,
 } from '../../../../src/features/actions/model/action-draft.ts';
 import { action, owesAnswer, type ActionBody } from '../../../../src/features/actions/model/action.ts';
+import { readBody } from '../../../../src/core/define-record.ts';
 import type { Version } from '../../../../src/core/version.ts';
 import { openRealVault, type RealVault } from '../../../support/real-vault.ts';
 import { saved, until } from '../../../support/vault.ts';
@@ -92,6 +93,22 @@ test('the project owes an answer until it is written down; each step is kept in 
   expect(await phone.store.history(asked.id)).toHaveLength(4);
 });
 
+test('let go of before the project answered, the answer is still owed and can still be written down', async () => {
+  const asked = await add(draftWith({}));
+  const outcome = { state: 'dropped' as const, words: '', on: '2026-05-09' };
+  saved(await writeOutcome(phone.store, asked, { base: asked.rev, ...outcome }));
+  const over = await now(asked.id);
+  expect(owesAnswer(over.body)).toBe(true);
+  expect(action.summary(over.body).detail).toEqual({
+    list: [{ key: 'actions.outcome.dropped' }, { key: 'actions.owes' }],
+  });
+  const answer = { base: over.rev, words: 'No money left.', who: '', on: '2026-05-10' };
+  saved(await writeAnswer(phone.store, over, answer));
+  const answered = await now(asked.id);
+  expect(owesAnswer(answered.body)).toBe(false);
+  expect(answered.body).toMatchObject({ outcome: { state: 'dropped' }, answer: { words: 'No money left.' } });
+});
+
 test('changing what is to be done keeps the answer and what it came from', async () => {
   const asked = await add(draftWith({}));
   await writeAnswer(phone.store, asked, { base: asked.rev, words: 'Yes', who: '', on: '2026-05-02' });
@@ -105,6 +122,19 @@ test('changing what is to be done keeps the answer and what it came from', async
     by: '2026-06-01',
     answer: { words: 'Yes' },
   });
+});
+
+test('it stands under the day that was said, and under another once that is said', async () => {
+  const asked = await add({ ...draftWith({}), day: '2026-04-28' });
+  expect(asked.occurredAt).toBe('2026-04-28');
+  const draft = { id: asked.id, ...begunFrom(asked), fields: fieldsOf(asked.body), audience: asked.audience };
+  saved(await changeAction(phone.store, asked, { ...draft, day: '2026-04-21' }));
+  const earlier = await now(asked.id);
+  expect(earlier.occurredAt).toBe('2026-04-21');
+  // No other day is said: it stays.
+  const words = { ...fieldsOf(earlier.body), what: 'Buy gloves' };
+  saved(await changeAction(phone.store, earlier, { ...draft, ...begunFrom(earlier), fields: words }));
+  expect(await now(asked.id)).toMatchObject({ occurredAt: '2026-04-21', body: { what: 'Buy gloves' } });
 });
 
 test('an outcome without a choice is not saved', async () => {
@@ -157,4 +187,62 @@ test('erasing it ends the forms that were begun about it', async () => {
   for (const key of keys) await saveDraft(phone.store, key, { words: 'a secret' });
   saved(await phone.store.write([{ do: 'erase', id }]));
   expect(await Promise.all(keys.map((key) => phone.store.draft(key)))).toEqual([null, null, null]);
+});
+
+const spoken = (digit: string) => ({ sha256: digit.repeat(64), type: 'audio/webm', bytes: 9, ms: 12_400 });
+
+test('all of it can be spoken: what is to be done, the answer, how it went', async () => {
+  const [what, yes, done] = [spoken('a'), spoken('b'), spoken('c')];
+  const asked = await add(draftWith({ what: ' ', voice: what }));
+  expect(asked.body).toEqual({ voice: what, owner: 'project', causes: [] });
+  expect(action.summary(asked.body)).toMatchObject({
+    title: { key: 'capture.spoken.seconds', values: { count: 12 } },
+    voice: what,
+  });
+
+  const on = '2026-05-02';
+  saved(await writeAnswer(phone.store, asked, { base: asked.rev, words: '', voice: yes, who: '', on }));
+  const answered = await now(asked.id);
+  const outcome = { base: answered.rev, state: 'done' as const, words: '', voice: done, on };
+  saved(await writeOutcome(phone.store, answered, outcome));
+  const { body } = await now(asked.id);
+  expect(body).toMatchObject({ answer: { voice: yes, on }, outcome: { state: 'done', voice: done, on } });
+  expect(action.attachments(body)).toEqual([what, yes, done]);
+  expect(action.lines(body).flatMap(({ media = [] }) => media)).toEqual([what, yes, done]);
+});
+
+test('an answer that says nothing is not saved', async () => {
+  const asked = await add(draftWith({}));
+  const draft = { base: asked.rev, words: ' ', who: 'Maria', on: '2026-05-02' };
+  expect((await writeAnswer(phone.store, asked, draft)).status).toBe('invalid');
+});
+
+test('what was spoken can be changed into words, and then the recording is gone from it', async () => {
+  const asked = await add(draftWith({ what: '', voice: spoken('a') }));
+  const fields = { ...fieldsOf(asked.body), what: 'Small gloves', voice: undefined };
+  const draft = { id: asked.id, ...begunFrom(asked), fields, audience: 'me' as const };
+  saved(await changeAction(phone.store, asked, draft));
+  expect((await now(asked.id)).body).toEqual({ what: 'Small gloves', owner: 'project', causes: [] });
+});
+
+test('one phone takes out the words, the other the recording of them: two versions, none of them damaged', async () => {
+  const asked = await add(draftWith({ what: 'Gloves', voice: spoken('a') }));
+  const { what, voice, ...rest } = asked.body;
+  for (const body of [
+    { ...rest, what },
+    { ...rest, voice },
+  ])
+    await phone.store.write([{ do: 'edit', id: asked.id, kind: action, base: asked.rev, body }]);
+  expect(await phone.store.get(asked.id)).toMatchObject({ status: 'ok', rivals: 1 });
+});
+
+test('what 0.3.0 wrote reads as it was', () => {
+  const body = {
+    what: 'Buy gloves',
+    owner: 'project',
+    causes: ['project'],
+    answer: { words: 'We order them.', on: '2026-05-02' },
+    outcome: { state: 'done', on: '2026-05-09' },
+  };
+  expect(readBody(action, 1, body)).toEqual({ status: 'ok', body });
 });

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
+import { readBody } from '../../../../src/core/define-record.ts';
 import type { Version } from '../../../../src/core/version.ts';
 import { changeAudience, withdraw } from '../../../../src/core/record-commands.ts';
 import {
@@ -130,6 +131,16 @@ test('the garden shows what stands, newest first, and not what was taken out', a
   expect(one.map(({ body }) => body.what)).toEqual(['Bees']);
 });
 
+test('when it came up can be said later', async () => {
+  const phone = await openOwnVault();
+  const { id } = saved(await keepAsset(phone.vault, begun(phone)));
+  const now = await standing(phone, id);
+  const changed = finishedAsset({ ...assetDraftOf(now), day: '2026-04-01' });
+  if (!changed) throw new Error('not finished');
+  saved(await changeAsset(phone.vault, now, changed));
+  expect((await standing(phone, id)).occurredAt).toBe('2026-04-01');
+});
+
 test('a double tap makes one asset', async () => {
   const phone = await openOwnVault();
   const draft = begun(phone);
@@ -153,4 +164,45 @@ test('a full phone says so, and both drafts are untouched', async () => {
   expect(await loadAssetDraft(phone.vault, assetKey(phone.vault))).toMatchObject({ value: draft });
   expect(await loadAssetDraft(phone.vault, changeAssetKey(id))).toMatchObject({ value: change });
   expect((await standing(phone, id)).body).not.toHaveProperty('more');
+});
+
+test('each part can be spoken; what it is called is how long it was said', async () => {
+  const phone = await openOwnVault();
+  const spoken = (digit: string, ms: number) => ({
+    sha256: digit.repeat(64),
+    type: 'audio/webm',
+    bytes: 9,
+    ms,
+  });
+  const voices = {
+    whatVoice: spoken('a', 90_000),
+    originVoice: spoken('b', 1000),
+    usedInVoice: spoken('c', 1000),
+    priorLearningVoice: spoken('d', 1000),
+  };
+  const draft = begun(phone, { what: ' ', ...voices, priorLearning: true });
+  const { id } = saved(await keepAsset(phone.vault, draft));
+  const { body } = await standing(phone, id);
+  expect(body).toMatchObject(voices);
+  expect(body.what).toBeUndefined();
+  expect(asset.summary(body).title).toEqual({ key: 'capture.spoken.minutes', values: { count: 2 } });
+  expect(asset.attachments(body)).toEqual(Object.values(voices));
+  expect(asset.lines(body).flatMap(({ media = [] }) => media)).toEqual(Object.values(voices));
+  // A recording about learning it before goes with the claim, as the words do.
+  const now = await standing(phone, id);
+  const changed = finishedAsset({ ...assetDraftOf(now), priorLearning: false });
+  if (!changed) throw new Error('not finished');
+  saved(await changeAsset(phone.vault, now, changed));
+  expect((await standing(phone, id)).body.priorLearningVoice).toBeUndefined();
+});
+
+test('what was begun in 0.3.0, and what was kept by it, read as they were', async () => {
+  const phone = await openOwnVault();
+  const key = assetKey(phone.vault);
+  const common = { what: 'Weld', part: 'hand', photos: [], priorLearning: false, competences: [] };
+  const empty = { more: '', origin: null, originWords: '', voice: null, usedIn: '', priorLearningWords: '' };
+  const draft = { ...common, ...empty, competence: '', broughtUpBy: '', audience: 'me' };
+  await phone.vault.saveDraft(key, { id: newAsset(phone.environment).id, ...draft });
+  expect(await loadAssetDraft(phone.vault, key)).toMatchObject({ status: 'here', value: { what: 'Weld' } });
+  expect(readBody(asset, 1, common)).toEqual({ status: 'ok', body: common });
 });

@@ -77,6 +77,19 @@ test('an action that the project owns comes of the talk, with its causes, and th
   expect((await loadTalk(phone.store, talkKey(about.reading.id, 'voice'))).status).toBe('none');
 });
 
+test('held on Tuesday and written down on Friday, the talk and what comes of it stand under Tuesday', async () => {
+  const draft = talk({ causes: ['project'], leads: 'action', action: toDo, day: '2026-04-28' });
+  const held = saved(await finishTalk(phone.store, about, draft));
+  expect(held.occurredAt).toBe('2026-04-28');
+  const [action] = await until(watchActionsOf(phone.store, held), (all) => all.length > 0);
+  expect(action?.occurredAt).toBe('2026-04-28');
+
+  const found = usableOne(conversation, await phone.store.get(held.id));
+  if (!found) throw new Error('no talk');
+  saved(await changeTalk(phone.store, found, { ...talkChangeOf(found), day: '2026-04-21' }));
+  expect(usableOne(conversation, await phone.store.get(held.id))?.occurredAt).toBe('2026-04-21');
+});
+
 test('where one cause points to who does it, that is taken until somebody else is chosen', async () => {
   const draft = talk({ causes: ['project'], leads: 'action', action: toDo });
   const conversation = saved(await finishTalk(phone.store, about, draft));

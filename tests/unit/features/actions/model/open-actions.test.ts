@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Version } from '../../../../../src/core/version.ts';
 import type { ActionBody } from '../../../../../src/features/actions/model/action.ts';
 import { dayLater } from '../../../../../src/features/actions/model/day-later.ts';
-import { byOwner, isPast, nextActions } from '../../../../../src/features/actions/model/open-actions.ts';
+import { asksForAnswer, byOwner, isNext, isPast, nextActions } from '../../../../../src/features/actions/model/open-actions.ts';
 
 function action(what: string, body: Partial<ActionBody>): Version<ActionBody> {
   return {
@@ -44,6 +44,16 @@ test('open ones by who does them, the nearest day first; what was let go stands 
 
 test('at the start, what the project owes comes first', () => {
   expect(names(nextActions(actions))).toEqual(['owed', 'soon', 'later', 'some day', 'answered', 'Maria']);
+});
+
+test('what is over and was asked still waits for the answer of the project, after all that is open', () => {
+  const over = { owner: 'project', outcome } as const;
+  const asked = { ...action('asked', over), audience: 'team' as const };
+  const seenByNobody = action('seen by nobody', over);
+  const open = action('open', {});
+  expect(names(nextActions([asked, seenByNobody, open]))).toEqual(['open', 'asked']);
+  expect([asked, seenByNobody, open].map(isNext)).toEqual([true, false, true]);
+  expect(asksForAnswer({ ...asked, body: { ...asked.body, answer } })).toBe(false);
 });
 
 test('a day is over the day after it, and never once something came of it', () => {

@@ -42,7 +42,7 @@ import { languages, type Language } from '../../../../../src/ui/text/languages.t
 import { poFiles, readPo } from '../../../../../src/ui/text/po.ts';
 import { bodyWith } from './made-readings.ts';
 
-const src = join(import.meta.dirname, '../../../../../src/features');
+const src = join(import.meta.dirname, '../../../../../src');
 const voice = { sha256: 'a'.repeat(64), type: 'audio/webm', bytes: 1 };
 const id = '018f0000-0000-7000-8000-000000000000';
 const on = '2026-03-01';
@@ -111,6 +111,11 @@ const strength = (part: Part, origin: Origin): AssetBody => ({
   competences: ['a'],
   broughtUpBy: 'a',
 });
+const spokenOnly = (ms?: number): [ActionBody, AssetBody] => [
+  { voice: { ...voice, ms }, owner: 'me', causes: [] },
+  { whatVoice: { ...voice, ms }, part: 'head', photos: [], priorLearning: false, competences: [] },
+];
+const spoken = [spokenOnly(), spokenOnly(2000), spokenOnly(90_000)];
 const startedFrom = (prompt: Prompt): ReflectionBody => ({ words: 'a', photos: [], prompt, talk: false });
 
 const said = new Set([
@@ -118,9 +123,13 @@ const said = new Set([
   ...keysSaid(conversation, [talkAfter('low'), talkAfter('high')]),
   ...keysSaid(action, [...owners.map(ownedBy), ...owners.map(answeredBy), ...outcomes.map(endedAs)]),
   ...keysSaid(
-    asset,
-    parts.flatMap((part) => origins.map((origin) => strength(part, origin))),
+    action,
+    spoken.map(([body]) => body),
   ),
+  ...keysSaid(asset, [
+    ...parts.flatMap((part) => origins.map((origin) => strength(part, origin))),
+    ...spoken.map(([, body]) => body),
+  ]),
   ...keysSaid(reflection, [{ words: 'a', voice, photos, talk: true }, ...prompts.map(startedFrom)]),
   ...keysSaid(person, [{ name: 'a', pronouns: 'a', roles: [], languages: ['en'], reach: 'a' }]),
 ]);
