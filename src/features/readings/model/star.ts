@@ -37,6 +37,8 @@ export interface Star {
 export interface StarChoice {
   /** What an outline is called ("Today") and whose it is (empty for the person's own). From the text catalog. */
   name(kind: OutlineKind, reading: StarReading): { label: string; who: string };
+  /** Id of the reading that the star is about: always laid, also where it is what somebody else said. */
+  about?: string;
   /** Ids of the readings to lay under the newest own one; the newest ones when left out. */
   chosen?: readonly string[];
   /** Other versions of the instrument that readings were made with, as far as they are known. */
@@ -51,7 +53,7 @@ export function toStar(
   instrument: Instrument,
   readings: readonly StarReading[],
   language: string,
-  { name, chosen, versions = [] }: StarChoice,
+  { name, about, chosen, versions = [] }: StarChoice,
 ): Star {
   const fitting = [instrument, ...versions.filter((version) => comparable(version, instrument))];
   const fits = ({ body }: StarReading) =>
@@ -60,7 +62,9 @@ export function toStar(
   const together = newestFirst.filter(fits);
   const today = together.find(({ body }) => body.relation === 'self');
   const others = together.filter((reading) => reading !== today);
-  const under = others.filter(({ id }) => chosen?.includes(id) ?? true).slice(0, underAtMost);
+  const subject = others.filter(({ id }) => id === about);
+  const rest = others.filter(({ id }) => id !== about && (chosen?.includes(id) ?? true));
+  const under = [...subject, ...rest.slice(0, underAtMost - subject.length)];
 
   const outlineOf = (reading: StarReading): Star['outlines'][number] => {
     const kind = reading === today ? 'today' : reading.body.relation === 'self' ? 'earlier' : 'view';

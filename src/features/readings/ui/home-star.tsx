@@ -54,7 +54,7 @@ function Small({ instrument, latest, href }: SmallProps) {
   const t = useText();
   const language = useTextState().language.value;
   const alone = useMemo(() => [latest], [latest]);
-  const star = useStar(instrument, alone, noneUnder);
+  const star = useStar(instrument, alone, latest.id, noneUnder);
   const sentence = starSentence(star, t, language);
   const title = useStarTitle(latest.subject);
   return (

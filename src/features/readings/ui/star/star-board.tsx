@@ -69,7 +69,7 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
   );
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const chosen = useMemo(() => picked ?? under.slice(0, underAtFirst), [picked, under]);
-  const star = useStar(instrument, readings, chosen);
+  const star = useStar(instrument, readings, reading.id, chosen);
   const allTalks = useLive(() => watchTalks(store, reading.subject), [store, reading.subject]) ?? [];
   const talks = allTalks.filter(({ body }) => body.reading === reading.id);
   const sentence = starSentence(star, t, language);

@@ -8,10 +8,11 @@ import type { Instrument } from '../../../instruments/model/instrument.ts';
 import type { ReadingBody } from '../../model/reading.ts';
 import { toStar, type Star } from '../../model/star.ts';
 
-/** `chosen`: ids of the readings laid under the newest own one. */
+/** `about`: id of the reading it is about. `chosen`: ids of those laid under it. */
 export function useStar(
   instrument: Instrument,
   readings: readonly Version<ReadingBody>[],
+  about: string,
   chosen: readonly string[],
 ): Star {
   const t = useText();
@@ -21,6 +22,7 @@ export function useStar(
   return useMemo(
     () =>
       toStar(instrument, readings, language, {
+        about,
         chosen,
         name: (kind, { occurredAt, body }) => {
           const label =
@@ -32,6 +34,6 @@ export function useStar(
           return { label, who: '' };
         },
       }),
-    [instrument, readings, chosen, language, t, today],
+    [instrument, readings, about, chosen, language, t, today],
   );
 }
