@@ -66,7 +66,10 @@ test('the reading the star is about is laid, whoever gave it and whatever else w
   expect(about([peer], [])).toEqual(['peer view']);
 
   const seven = [1, 2, 3, 4, 5, 6, 7].map((day) => on(`r${day}`, `2026-03-0${day}`));
-  const all = about([...seven, peer], seven.map(({ id }) => id));
+  const all = about(
+    [...seven, peer],
+    seven.map(({ id }) => id),
+  );
   expect(all).toContain('peer view');
   expect(all).toHaveLength(7);
 });
