@@ -52,6 +52,7 @@ export function IsThisYou({ check: { preview }, broken, steps, onBegun }: IsThis
       title={person ? t('come.title') : t('come.nobody')}
       lead={person ? t('come.lead') : t('come.nobody.what')}
       step={`ready ${broken ?? ''}`}
+      heard
       actions={
         <>
           <Button compact onClick={() => steps.startOver()}>

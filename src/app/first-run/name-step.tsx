@@ -40,6 +40,7 @@ export function NameStep({ onBack, name, onName, onNext, onFile, onCode }: NameS
       <Screen
         title={t('first.name.title')}
         lead={t('first.name.lead')}
+        heard
         actions={
           <>
             {onBack && (

@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { CheckIcon } from '../icons/state.tsx';
 import type { Icon } from '../icons/glyph.tsx';
 import styles from './choice.module.css';
+import { ReadAloud } from './read-aloud.tsx';
 
 export interface ChoiceOption<T extends string> {
   value: T;
@@ -23,6 +24,8 @@ export interface ChoiceProps<T extends string> {
   options: readonly ChoiceOption<T>[];
   /** `cards` one below the other; `tiles` side by side with a big icon; `chips` small, for filters. */
   look?: 'cards' | 'tiles' | 'chips' | undefined;
+  /** True where a button beside it reads it aloud already. */
+  heardElsewhere?: boolean | undefined;
 }
 
 interface GroupProps<T extends string> extends ChoiceProps<T> {
@@ -37,11 +40,17 @@ function ChoiceGroup<T extends string>(props: GroupProps<T>) {
     <fieldset
       class={styles.group}
       data-look={props.look ?? 'cards'}
+      data-heard=""
       aria-describedby={props.hint === undefined ? undefined : `${name}-hint`}
     >
       <legend class={styles.legend} data-hidden={props.legendHidden}>
         {props.legend}
       </legend>
+      {!props.legendHidden && !props.heardElsewhere && (
+        <span class={styles.hear}>
+          <ReadAloud />
+        </span>
+      )}
       {props.hint !== undefined && (
         <div class={styles.hint} id={`${name}-hint`}>
           {props.hint}

@@ -34,6 +34,7 @@ export function BegunStep(props: BegunStepProps) {
       title={t('readings.assess.title')}
       lead={from === null ? t('readings.begun.now') : t('draft.begun', { moment: sayMoment(language, from) })}
       step="begun"
+      heard
       back="/"
       actions={
         <>
