@@ -31,11 +31,14 @@ export interface ChoiceProps<T extends string> {
 interface GroupProps<T extends string> extends ChoiceProps<T> {
   type: 'radio' | 'checkbox';
   chosen: (value: T) => boolean;
+  /** True where no more may be chosen: the others wait until one is taken away. */
+  full?: boolean;
   onPick: (value: T) => void;
 }
 
 function ChoiceGroup<T extends string>(props: GroupProps<T>) {
   const name = useId();
+  const waits = (value: T) => props.full === true && !props.chosen(value);
   return (
     <fieldset
       class={styles.group}
@@ -58,13 +61,20 @@ function ChoiceGroup<T extends string>(props: GroupProps<T>) {
       )}
       <div class={styles.options}>
         {props.options.map(({ value, label, hint, icon: Glyph, lang }) => (
-          <label class={styles.option} key={value} lang={lang} data-chosen={props.chosen(value)}>
+          <label
+            class={styles.option}
+            key={value}
+            lang={lang}
+            data-chosen={props.chosen(value)}
+            data-waits={waits(value)}
+          >
             <input
               class={styles.input}
               type={props.type}
               name={name}
               value={value}
               checked={props.chosen(value)}
+              disabled={waits(value)}
               aria-describedby={hint === undefined ? undefined : `${name}-${value}`}
               onChange={() => props.onPick(value)}
             />
@@ -101,17 +111,22 @@ export function ChoiceOne<T extends string>(
   );
 }
 
-/** Any number of several, given and handed back in the order of the options. */
+/** Any number of several, or `most` of them, given and handed back in the order of the options. */
 export function ChoiceMany<T extends string>(
-  props: ChoiceProps<T> & { values: readonly T[]; onChange: (values: T[]) => void },
+  props: ChoiceProps<T> & {
+    values: readonly T[];
+    most?: number | undefined;
+    onChange: (values: T[]) => void;
+  },
 ) {
-  const { values, options, onChange } = props;
+  const { values, most, options, onChange } = props;
   const has = (value: T) => values.includes(value);
   return (
     <ChoiceGroup
       {...props}
       type="checkbox"
       chosen={has}
+      full={most !== undefined && options.filter(({ value }) => has(value)).length >= most}
       onPick={(picked) =>
         onChange(options.map(({ value }) => value).filter((value) => has(value) !== (value === picked)))
       }

@@ -90,6 +90,26 @@ test('earlier stars lie under the newest, and which ones can be chosen', async (
   await expect.element(legend).toHaveTextContent(/10 April 2026.*10 February 2026.*10 January 2026$/);
 });
 
+test('six lie under the newest at most; for another one, one is taken away first', async () => {
+  shown = await showAssess('/');
+  for (const month of ['01', '02', '03', '04']) await readingOf([1, 2, 3, 4, 5, 6], `2026-${month}-10`);
+  for (const month of ['01', '02', '03', '04']) await readingOf([1, 2, 3, 4, 5, 6], `2026-${month}-20`);
+  shown.go('/star');
+  await page.getByText('Choose earlier stars').click();
+  const star = (day: string) => page.getByRole('checkbox', { name: day });
+  for (const day of ['20 February', '10 February', '20 January', '10 January'])
+    await star(`${day} 2026`).click();
+  await expect.element(page.getByText(/^6 at most: .* take one away first/)).toBeVisible();
+  const drawn = page.getByRole('list', { name: 'What the lines mean' }).getByRole('listitem');
+  expect(page.getByRole('checkbox', { checked: true }).elements()).toHaveLength(6);
+  expect(drawn.elements()).toHaveLength(7);
+  await expect.element(star('10 March 2026')).toBeDisabled();
+  await star('10 January 2026').click();
+  await star('10 March 2026').click();
+  await expect.element(star('10 January 2026')).toBeDisabled();
+  expect(drawn.elements()).toHaveLength(7);
+});
+
 test('the page of an older star shows it as it stood then', async () => {
   shown = await showAssess('/');
   const first = await readingOf([1, 2, 3, 4, 5, 6], '2026-01-10');

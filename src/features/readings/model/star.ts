@@ -46,7 +46,7 @@ export interface StarChoice {
 }
 
 /** More outlines than this under the newest one cannot be told apart. */
-const underAtMost = 6;
+export const underAtMost = 6;
 
 /** Nothing is put together from the scores: every value is one answer of one reading, or a gap. */
 export function toStar(

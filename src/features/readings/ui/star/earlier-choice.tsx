@@ -5,7 +5,7 @@ import { List, ListRow } from '../../../../ui/parts/list-row.tsx';
 import { DeliveryMark } from '../../../../ui/record/delivery-mark.tsx';
 import { sayDay } from '../../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../../ui/text/use-text.ts';
-import type { Star } from '../../model/star.ts';
+import { underAtMost, type Star } from '../../model/star.ts';
 import type { BoardReading } from './board-reading.ts';
 
 interface EarlierChoiceProps {
@@ -30,12 +30,22 @@ export function EarlierChoice({ star, readings, chosen, onChoose }: EarlierChoic
         label: body.relation === 'self' ? day : `${t(`readings.summary.${body.relation}`)}, ${day}`,
       };
     });
+  const most = underAtMost;
+  const full = options.filter(({ value }) => chosen.includes(value)).length >= most;
   const apart = new Set(star.apart.map(({ id }) => id));
   return (
     <>
       {options.length > 0 && (
         <ChoiceMany
           legend={t('readings.earlier.which')}
+          hint={
+            options.length > most ? (
+              <span role="status">
+                {t(full ? 'readings.earlier.full' : 'readings.earlier.most', { most })}
+              </span>
+            ) : undefined
+          }
+          most={most}
           options={options}
           look="chips"
           values={chosen}
