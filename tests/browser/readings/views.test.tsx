@@ -1,4 +1,4 @@
-/** What somebody else said about a person: seen, named, and laid side by side with what the person said. */
+/** Stars laid over each other: those of before, and what somebody else said, named and side by side with one's own. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { reading, type Answer, type Relation } from '../../../src/features/readings/model/reading.ts';
@@ -144,4 +144,23 @@ test('an earlier spoken note is opened when somebody asks for it, and plays at o
   await listen.click();
   await expect.element(dialog.getByRole('button', { name: 'Pause' })).toHaveFocus();
   expect(opened).toHaveBeenCalledTimes(1);
+});
+
+test('six lie under the newest at most; for another one, one is taken away first', async () => {
+  shown = await showAssess('/');
+  for (const month of ['01', '02', '03', '04']) await ownReading([1, 2, 3, 4, 5, 6], `2026-${month}-10`);
+  for (const month of ['01', '02', '03', '04']) await ownReading([1, 2, 3, 4, 5, 6], `2026-${month}-20`);
+  shown.go('/star');
+  await page.getByText('Choose earlier stars').click();
+  const star = (day: string) => page.getByRole('checkbox', { name: day });
+  for (const day of ['20 February', '10 February', '20 January', '10 January'])
+    await star(`${day} 2026`).click();
+  await expect.element(page.getByText(/^6 at most: .* take one away first/)).toBeVisible();
+  const drawn = legend.getByRole('listitem');
+  expect(page.getByRole('checkbox', { checked: true }).elements()).toHaveLength(6);
+  expect(drawn.elements()).toHaveLength(7);
+  await expect.element(star('10 March 2026')).toBeDisabled();
+  await star('10 January 2026').click();
+  await star('10 March 2026').click();
+  await expect.element(star('10 January 2026')).toBeDisabled();
 });
