@@ -46,6 +46,7 @@ export function SayOrType(props: SayOrTypeProps) {
         rows={props.rows}
         maxLength={props.maxLength}
         name={props.name}
+        heardElsewhere
         aside={labelHidden === true ? undefined : <SpeakButton text={speak ?? label} />}
       />
       <VoiceField

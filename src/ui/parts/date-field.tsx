@@ -2,7 +2,6 @@
 import { useText } from '../text/use-text.ts';
 import { Button } from './button.tsx';
 import { Field, type FieldProps } from './field.tsx';
-import { ReadAloud } from './read-aloud.tsx';
 import fieldStyles from './field.module.css';
 import styles from './date-field.module.css';
 
@@ -26,7 +25,7 @@ function dayBefore(day: string): string {
 }
 
 export function DateField(props: DateFieldProps) {
-  const { label, hint, value, onChange, today, min, max, picksHidden } = props;
+  const { value, onChange, today, min, max, picksHidden } = props;
   const t = useText();
   const yesterday = dayBefore(today);
   const pick = (day: string, words: string) => (
@@ -36,7 +35,7 @@ export function DateField(props: DateFieldProps) {
   );
   return (
     <div class={styles.date}>
-      <Field {...props} aside={<ReadAloud text={typeof hint === 'string' ? `${label} ${hint}` : label} />}>
+      <Field {...props}>
         {(box) => (
           <input
             {...box}

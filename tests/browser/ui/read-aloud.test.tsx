@@ -6,6 +6,7 @@ import { page } from 'vitest/browser';
 import { PhoneStep } from '../../../src/app/first-run/phone-step.tsx';
 import { ChoiceOne } from '../../../src/ui/parts/choice.tsx';
 import { DateField } from '../../../src/ui/parts/date-field.tsx';
+import { TextField } from '../../../src/ui/parts/field.tsx';
 import { Notice } from '../../../src/ui/parts/notice.tsx';
 import { SpeechContext } from '../../../src/ui/speech.ts';
 import { loadCatalog } from '../../../src/ui/text/load-catalog.ts';
@@ -75,6 +76,22 @@ test('the question for a day is read with its hint', async () => {
   const { voice } = await shownWithVoice(day, 'en');
   await readAloud.click();
   expect(voice.said[0]?.text).toBe('Which day? It can be an earlier one.');
+});
+
+test('a question to be answered in writing is read with its hint; a search is not', async () => {
+  const fields = (
+    <>
+      <TextField label="Whom did you talk with?" hint="First names." value="" onInput={() => undefined} />
+      <TextField type="search" label="Search" value="" onInput={() => undefined} />
+    </>
+  );
+  const { voice, shown } = await shownWithVoice(fields, 'en');
+  await readAloud.click();
+  expect(voice.said[0]?.text).toBe('Whom did you talk with? First names.');
+  await expect
+    .element(page.getByRole('textbox', { name: 'Whom did you talk with?', exact: true }))
+    .toBeVisible();
+  expect(await findBarriers(shown.host)).toEqual([]);
 });
 
 test('where the phone has no voice for the language there is no button, and no room is kept for one', async () => {
