@@ -78,7 +78,7 @@ test('whose name is not here is told by what they are', async () => {
   await viewBy(shown.phone.newId(), [5, 4, 5, 5, 5, 5]);
   shown.go('/star');
   await expect.element(legend).toHaveTextContent('How somebody in the group sees it, 12 March 2026');
-  await expect.element(page.getByText(/You said 2, Somebody in the group said 4/)).toBeVisible();
+  await expect.element(page.getByText(/^Somebody in the group said 4/)).toBeVisible();
 });
 
 test('where views lie two apart a talk is offered, with what each said', async () => {
@@ -88,7 +88,7 @@ test('where views lie two apart a talk is offered, with what each said', async (
   shown.go('/star');
   const card = page.getByRole('region', { name: 'Where you see it differently' });
   await expect.element(card).toHaveTextContent(/What does each of you see\? Nobody has to be right\./);
-  await expect.element(card).toHaveTextContent('You said 5, Sam said 3 (12 March 2026)');
+  await expect.element(card).toHaveTextContent('You said 5 Sam said 3 (12 March 2026)');
   expect(card.getByRole('link').elements()).toHaveLength(1);
   expect(await findBarriers(shown.host)).toEqual([]);
   await card.getByRole('link', { name: /^Equal voice/ }).click();

@@ -32,13 +32,12 @@ export function Topics({ instrument, reading, readings, talks, names }: TopicsPr
   const topics = talkTopics(instrument, reading.body);
   const differing = differingAxes(instrument, reading, readings).map(({ statement, said }) => ({
     statement,
-    said: said
-      .map(({ reading: one, score }) => {
-        const words = sayTheirScore(one, score, names, t);
-        const day = sayDay(language, one.occurredAt);
-        return day === sayDay(language, reading.occurredAt) ? words : `${words} (${day})`;
-      })
-      .join(', '),
+    said: said.map(({ reading: one, score }) => {
+      const words = sayTheirScore(one, score, names, t);
+      const day = sayDay(language, one.occurredAt);
+      const sameDay = day === sayDay(language, reading.occurredAt);
+      return { id: one.id, words: sameDay ? words : `${words} (${day})` };
+    }),
   }));
   const part = (opens: TalkTopic['opens']) => {
     const these = topics.filter((topic) => topic.opens === opens);
@@ -68,8 +67,8 @@ interface TopicCardProps extends Pick<TopicsProps, 'reading' | 'talks'> {
 
 interface TopicLine {
   statement: Statement;
-  /** What was said to it. */
-  said?: string;
+  /** What each said to it, by the id of the reading. */
+  said?: { id: string; words: string }[];
 }
 
 function TopicCard({ name, rows, reading, talks }: TopicCardProps) {
@@ -77,8 +76,8 @@ function TopicCard({ name, rows, reading, talks }: TopicCardProps) {
   const language = useTextState().language.value;
   const title = t(`readings.topics.${name}`);
   const ask = t(`readings.topics.${name}.ask`);
-  const lines = rows.map(({ statement, said }) =>
-    [inLanguage(statement.short, language), said ?? []].flat().join(': '),
+  const lines = rows.map(({ statement, said = [] }) =>
+    [inLanguage(statement.short, language), ...said.map(({ words }) => words)].join('. '),
   );
   return (
     <Card
@@ -115,7 +114,11 @@ function TopicRow({ statement, said, tone, reading, talks }: TopicRowProps) {
       title={inLanguage(short, language)}
       detail={
         <>
-          {said !== undefined && <span class={styles.said}>{said}</span>}
+          {said?.map(({ id: of, words }) => (
+            <span key={of} class={styles.said}>
+              {words}{' '}
+            </span>
+          ))}
           {talk
             ? t('readings.topics.talked', { day: sayDay(language, talk.occurredAt) })
             : t('readings.topics.open')}
