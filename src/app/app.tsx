@@ -5,6 +5,7 @@ import type { RecordKinds } from '../core/define-record.ts';
 import type { Device } from '../core/device.ts';
 import type { Environment } from '../core/environment.ts';
 import { ServicesContext } from '../ui/services.tsx';
+import { SpeechContext } from '../ui/speech.ts';
 import type { TextState } from '../ui/text/text-state.ts';
 import { TextContext } from '../ui/text/use-text.ts';
 import { AppContext, useApp, type AppContextValue } from './app-context.tsx';
@@ -34,9 +35,11 @@ export function App({ text, app, ...rest }: AppProps) {
       <AppContext.Provider value={app}>
         <ErrorBoundary>
           <LocationProvider>
-            <Waiting>
-              <Here {...rest} />
-            </Waiting>
+            <SpeechContext.Provider value={rest.device.speech}>
+              <Waiting>
+                <Here {...rest} />
+              </Waiting>
+            </SpeechContext.Provider>
           </LocationProvider>
         </ErrorBoundary>
       </AppContext.Provider>

@@ -68,6 +68,7 @@ export function ComeWithCode({ environment, onBack, onBegun }: ComeWithCodeProps
       title={t('first.code')}
       lead={t('connect.lead')}
       step="code"
+      heard
       actions={
         <Button compact onClick={onBack}>
           {t('ui.back')}

@@ -38,6 +38,7 @@ export function ComeWithFile({ records, onBack, onBegun }: ComeWithFileProps) {
           title={t('first.file')}
           lead={t('takeaway.in.lead')}
           step="file"
+          heard
           actions={
             <>
               {back}

@@ -52,6 +52,7 @@ export function IsThisYou({ check: { preview }, broken, steps, onBegun }: IsThis
       title={person ? t('come.title') : t('come.nobody')}
       lead={person ? t('come.lead') : t('come.nobody.what')}
       step={`ready ${broken ?? ''}`}
+      heard
       actions={
         <>
           <Button compact onClick={() => steps.startOver()}>
@@ -76,6 +77,7 @@ export function IsThisYou({ check: { preview }, broken, steps, onBegun }: IsThis
       {person && person.name === null && (
         <TextField
           label={t('first.name.label')}
+          heardElsewhere
           value={name.value}
           maxLength={60}
           error={nameless.value && name.value.trim() === '' ? t('first.name.missing') : undefined}

@@ -11,6 +11,7 @@ export function LanguageStep({ onNext, onBack }: { onNext(): void; onBack(): voi
       title={t('first.language.title')}
       lead={t('first.language.lead')}
       step="language"
+      heard
       actions={
         <>
           <Button compact onClick={onBack}>

@@ -40,6 +40,7 @@ export function NameStep({ onBack, name, onName, onNext, onFile, onCode }: NameS
       <Screen
         title={t('first.name.title')}
         lead={t('first.name.lead')}
+        heard
         actions={
           <>
             {onBack && (
@@ -55,6 +56,7 @@ export function NameStep({ onBack, name, onName, onNext, onFile, onCode }: NameS
       >
         <TextField
           label={t('first.name.label')}
+          heardElsewhere
           value={name}
           onInput={onName}
           maxLength={60}

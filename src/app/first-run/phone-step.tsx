@@ -20,6 +20,7 @@ export function PhoneStep({ busy, problem, onBegin, onBack }: PhoneStepProps) {
     <Screen
       title={t('first.phone.title')}
       step="phone"
+      heard
       actions={
         <>
           <Button compact onClick={onBack}>

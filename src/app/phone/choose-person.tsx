@@ -16,6 +16,7 @@ export function ChoosePerson({ people }: { people: PhonePerson[] }) {
   return (
     <Screen
       title={t('choose.title')}
+      heard
       actions={
         <Button icon={PlusIcon} onClick={() => state.addPerson()}>
           {t('choose.new')}

@@ -45,6 +45,7 @@ export function SayOrType(props: SayOrTypeProps) {
     onBlur: props.onBlur,
     maxLength: props.maxLength,
     name: props.name,
+    heardElsewhere: true,
     aside: labelHidden === true ? undefined : <SpeakButton text={speak ?? label} />,
   };
   return (

@@ -13,12 +13,15 @@ export interface VoicePlayerProps {
   voice: AttachmentRef;
   /** Words on the button instead of "Listen". */
   label?: string | undefined;
+  /** True where there may be many: its sound is only opened when somebody wants to hear it. */
+  whenAsked?: boolean | undefined;
 }
 
-export function VoicePlayer({ voice, label }: VoicePlayerProps) {
+export function VoicePlayer({ voice, label, whenAsked = false }: VoicePlayerProps) {
   const t = useText();
   const { speech } = useServices().device;
-  const shown = useAttachment(voice);
+  const [asked, setAsked] = useState(!whenAsked);
+  const shown = useAttachment(voice, asked);
   const sound = useRef<HTMLAudioElement>(null);
   const [playing, setPlaying] = useState(false);
   const [atMs, setAtMs] = useState(0);
@@ -27,16 +30,24 @@ export function VoicePlayer({ voice, label }: VoicePlayerProps) {
   if (shown.status === 'missing') return <p class={styles.words}>{t('capture.voice.missing')}</p>;
   if (unplayable) return <p class={styles.words}>{t('capture.voice.unplayable')}</p>;
 
+  function silenceOthers(): void {
+    // One voice at a time.
+    speech.stop();
+    for (const other of document.querySelectorAll('audio')) other.pause();
+  }
+
   function press(): void {
     const element = sound.current;
+    if (!asked) {
+      silenceOthers();
+      setAsked(true);
+    }
     if (element === null) return;
     if (!element.paused) {
       element.pause();
       return;
     }
-    // One voice at a time.
-    speech.stop();
-    for (const other of document.querySelectorAll('audio')) other.pause();
+    silenceOthers();
     element.play().catch((error: unknown) => {
       if (error instanceof DOMException && error.name === 'NotSupportedError') setUnplayable(true);
     });
@@ -45,7 +56,12 @@ export function VoicePlayer({ voice, label }: VoicePlayerProps) {
   const length = voice.ms ?? 0;
   return (
     <div class={styles.player}>
-      <Button icon={playing ? PauseIcon : PlayIcon} compact busy={shown.status === 'loading'} onClick={press}>
+      <Button
+        icon={playing ? PauseIcon : PlayIcon}
+        compact
+        busy={asked && shown.status === 'loading'}
+        onClick={press}
+      >
         {playing ? t('capture.voice.pause') : (label ?? t('capture.voice.play'))}
       </Button>
       <progress
@@ -60,6 +76,7 @@ export function VoicePlayer({ voice, label }: VoicePlayerProps) {
           ref={sound}
           src={shown.url}
           preload="metadata"
+          autoPlay={whenAsked}
           onPlay={() => setPlaying(true)}
           onPause={() => setPlaying(false)}
           onEnded={() => {

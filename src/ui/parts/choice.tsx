@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import { CheckIcon } from '../icons/state.tsx';
 import type { Icon } from '../icons/glyph.tsx';
 import styles from './choice.module.css';
+import { ReadAloud } from './read-aloud.tsx';
 
 export interface ChoiceOption<T extends string> {
   value: T;
@@ -23,25 +24,36 @@ export interface ChoiceProps<T extends string> {
   options: readonly ChoiceOption<T>[];
   /** `cards` one below the other; `tiles` side by side with a big icon; `chips` small, for filters. */
   look?: 'cards' | 'tiles' | 'chips' | undefined;
+  /** True where a button beside it reads it aloud already. */
+  heardElsewhere?: boolean | undefined;
 }
 
 interface GroupProps<T extends string> extends ChoiceProps<T> {
   type: 'radio' | 'checkbox';
   chosen: (value: T) => boolean;
+  /** True where no more may be chosen: the others wait until one is taken away. */
+  full?: boolean;
   onPick: (value: T) => void;
 }
 
 function ChoiceGroup<T extends string>(props: GroupProps<T>) {
   const name = useId();
+  const waits = (value: T) => props.full === true && !props.chosen(value);
   return (
     <fieldset
       class={styles.group}
       data-look={props.look ?? 'cards'}
+      data-heard=""
       aria-describedby={props.hint === undefined ? undefined : `${name}-hint`}
     >
       <legend class={styles.legend} data-hidden={props.legendHidden}>
         {props.legend}
       </legend>
+      {!props.legendHidden && !props.heardElsewhere && (
+        <span class={styles.hear}>
+          <ReadAloud />
+        </span>
+      )}
       {props.hint !== undefined && (
         <div class={styles.hint} id={`${name}-hint`}>
           {props.hint}
@@ -49,13 +61,20 @@ function ChoiceGroup<T extends string>(props: GroupProps<T>) {
       )}
       <div class={styles.options}>
         {props.options.map(({ value, label, hint, icon: Glyph, lang }) => (
-          <label class={styles.option} key={value} lang={lang} data-chosen={props.chosen(value)}>
+          <label
+            class={styles.option}
+            key={value}
+            lang={lang}
+            data-chosen={props.chosen(value)}
+            data-waits={waits(value)}
+          >
             <input
               class={styles.input}
               type={props.type}
               name={name}
               value={value}
               checked={props.chosen(value)}
+              disabled={waits(value)}
               aria-describedby={hint === undefined ? undefined : `${name}-${value}`}
               onChange={() => props.onPick(value)}
             />
@@ -92,17 +111,22 @@ export function ChoiceOne<T extends string>(
   );
 }
 
-/** Any number of several, given and handed back in the order of the options. */
+/** Any number of several, or `most` of them, given and handed back in the order of the options. */
 export function ChoiceMany<T extends string>(
-  props: ChoiceProps<T> & { values: readonly T[]; onChange: (values: T[]) => void },
+  props: ChoiceProps<T> & {
+    values: readonly T[];
+    most?: number | undefined;
+    onChange: (values: T[]) => void;
+  },
 ) {
-  const { values, options, onChange } = props;
+  const { values, most, options, onChange } = props;
   const has = (value: T) => values.includes(value);
   return (
     <ChoiceGroup
       {...props}
       type="checkbox"
       chosen={has}
+      full={most !== undefined && options.filter(({ value }) => has(value)).length >= most}
       onPick={(picked) =>
         onChange(options.map(({ value }) => value).filter((value) => has(value) !== (value === picked)))
       }

@@ -3,6 +3,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { NeedsYouIcon } from '../icons/state.tsx';
 import styles from './field.module.css';
+import { ReadAloud } from './read-aloud.tsx';
 
 /** What each kind of field is told. */
 export interface FieldProps {
@@ -14,6 +15,8 @@ export interface FieldProps {
   error?: string | undefined;
   /** Stands beside the box: a microphone button, for one. */
   aside?: ComponentChildren;
+  /** True where a button beside it reads it aloud already, or where it is nothing to be answered: a search. */
+  heardElsewhere?: boolean | undefined;
 }
 
 interface TextProps extends FieldProps {
@@ -52,11 +55,23 @@ export function Field(props: FieldProps & { children: (box: BoxProps) => Compone
   const described = [props.hint !== undefined && `${id}-hint`, wrong && `${id}-error`]
     .filter(Boolean)
     .join(' ');
+  const label = (
+    <label class={styles.label} for={id} data-hidden={props.labelHidden}>
+      {props.label}
+    </label>
+  );
   return (
     <div class={styles.field} data-wrong={wrong}>
-      <label class={styles.label} for={id} data-hidden={props.labelHidden}>
-        {props.label}
-      </label>
+      {props.labelHidden || props.heardElsewhere ? (
+        label
+      ) : (
+        <div class={styles.head}>
+          {label}
+          <span class={styles.hear}>
+            <ReadAloud text={typeof props.hint === 'string' ? `${props.label} ${props.hint}` : props.label} />
+          </span>
+        </div>
+      )}
       {props.hint !== undefined && (
         <div class={styles.hint} id={`${id}-hint`}>
           {props.hint}
@@ -95,7 +110,7 @@ function useAutoFocus<T extends HTMLElement>(wanted: boolean | undefined) {
 export function TextField(props: TextFieldProps) {
   const own = useAutoFocus<HTMLInputElement>(props.autoFocus);
   return (
-    <Field {...props}>
+    <Field {...props} heardElsewhere={props.heardElsewhere === true || props.type === 'search'}>
       {(box) => {
         const rest = {
           ...box,

@@ -21,6 +21,8 @@ interface RowProps {
   tone?: 'leaf' | 'sun' | 'head' | 'hand' | 'heart' | undefined;
   /** At the end: a delivery state, a date. */
   state?: ComponentChildren;
+  /** Under the row and no part of where it leads: long words, a player. */
+  below?: ComponentChildren;
 }
 
 export interface ListRowProps extends RowProps {
@@ -32,7 +34,7 @@ export interface ListRowProps extends RowProps {
 }
 
 export function ListRow(props: ListRowProps) {
-  const { title, detail, icon: Glyph, tone = 'leaf', state, href, onClick, current } = props;
+  const { title, detail, icon: Glyph, tone = 'leaf', state, below, href, onClick, current } = props;
   const inside = (
     <>
       {Glyph && (
@@ -67,6 +69,7 @@ export function ListRow(props: ListRowProps) {
       ) : (
         <div class={styles.row}>{inside}</div>
       )}
+      {below !== undefined && <div class={styles.below}>{below}</div>}
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { InfoIcon, NeedsYouIcon, SafeIcon } from '../icons/state.tsx';
 import styles from './notice.module.css';
+import { ReadAloud } from './read-aloud.tsx';
 
 export interface NoticeProps {
   /** `safe` says what is kept; `attention` says what happened, what is safe and what to do. */
@@ -18,13 +19,16 @@ const icons = { info: InfoIcon, safe: SafeIcon, attention: NeedsYouIcon };
 export function Notice({ kind = 'info', title, children, actions, live }: NoticeProps) {
   const Glyph = icons[kind];
   return (
-    <div class={styles.notice} data-kind={kind} role={live}>
+    <div class={styles.notice} data-kind={kind} data-heard="">
       <Glyph />
-      <div class={styles.words}>
+      <div class={styles.words} role={live}>
         {title !== undefined && <p class={styles.title}>{title}</p>}
         {children}
         {actions !== undefined && <div class={styles.actions}>{actions}</div>}
       </div>
+      <span class={styles.hear}>
+        <ReadAloud />
+      </span>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export interface ScaleChoiceProps {
   legendHidden?: boolean | undefined;
   bands: readonly ScaleBand[];
   /** Words of the way to give no score; absent where that is not offered. */
-  leaveOut?: { label: string; hint?: string | undefined } | undefined;
+  leaveOut?: { label: string; hint?: string | undefined; aside?: ComponentChildren } | undefined;
   /** `undefined` is "not reached yet". */
   value: ScaleValue | undefined;
   onChange: (value: ScaleValue) => void;
@@ -76,18 +76,21 @@ export function ScaleChoice({ legend, legendHidden, bands, leaveOut, value, onCh
         </div>
       ))}
       {leaveOut !== undefined && (
-        <label class={styles.out} data-chosen={value === LEFT_OUT}>
-          {radio(LEFT_OUT, leaveOut.hint === undefined ? undefined : `${name}-out`)}
-          <GapIcon />
-          <span class={styles.words}>
-            {leaveOut.label}
-            {leaveOut.hint !== undefined && (
-              <small class={styles.hint} id={`${name}-out`}>
-                {leaveOut.hint}
-              </small>
-            )}
-          </span>
-        </label>
+        <div class={styles.leaveOut}>
+          <label class={styles.out} data-chosen={value === LEFT_OUT}>
+            {radio(LEFT_OUT, leaveOut.hint === undefined ? undefined : `${name}-out`)}
+            <GapIcon />
+            <span class={styles.words}>
+              {leaveOut.label}
+              {leaveOut.hint !== undefined && (
+                <small class={styles.hint} id={`${name}-out`}>
+                  {leaveOut.hint}
+                </small>
+              )}
+            </span>
+          </label>
+          {leaveOut.aside}
+        </div>
       )}
     </fieldset>
   );

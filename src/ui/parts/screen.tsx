@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { APP_NAME } from '../brand/name.ts';
 import { BackIcon } from '../icons/go.tsx';
 import { useText } from '../text/use-text.ts';
+import { ReadAloud } from './read-aloud.tsx';
 import styles from './screen.module.css';
 
 export interface ScreenProps {
@@ -23,6 +24,8 @@ export interface ScreenProps {
   place?: ComponentChildren;
   /** Beside the title: a speaker button, for one. */
   aside?: ComponentChildren;
+  /** True for a short screen that is all one question: a button beside the title reads everything on it. */
+  heard?: boolean | undefined;
   /** Buttons that stay at the bottom, the main one last: it then lies nearest to the thumb. */
   actions?: ComponentChildren;
   /** `wide` lets panes and tables use the whole page; the default keeps lines readable. */
@@ -42,6 +45,7 @@ export function Screen(props: ScreenProps) {
     place,
     lead,
     aside,
+    heard,
     actions,
     width = 'reading',
     step,
@@ -60,7 +64,13 @@ export function Screen(props: ScreenProps) {
     if (step !== undefined) window.scrollTo(0, 0);
   }, [step]);
   return (
-    <main id="main" class={styles.screen} data-width={width} data-dense={place !== undefined}>
+    <main
+      id="main"
+      class={styles.screen}
+      data-width={width}
+      data-dense={place !== undefined}
+      data-heard={heard}
+    >
       <header class={styles.header}>
         {(back !== undefined || place !== undefined) && (
           <div class={styles.way} data-print="no">
@@ -78,6 +88,7 @@ export function Screen(props: ScreenProps) {
             {title}
           </h1>
           {aside}
+          {heard && <ReadAloud />}
         </div>
         {lead !== undefined && <div class={styles.lead}>{lead}</div>}
       </header>

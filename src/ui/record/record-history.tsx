@@ -5,6 +5,7 @@ import { LineContent, RecordLines } from './record-lines.tsx';
 import type { LineChange } from '../../core/changed-lines.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { sayMadeKey } from '../text/catalog.ts';
 import { sayDay, sayMoment } from '../text/dates.ts';
 import { useText, useTextState } from '../text/use-text.ts';
 import { DeliveryMark } from './delivery-mark.tsx';
@@ -64,9 +65,10 @@ function ReadStep({ step, kind }: { step: Extract<HistoryStep, { status: 'read' 
 function Change({ change }: { change: LineChange }) {
   const t = useText();
   const { label, under, before, after } = change;
+  const about = under === undefined ? [label] : [under, label];
   return (
     <div class={styles.change}>
-      <h3 class={styles.label}>{under === undefined ? t(label) : `${t(under)} · ${t(label)}`}</h3>
+      <h3 class={styles.label}>{about.map((key) => sayMadeKey(t, key)).join(' · ')}</h3>
       <dl>
         {before && (
           <div class={styles.side}>

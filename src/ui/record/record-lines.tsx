@@ -2,6 +2,7 @@
 import type { AttachmentRef, Line, RecordKind, Words } from '../../core/define-record.ts';
 import { PhotoStrip } from '../capture/photo-strip.tsx';
 import { VoicePlayer } from '../capture/voice-player.tsx';
+import { sayMadeKey } from '../text/catalog.ts';
 import { useText, useWords } from '../text/use-text.ts';
 import { VisuallyHidden } from '../parts/visually-hidden.tsx';
 import { keyed } from './keyed.ts';
@@ -24,7 +25,7 @@ export function RecordLines<Body>({ kind, body, marked }: RecordLinesProps<Body>
         return (
           <div key={key} class={styles.line} data-marked={differs}>
             <dt>
-              {t(line.label)}
+              {sayMadeKey(t, line.label)}
               {differs && <VisuallyHidden> {t('record.rivals.differs')}</VisuallyHidden>}
             </dt>
             <dd>
@@ -45,7 +46,7 @@ export function LineContent({ line }: { line: Line }) {
   return (
     <>
       {line.words && <LineWords words={line.words} />}
-      {photos.length > 0 && <PhotoStrip photos={photos} alt={t(line.label)} />}
+      {photos.length > 0 && <PhotoStrip photos={photos} alt={sayMadeKey(t, line.label)} />}
       {sounds.map((voice) => (
         <VoicePlayer key={voice.sha256} voice={voice} />
       ))}

@@ -57,5 +57,20 @@ export function sayWords(translate: Translate, language: Language, words: Words)
     const parts = words.list.map((part) => sayWords(translate, language, part));
     return new Intl.ListFormat(localesFor(language), { type: 'unit', style: 'short' }).format(parts);
   }
-  return translate(words.key, words.values);
+  return sayMadeKey(translate, words.key, words.values);
+}
+
+/**
+ * The text for a key `feature.group.<id>` that was made with an id out of a record, such as a statement's. Where it is
+ * of an instrument this app does not know, there is no text: then the id itself, as readable as can be.
+ */
+export function sayMadeKey(translate: Translate, key: string, values?: Values): string {
+  const said = translate(key, values);
+  return said === key ? readableId(key.split('.').slice(2).join('.')) || key : said;
+}
+
+/** "soil-care" as "Soil care". */
+export function readableId(id: string): string {
+  const words = id.replaceAll(/[-_\s]+/g, ' ').trim();
+  return words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
 }

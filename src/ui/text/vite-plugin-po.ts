@@ -1,15 +1,17 @@
 /**
  * Vite plugin: `virtual:catalog/<language>` is the catalog made from every `src/**\/text/<language>.po`, in two parts:
  * `virtual:catalog-first/<language>` has the texts of the shell, which the first screen needs;
- * `virtual:catalog-rest/<language>` has all others. `virtual:catalogs-checked` is the list of languages that a native
- * speaker has checked.
+ * `virtual:catalog-rest/<language>` has all others. `virtual:instrument-words/<name>` is made from every
+ * `src/**\/text/<name>/<language>.po`, in all languages at once. `virtual:catalogs-checked` is the list of languages in
+ * which a native speaker has checked both.
  */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { isLanguage, languages } from './languages.ts';
-import { poFiles, readCatalog } from './po.ts';
+import { instrumentPoFiles, isChecked, poFiles, readCatalog, readInstrumentWords } from './po.ts';
 
 const checkedId = 'virtual:catalogs-checked';
+const wordsId = /^\0virtual:instrument-words\/([\w-]+)$/;
 const partId = /^\0virtual:catalog-(first|rest)\/(\w+)$/;
 
 /** `folder` is the absolute path of `src`. */
@@ -18,13 +20,20 @@ export function poCatalogs(folder: string): Plugin {
   const isShell = (path: string) => shell.some((place) => path.startsWith(place));
   return {
     name: 'plotline-po-catalogs',
-    resolveId: (id) => (id === checkedId || partId.test(`\0${id}`) ? `\0${id}` : undefined),
+    resolveId: (id) =>
+      id === checkedId || [partId, wordsId].some((made) => made.test(`\0${id}`)) ? `\0${id}` : undefined,
     load(id) {
       if (id === `\0${checkedId}`) {
-        const checked = languages.filter(
-          (language) => readCatalog(poFiles(folder, language), language).checked,
-        );
+        const checked = languages.filter((language) => isChecked(folder, language));
         return `export default ${JSON.stringify(checked)}`;
+      }
+      const [, instrument] = wordsId.exec(id) ?? [];
+      if (instrument) {
+        for (const language of languages) {
+          const path = instrumentPoFiles(folder, language).get(instrument);
+          if (path) this.addWatchFile(path);
+        }
+        return `export default ${JSON.stringify(readInstrumentWords(folder, instrument))}`;
       }
       const [, part, language] = partId.exec(id) ?? [];
       if (!part || !language) return undefined;

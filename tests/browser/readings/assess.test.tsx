@@ -1,8 +1,9 @@
 /** Filling in the self-assessment as a person does: by tapping, by keys, with interruptions, in two languages. */
 import { afterEach, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page, userEvent, type Locator } from 'vitest/browser';
 import { assessKey } from '../../../src/features/readings/data.ts';
 import { showAssess, type AssessStage } from '../../support/assess-stage.tsx';
+import { fakeSpeech } from '../../support/capture-stage.tsx';
 import { answerAll, button, leaveOut, score, statements, title } from '../../support/assess-words.ts';
 
 let shown: AssessStage;
@@ -33,6 +34,30 @@ test('from the first statement to the star', async () => {
     .element(page.getByRole('img', { name: /Not answered: Sharing responsibility/ }))
     .toBeInTheDocument();
   expect(page.getByRole('table').element().textContent).not.toMatch(/\b0\b|average|total/i);
+});
+
+test('by ear: what is asked, how to leave one out, all six answers, who may see it, that it is safe', async () => {
+  const { speech, said } = fakeSpeech('en');
+  shown = await showAssess('/assess', { device: { speech } });
+  const hear = async (place: Locator) => {
+    await place.getByRole('button', { name: 'Read aloud', exact: true }).first().click();
+    return said.at(-1)?.text ?? '';
+  };
+  const screen = page.getByRole('main');
+  expect(await hear(screen)).toMatch(/right or wrong/);
+  await button('Start').click();
+  await expect.element(title('Building on assets')).toBeVisible();
+  expect(await hear(screen)).toMatch(/^Building on assets\. .*Which is closest to how it is for you\?$/);
+  await page.getByRole('button', { name: 'Read aloud' }).last().click();
+  expect(said.at(-1)?.text).toBe('Leave this one out. That is fine. Your star has a gap there.');
+  await answerAll([5, 2, null, 4, 3, 6]);
+  expect(await hear(screen)).toMatch(
+    /Building on assets: 5 of 6, Excellent\..*Sharing responsibility: Left out\..*benefits: 6 of 6, Excellent\.$/,
+  );
+  expect(await hear(page.getByRole('group', { name: 'Who can see it' }))).toMatch(/Only me/);
+  await button('Finish').click();
+  await expect.element(title('Your star is ready')).toHaveFocus();
+  expect(await hear(screen)).toMatch(/It is safe on this phone\..*See my star\.$/);
 });
 
 test('by keyboard alone', async () => {

@@ -54,11 +54,13 @@ test('an axis opens its words, number, note, what it was before in time order, a
     .element(dialog)
     .toHaveTextContent(/What you said before.*10 January 2026.*3 of 6.*10 February 2026.*4 of 6/);
   await expect.element(dialog).toHaveTextContent(/Where would you like more of a say\?/);
+  const talk = dialog.getByRole('link', { name: 'Talk about it' });
+  await expect.element(talk).toBeVisible();
   expect(await barriers()).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).click();
   await axis('Sharing responsibility').click();
   await expect.element(dialog).toHaveTextContent(/Not answered.*You left this one out\. That is fine\./);
-  expect(dialog.getByRole('link').elements()).toEqual([]);
+  expect(talk.elements()).toEqual([]);
 });
 
 test('what works comes before what could be different, each in the order of the statements', async () => {
@@ -115,11 +117,12 @@ test('a reading made with statements nobody here knows is still shown, answer by
   const body = {
     instrument: { id: 'orchard', version: 2 },
     relation: 'self',
-    answers: [{ statement: 'assets', score: 3, note: 'Pruning' }],
+    answers: [{ statement: 'soil-care', score: 3, note: 'Pruning' }],
   };
   const id = await create(reading, body, '2026-03-10');
   shown.go(`/reading/${id}`);
   await expect.element(page.getByText(/statements that this Plotline does not know/)).toBeVisible();
+  await expect.element(page.getByRole('term').first()).toHaveTextContent(/^Soil care$/);
   await expect.element(page.getByText('3 of 6')).toBeVisible();
   await expect.element(page.getByText('Pruning')).toBeVisible();
 });

@@ -32,6 +32,7 @@ export function PartChoice({ value, onChange, error }: PartChoiceProps) {
           </span>
         }
         look="tiles"
+        heardElsewhere
         options={options}
         value={value ?? undefined}
         onChange={onChange}

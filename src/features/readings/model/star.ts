@@ -34,9 +34,11 @@ export interface Star {
   apart: StarReading[];
 }
 
-export interface StarChoice {
+export interface StarChoice<Reading = StarReading> {
   /** What an outline is called ("Today") and whose it is (empty for the person's own). From the text catalog. */
-  name(kind: OutlineKind, reading: StarReading): { label: string; who: string };
+  name(kind: OutlineKind, reading: Reading): { label: string; who: string };
+  /** Id of the reading that the star is about: always laid, also where it is what somebody else said. */
+  about?: string;
   /** Ids of the readings to lay under the newest own one; the newest ones when left out. */
   chosen?: readonly string[];
   /** Other versions of the instrument that readings were made with, as far as they are known. */
@@ -44,14 +46,14 @@ export interface StarChoice {
 }
 
 /** More outlines than this under the newest one cannot be told apart. */
-const underAtMost = 6;
+export const underAtMost = 6;
 
 /** Nothing is put together from the scores: every value is one answer of one reading, or a gap. */
-export function toStar(
+export function toStar<Reading extends StarReading>(
   instrument: Instrument,
-  readings: readonly StarReading[],
+  readings: readonly Reading[],
   language: string,
-  { name, chosen, versions = [] }: StarChoice,
+  { name, about, chosen, versions = [] }: StarChoice<Reading>,
 ): Star {
   const fitting = [instrument, ...versions.filter((version) => comparable(version, instrument))];
   const fits = ({ body }: StarReading) =>
@@ -60,9 +62,11 @@ export function toStar(
   const together = newestFirst.filter(fits);
   const today = together.find(({ body }) => body.relation === 'self');
   const others = together.filter((reading) => reading !== today);
-  const under = others.filter(({ id }) => chosen?.includes(id) ?? true).slice(0, underAtMost);
+  const subject = others.filter(({ id }) => id === about);
+  const rest = others.filter(({ id }) => id !== about && (chosen?.includes(id) ?? true));
+  const under = [...subject, ...rest.slice(0, underAtMost - subject.length)];
 
-  const outlineOf = (reading: StarReading): Star['outlines'][number] => {
+  const outlineOf = (reading: Reading): Star['outlines'][number] => {
     const kind = reading === today ? 'today' : reading.body.relation === 'self' ? 'earlier' : 'view';
     const values = instrument.statements.map(({ id }) => scoreOn(reading.body.answers, id));
     return { id: reading.id, date: reading.occurredAt, kind, values, ...name(kind, reading) };

@@ -17,6 +17,7 @@ import type { Instrument } from '../../instruments/model/instrument.ts';
 import { watchNewestReading } from '../data.ts';
 import type { ReadingBody } from '../model/reading.ts';
 import styles from './home-star.module.css';
+import type { Names } from './star/say-whose.ts';
 import { useStarTitle } from './star/use-star-title.ts';
 import { useStar } from './star/use-star.ts';
 
@@ -43,6 +44,7 @@ export function StarCard({ subject, href }: StarCardProps) {
 const isOwn = ({ body }: Listed<ReadingBody>) => body.relation === 'self';
 
 const noneUnder: readonly string[] = [];
+const noNames: Names = new Map();
 
 interface SmallProps {
   instrument: Instrument;
@@ -54,7 +56,7 @@ function Small({ instrument, latest, href }: SmallProps) {
   const t = useText();
   const language = useTextState().language.value;
   const alone = useMemo(() => [latest], [latest]);
-  const star = useStar(instrument, alone, noneUnder);
+  const star = useStar(instrument, alone, latest.id, noneUnder, noNames);
   const sentence = starSentence(star, t, language);
   const title = useStarTitle(latest.subject);
   return (

@@ -1,17 +1,13 @@
-/** The built-in engagement tool (seed 000), put together from its words in each language. Import it lazily. */
-import type { Instrument, Localized } from '../instrument.ts';
-import { german } from './engagement-de.ts';
-import { english } from './engagement-en.ts';
-import { french } from './engagement-fr.ts';
-import { luxembourgish } from './engagement-lb.ts';
-import { dutch } from './engagement-nl.ts';
-import {
-  bandIds,
-  statementIds,
-  type BandId,
-  type EngagementWords,
-  type StatementId,
-} from './engagement-words.ts';
+/** The built-in engagement tool (seed 000), put together from its words in `../../text/engagement/`. Import it lazily. */
+import words from 'virtual:instrument-words/engagement';
+import type { Instrument } from '../instrument.ts';
+import { sayFrom } from '../instrument-words.ts';
+
+const statementIds = ['assets', 'voice', 'responsibility', 'celebrating', 'support', 'benefits'] as const;
+type StatementId = (typeof statementIds)[number];
+
+const bandIds = ['basic', 'getting-there', 'excellent'] as const;
+type BandId = (typeof bandIds)[number];
 
 /** The table of seed 000 prints the subtitle of `responsibility` again under `benefits`; its part 3 F has the right one. */
 const principles: Record<StatementId, string[]> = {
@@ -29,39 +25,25 @@ const bandEnds: Record<BandId, { from: number; to: number }> = {
   excellent: { from: 5, to: 6 },
 };
 
-/** The same text in every language. */
-function inEach(pick: (words: EngagementWords) => string): Localized {
-  return {
-    en: pick(english),
-    fr: pick(french),
-    nl: pick(dutch),
-    de: pick(german),
-    lb: pick(luxembourgish),
-  };
-}
+const say = sayFrom(words);
 
 export const engagement: Instrument = {
   id: 'engagement',
   version: 1,
-  title: inEach((words) => words.title),
-  purpose: inEach((words) => words.purpose),
+  title: say('title'),
+  purpose: say('purpose'),
   authors: ['The partners of the IMAGINE project', 'The Plotline team (words)'],
-  languages: ['en', 'fr', 'nl', 'de', 'lb'],
-  checked: ['en'],
+  languages: words.languages,
+  checked: words.checked,
   scale: { min: 1, max: 6 },
-  bands: bandIds.map((id) => ({ id, ...bandEnds[id], name: inEach((words) => words.bands[id]) })),
+  bands: bandIds.map((id) => ({ id, ...bandEnds[id], name: say(`bands.${id}`) })),
   statements: statementIds.map((id) => ({
     id,
-    short: inEach((words) => words.statements[id].short),
-    name: inEach((words) => words.statements[id].name),
-    about: inEach((words) => words.statements[id].about),
+    short: say(`statements.${id}.short`),
+    name: say(`statements.${id}.name`),
+    about: say(`statements.${id}.about`),
     principles: principles[id],
-    levels: Object.fromEntries(
-      bandIds.map((level) => [level, inEach((words) => words.statements[id].levels[level])]),
-    ),
-    talk: {
-      low: inEach((words) => words.statements[id].talk.low),
-      high: inEach((words) => words.statements[id].talk.high),
-    },
+    levels: Object.fromEntries(bandIds.map((level) => [level, say(`statements.${id}.levels.${level}`)])),
+    talk: { low: say(`statements.${id}.talk.low`), high: say(`statements.${id}.talk.high`) },
   })),
 };

@@ -7,6 +7,7 @@ import { List, ListRow } from '../../../../ui/parts/list-row.tsx';
 import { Notice } from '../../../../ui/parts/notice.tsx';
 import { Screen } from '../../../../ui/parts/screen.tsx';
 import { sayMoment } from '../../../../ui/text/dates.ts';
+import { readableId } from '../../../../ui/text/catalog.ts';
 import { useText, useTextState } from '../../../../ui/text/use-text.ts';
 import type { Instrument } from '../../../instruments/model/instrument.ts';
 import type { ReadingDraft } from '../../model/reading-draft.ts';
@@ -34,6 +35,7 @@ export function BegunStep(props: BegunStepProps) {
       title={t('readings.assess.title')}
       lead={from === null ? t('readings.begun.now') : t('draft.begun', { moment: sayMoment(language, from) })}
       step="begun"
+      heard
       back="/"
       actions={
         <>
@@ -59,7 +61,7 @@ export function BegunStep(props: BegunStepProps) {
               <ListRow
                 key={statement}
                 icon={indicatorIcon(statement)}
-                title={statement}
+                title={readableId(statement)}
                 detail={[
                   typeof score === 'number' ? t('readings.score', { score }) : t('readings.notAnswered'),
                   ...(note?.trim() ? [note] : []),

@@ -23,6 +23,7 @@ export function DoneStep({ id }: { id: string }) {
       title={t('readings.done.title')}
       lead={t('readings.done.lead')}
       step="done"
+      heard
       actions={
         <>
           <LinkButton kind="quiet" compact href="/">

@@ -1,5 +1,6 @@
 /** All answers once more, each a tap from being changed; when it is about, who may see it, and finishing. */
 import { useState } from 'preact/hooks';
+import { SpeakButton } from '../../../../ui/capture/speak-button.tsx';
 import { DraftTrouble } from '../../../../ui/draft/draft-trouble.tsx';
 import { CheckIcon } from '../../../../ui/icons/state.tsx';
 import { BackIcon } from '../../../../ui/icons/go.tsx';
@@ -38,10 +39,18 @@ export function ReviewStep(props: AssessFormProps & { keeping: boolean }) {
     return `${t('readings.score', { score })}${band ? ` · ${inLanguage(band.name, language)}` : ''}${noted}`;
   }
 
+  const lead = t(corrects ? 'readings.review.lead.correct' : 'readings.review.lead');
+  const rows = instrument.statements.map(({ id, short }) => ({
+    id,
+    title: inLanguage(short, language),
+    detail: saidOn(id),
+  }));
+  const aloud = rows.map(({ title, detail }) => `${title}: ${detail.replaceAll(' · ', ', ')}.`);
   return (
     <Screen
       title={t('readings.review.title')}
-      lead={t(corrects ? 'readings.review.lead.correct' : 'readings.review.lead')}
+      lead={lead}
+      aside={<SpeakButton text={[lead, ...aloud].join(' ')} />}
       step="review"
       back={leave}
       backLabel={t('readings.assess.leave')}
@@ -66,14 +75,8 @@ export function ReviewStep(props: AssessFormProps & { keeping: boolean }) {
       {props.found}
       <DraftTrouble trouble={form.trouble} />
       <List label={t('readings.review.answers')}>
-        {instrument.statements.map(({ id, short }, index) => (
-          <ListRow
-            key={id}
-            icon={indicatorIcon(id)}
-            title={inLanguage(short, language)}
-            detail={saidOn(id)}
-            onClick={() => steps.go(index + 1, true)}
-          />
+        {rows.map(({ id, ...words }, index) => (
+          <ListRow key={id} {...words} icon={indicatorIcon(id)} onClick={() => steps.go(index + 1, true)} />
         ))}
       </List>
       <WhenAbout form={form} day={draft.day} said={corrects?.occurredAt} />

@@ -41,6 +41,7 @@ export function StatementStep(props: StatementStepProps) {
   const given = answerOn(draft, statement.id);
   const name = inLanguage(statement.name, language);
   const about = inLanguage(statement.about, language);
+  const leaveOut = { label: t('readings.assess.leaveOut'), hint: t('readings.assess.leaveOut.hint') };
   const total = instrument.statements.length;
   const done = draft.answers.flatMap(({ score }, index) => (score === undefined ? [] : [index + 1]));
   return (
@@ -58,7 +59,7 @@ export function StatementStep(props: StatementStepProps) {
           label={t('readings.assess.place', { at, total })}
         />
       }
-      aside={<SpeakButton text={`${name}. ${about}`} />}
+      aside={<SpeakButton text={`${name}. ${about} ${t('readings.assess.which')}`} />}
       actions={
         <>
           <Button kind="quiet" compact icon={BackIcon} onClick={props.onBack}>
@@ -75,7 +76,7 @@ export function StatementStep(props: StatementStepProps) {
         legend={t('readings.assess.which')}
         legendHidden={at > 1}
         bands={bandsOf(instrument, statement, language)}
-        leaveOut={{ label: t('readings.assess.leaveOut'), hint: t('readings.assess.leaveOut.hint') }}
+        leaveOut={{ ...leaveOut, aside: <SpeakButton text={`${leaveOut.label}. ${leaveOut.hint}`} /> }}
         value={given.score}
         onChange={(score) => onAnswer({ score })}
       />

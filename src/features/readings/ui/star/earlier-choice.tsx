@@ -5,37 +5,45 @@ import { List, ListRow } from '../../../../ui/parts/list-row.tsx';
 import { DeliveryMark } from '../../../../ui/record/delivery-mark.tsx';
 import { sayDay } from '../../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../../ui/text/use-text.ts';
-import type { Star } from '../../model/star.ts';
+import { underAtMost, type Star } from '../../model/star.ts';
 import type { BoardReading } from './board-reading.ts';
+import { sayWhoseAndDay, type Names } from './say-whose.ts';
 
 interface EarlierChoiceProps {
   star: Star;
   readings: readonly BoardReading[];
   chosen: readonly string[];
+  names: Names;
   onChoose: (ids: readonly string[]) => void;
 }
 
-export function EarlierChoice({ star, readings, chosen, onChoose }: EarlierChoiceProps) {
+export function EarlierChoice({ star, readings, chosen, names, onChoose }: EarlierChoiceProps) {
   const t = useText();
   const language = useTextState().language.value;
+  const whose = (reading: BoardReading) =>
+    sayWhoseAndDay(reading, sayDay(language, reading.occurredAt), names, t);
   const laid = new Set(
     [...star.outlines.filter(({ kind }) => kind !== 'today'), ...star.more].map(({ id }) => id),
   );
   const options = readings
     .filter(({ id }) => laid.has(id))
-    .map(({ id, occurredAt, body }) => {
-      const day = sayDay(language, occurredAt);
-      return {
-        value: id,
-        label: body.relation === 'self' ? day : `${t(`readings.summary.${body.relation}`)}, ${day}`,
-      };
-    });
+    .map((reading) => ({ value: reading.id, label: whose(reading) }));
+  const most = underAtMost;
+  const full = options.filter(({ value }) => chosen.includes(value)).length >= most;
   const apart = new Set(star.apart.map(({ id }) => id));
   return (
     <>
       {options.length > 0 && (
         <ChoiceMany
           legend={t('readings.earlier.which')}
+          hint={
+            options.length > most ? (
+              <span role="status">
+                {t(full ? 'readings.earlier.full' : 'readings.earlier.most', { most })}
+              </span>
+            ) : undefined
+          }
+          most={most}
           options={options}
           look="chips"
           values={chosen}
@@ -46,14 +54,14 @@ export function EarlierChoice({ star, readings, chosen, onChoose }: EarlierChoic
         <List label={t('readings.earlier.apart')}>
           {readings
             .filter(({ id }) => apart.has(id))
-            .map(({ id, occurredAt, delivery = 'here' }) => (
+            .map((reading) => (
               <ListRow
-                key={id}
+                key={reading.id}
                 icon={StarIcon}
-                title={sayDay(language, occurredAt)}
+                title={whose(reading)}
                 detail={t('readings.earlier.apart')}
-                state={<DeliveryMark delivery={delivery} />}
-                href={`/reading/${id}`}
+                state={<DeliveryMark delivery={reading.delivery ?? 'here'} />}
+                href={`/reading/${reading.id}`}
               />
             ))}
         </List>

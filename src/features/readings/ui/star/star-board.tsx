@@ -8,6 +8,7 @@ import { Loading } from '../../../../ui/parts/loading.tsx';
 import { Notice } from '../../../../ui/parts/notice.tsx';
 import { DeliveryMark } from '../../../../ui/record/delivery-mark.tsx';
 import { RecordLines } from '../../../../ui/record/record-lines.tsx';
+import { useNamesOf } from '../../../../ui/record/use-name-of.ts';
 import { useServices } from '../../../../ui/services.tsx';
 import { StarChart } from '../../../../ui/star-chart/star-chart.tsx';
 import { starSentence, starSentences } from '../../../../ui/star-chart/star-sentence.ts';
@@ -69,7 +70,10 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
   );
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const chosen = useMemo(() => picked ?? under.slice(0, underAtFirst), [picked, under]);
-  const star = useStar(instrument, readings, chosen);
+  const names = useNamesOf(
+    readings.filter(({ body }) => body.relation !== 'self').map(({ author }) => author.id),
+  );
+  const star = useStar(instrument, readings, reading.id, chosen, names);
   const allTalks = useLive(() => watchTalks(store, reading.subject), [store, reading.subject]) ?? [];
   const talks = allTalks.filter(({ body }) => body.reading === reading.id);
   const sentence = starSentence(star, t, language);
@@ -102,10 +106,18 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
         <StarTools title={title} star={star} day={reading.occurredAt} />
       </div>
       <div class={styles.beside} data-print="no">
-        {mine && <Topics instrument={instrument} reading={reading} talks={talks} />}
+        {mine && (
+          <Topics instrument={instrument} reading={reading} readings={readings} talks={talks} names={names} />
+        )}
         {under.length > 0 && (
           <Disclosure summary={t('readings.earlier.choose')}>
-            <EarlierChoice star={star} readings={readings} chosen={chosen} onChoose={setPicked} />
+            <EarlierChoice
+              star={star}
+              readings={readings}
+              chosen={chosen}
+              names={names}
+              onChoose={setPicked}
+            />
           </Disclosure>
         )}
       </div>
@@ -115,6 +127,7 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
         reading={reading}
         earlier={readings.filter(({ id }) => id !== reading.id)}
         talks={talks}
+        names={names}
         mayTalk={mine}
         onClose={() => setOpen(null)}
       />

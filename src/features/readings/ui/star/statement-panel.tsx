@@ -22,7 +22,9 @@ import {
 import { scoreOn } from '../../model/answers.ts';
 import type { ReadingBody } from '../../model/reading.ts';
 import type { BoardReading } from './board-reading.ts';
-import styles from './statement-panel.module.css';
+import { OtherAnswers } from './other-answers.tsx';
+import { sayScore } from './say-score.ts';
+import type { Names } from './say-whose.ts';
 
 interface StatementPanelProps {
   instrument: Instrument;
@@ -32,6 +34,7 @@ interface StatementPanelProps {
   /** Readings before it, newest first. */
   earlier: readonly BoardReading[];
   talks: readonly Listed<ConversationBody>[];
+  names: Names;
   /** False where the star is somebody else's: the talk is theirs to begin. */
   mayTalk: boolean;
   onClose: () => void;
@@ -62,12 +65,11 @@ export function StatementPanel(props: StatementPanelProps) {
 }
 
 function Inside(props: StatementPanelProps & { statement: Statement; score: number | null }) {
-  const { instrument, statement, reading, earlier, talks, score } = props;
+  const { instrument, statement, reading, talks, score } = props;
   const t = useText();
   const language = useTextState().language.value;
   const given = reading.body.answers.find((answer) => answer.statement === statement.id);
   const prompt = score === null ? null : inLanguage(statement.talk[opens(instrument, score)], language);
-  const before = earlier.filter(({ body }) => body.instrument.id === instrument.id).reverse();
   const held = talks.filter(({ body }) => body.statement === statement.id);
   return (
     <>
@@ -79,21 +81,7 @@ function Inside(props: StatementPanelProps & { statement: Statement; score: numb
           {given.voice && <VoicePlayer voice={given.voice} />}
         </Card>
       )}
-      {before.length > 0 && (
-        <section class={styles.before}>
-          <h3>{t('readings.panel.before')}</h3>
-          <List>
-            {before.map(({ id, occurredAt, body, delivery = 'here' }) => (
-              <ListRow
-                key={id}
-                title={sayView(body, sayDay(language, occurredAt), t)}
-                detail={sayScore(instrument, scoreOn(body.answers, statement.id), language, t)}
-                state={<DeliveryMark delivery={delivery} />}
-              />
-            ))}
-          </List>
-        </section>
-      )}
+      <OtherAnswers {...props} statement={statement} />
       {prompt !== null && (
         <Card title={t('readings.panel.prompt')} level={3} tone="leaf" aside={<SpeakButton text={prompt} />}>
           <p>{prompt}</p>
@@ -142,22 +130,4 @@ function Chosen({
       <p>{words}</p>
     </Card>
   );
-}
-
-/** The day; before it whose view it is, where it is not the person's own. */
-function sayView({ relation }: ReadingBody, day: string, t: ReturnType<typeof useText>): string {
-  return relation === 'self' ? day : `${t(`readings.summary.${relation}`)}, ${day}`;
-}
-
-/** "4 of 6 · Getting there", or that it was not answered. */
-function sayScore(
-  instrument: Instrument,
-  score: number | null,
-  language: string,
-  t: ReturnType<typeof useText>,
-): string {
-  if (score === null) return t('readings.notAnswered');
-  const band = bandOf(instrument, score);
-  const number = t('readings.score', { score });
-  return band ? `${number} · ${inLanguage(band.name, language)}` : number;
 }

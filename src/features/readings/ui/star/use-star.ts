@@ -7,12 +7,15 @@ import { useText, useTextState } from '../../../../ui/text/use-text.ts';
 import type { Instrument } from '../../../instruments/model/instrument.ts';
 import type { ReadingBody } from '../../model/reading.ts';
 import { toStar, type Star } from '../../model/star.ts';
+import { sayWhose, type Names } from './say-whose.ts';
 
-/** `chosen`: ids of the readings laid under the newest own one. */
+/** `about`: id of the reading it is about. `chosen`: ids of those laid under it. `names`: of those whose views they are. */
 export function useStar(
   instrument: Instrument,
   readings: readonly Version<ReadingBody>[],
+  about: string,
   chosen: readonly string[],
+  names: Names,
 ): Star {
   const t = useText();
   const language = useTextState().language.value;
@@ -21,17 +24,16 @@ export function useStar(
   return useMemo(
     () =>
       toStar(instrument, readings, language, {
+        about,
         chosen,
-        name: (kind, { occurredAt, body }) => {
-          const label =
-            kind === 'view'
-              ? t(`readings.summary.${body.relation}`)
-              : kind === 'earlier'
-                ? t('readings.outline.earlier')
-                : t(localDay(occurredAt) === today ? 'ui.today' : 'readings.outline.this');
-          return { label, who: '' };
+        name: (kind, reading) => {
+          if (kind === 'view')
+            return { label: sayWhose(reading, names, t), who: names.get(reading.author.id) ?? '' };
+          if (kind === 'earlier') return { label: t('readings.outline.earlier'), who: '' };
+          const now = localDay(reading.occurredAt) === today;
+          return { label: t(now ? 'ui.today' : 'readings.outline.this'), who: '' };
         },
       }),
-    [instrument, readings, chosen, language, t, today],
+    [instrument, readings, about, chosen, names, language, t, today],
   );
 }

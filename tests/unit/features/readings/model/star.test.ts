@@ -59,6 +59,21 @@ test('what somebody else said is a view and never stands in for the own reading'
   expect(laid(toStar(engagement, [peer], 'en', { name }))).toEqual(['peer view']);
 });
 
+test('the reading the star is about is laid, whoever gave it and whatever else was chosen', () => {
+  const peer = on('peer', '2026-01-01', bodyWith([6], 'peer'));
+  const about = (readings: StarReading[], chosen: string[]) =>
+    laid(toStar(engagement, readings, 'en', { name, about: 'peer', chosen }));
+  expect(about([peer], [])).toEqual(['peer view']);
+
+  const seven = [1, 2, 3, 4, 5, 6, 7].map((day) => on(`r${day}`, `2026-03-0${day}`));
+  const all = about(
+    [...seven, peer],
+    seven.map(({ id }) => id),
+  );
+  expect(all).toContain('peer view');
+  expect(all).toHaveLength(7);
+});
+
 test('six lie under the newest, and the others can be chosen', () => {
   const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((day) => on(`r${day}`, `2026-03-0${day}`));
   const star = toStar(engagement, nine, 'en', { name });
