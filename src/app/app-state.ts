@@ -1,4 +1,4 @@
-/** Where the app is: nobody here yet, choosing who it is, somebody's vault open, or storage out of reach. */
+/** Where the app is: nobody here yet, choosing who it is, somebody's vault open, just erased, or storage out of reach. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../core/environment.ts';
 import type { Owner, Store } from '../core/store.ts';
@@ -47,6 +47,8 @@ export type Phase =
   | { at: 'first-run'; others: boolean }
   | { at: 'choose'; people: PhonePerson[] }
   | { at: 'open'; entry: PhonePerson; store: OpenVault; owner: Owner }
+  /** Whoever was here has taken everything of theirs off this phone. */
+  | { at: 'erased' }
   | { at: 'out-of-reach'; why: string };
 
 /** What the first run finds out. */
@@ -82,8 +84,13 @@ export interface AppState {
   /** Makes a vault, fills it and opens it; throws nothing: says why it could not. */
   begin(person: NewPerson): Promise<Begun>;
   open(person: PhonePerson): Promise<void>;
-  /** Closes the open vault and asks who is there. */
+  /** Closes the open vault and asks who is there; begins anew where nobody is. */
   leave(): Promise<void>;
+  /**
+   * Erases the open vault, its key and its person's place on this phone for good, in every window. False where the phone
+   * could not: then everything is still there, and open.
+   */
+  eraseMe(): Promise<boolean>;
   /** Keeps the name on the list of people true to what the person wants to be called now. */
   knownAs(name: string): void;
   /** The role of the open vault's owner; null while none is open. */
@@ -102,6 +109,8 @@ export interface AppParts<Entry extends PhonePerson> {
   /** Opens a person's vault; its owner's role is the entry's at any time. `onLoss` is told when it works no more. */
   openVault(entry: Entry, onLoss: (loss: Loss) => void): Promise<OpenVault>;
   environment: Environment;
+  /** Called before the last person of this phone is erased: what was chosen on it was theirs. */
+  beforeLastGoes?(): void;
   /** Called with the store once a new person's vault is open, to write who they are. */
   introduce(store: Store, name: string): Promise<{ status: string }>;
 }
@@ -113,6 +122,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
   const role = signal<Role | null>(null);
   const loss = signal<Loss | null>(null);
   let close = () => {};
+  let inside: Entry | undefined;
 
   function openStore(entry: Entry): Promise<OpenVault> {
     return parts.openVault(entry, (why) => {
@@ -126,6 +136,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     // Somebody may begin in a space of their own while another's is open.
     close();
     close = () => store.close();
+    inside = entry;
     loss.value = null;
     role.value = entry.role;
     phase.value = { at: 'open', entry, store, owner: store.owner };
@@ -145,6 +156,14 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     if (!only) phase.value = { at: 'first-run', others: false };
     else if (others.length === 0 && only.ownPhone) await open(only);
     else phase.value = { at: 'choose', people };
+  }
+
+  /** Nobody is inside any more. */
+  function shut(): void {
+    close();
+    close = () => {};
+    inside = undefined;
+    role.value = null;
   }
 
   async function here(personId: string): Promise<Entry | undefined> {
@@ -208,10 +227,26 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       }
     },
     async leave() {
+      shut();
+      const people = await directory.list();
+      phase.value = people.length > 0 ? { at: 'choose', people } : { at: 'first-run', others: false };
+    },
+    async eraseMe() {
+      const entry = inside;
+      if (!entry) return false;
+      // Closed first: this window is not to be told of a loss.
       close();
-      close = () => {};
-      role.value = null;
-      phase.value = { at: 'choose', people: await directory.list() };
+      try {
+        const people = await directory.list();
+        if (people.every(({ id }) => id === entry.id)) parts.beforeLastGoes?.();
+        await directory.remove(entry.id);
+      } catch {
+        await open(entry);
+        return false;
+      }
+      shut();
+      phase.value = { at: 'erased' };
+      return true;
     },
     knownAs(name) {
       const now = phase.value;

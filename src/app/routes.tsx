@@ -103,6 +103,7 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/connection/:id', screen: lazily(() => import('./connect/connection-screen.tsx')) },
   { path: '/sync', screen: lazily(() => import('./sync/sync-screen.tsx')) },
   { path: '/settings', screen: lazily(() => import('./settings/settings-screen.tsx')) },
+  { path: '/erase-me', screen: lazily(() => import('./phone/erase-me-screen.tsx')) },
   { path: '/about', screen: lazily(() => import('./settings/about-screen.tsx')) },
 ];
 

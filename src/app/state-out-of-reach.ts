@@ -13,6 +13,7 @@ export function stateOutOfReach(why: string): AppState {
     begin: () => Promise.resolve({ status: 'failed', why }),
     open: stay,
     leave: stay,
+    eraseMe: () => Promise.resolve(false),
     knownAs: () => {},
     addPerson: () => {},
   };

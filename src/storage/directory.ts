@@ -35,7 +35,11 @@ export interface Directory {
   rename(id: string, label: string): Promise<void>;
   /** The role they act in from now on, as an organisation gave it to them. */
   setRole(id: string, role: Role): Promise<void>;
-  /** Erases the vault and its key for good. Close its store before. */
+  /**
+   * Erases the vault, its key and its name for good; other windows that have it open are told. Close its store before.
+   * Resolves once nobody can read it any more: what of it a sleeping window still holds goes when that lets go, or at a
+   * later start.
+   */
   remove(id: string): Promise<void>;
   close(): void;
 }
@@ -84,14 +88,22 @@ export async function openDirectory(environment: Environment): Promise<Directory
   const holder = key?.holder ?? (await makeLabelsHolder(meta));
   const sealer = createSealer(await unlock(holder), environment);
 
-  async function finishRemoving(id: string): Promise<void> {
-    await Dexie.delete(vaultName(id));
-    await vaults.delete(id);
+  /** Nobody waits for a window that holds it and does not let go: what is left then has no key. */
+  function finishRemoving(id: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const vault = new Dexie(vaultName(id), { addons: [] });
+      vault.on('blocked', () => resolve());
+      vault
+        .delete()
+        .then(() => vaults.delete(id))
+        .then(resolve, reject);
+    });
   }
 
   async function remove(id: string): Promise<void> {
+    // Key and name go first: closed or killed after this, nothing readable is left, and the next start does the rest.
     await vaults.put({ id, removed: true });
-    await finishRemoving(id);
+    await finishRemoving(id).catch(() => undefined);
   }
 
   async function change(id: string, turn: (row: VaultRow) => VaultRow): Promise<void> {
@@ -101,12 +113,15 @@ export async function openDirectory(environment: Environment): Promise<Directory
     });
   }
 
-  // What a closed tab left half-removed or half-made.
+  // What a closed tab left half-removed or half-made. It is listed nowhere: nobody waits for it to be gone, and what cannot
+  // go now, goes at a later start.
   for (const row of atStart) {
-    if ('removed' in row) await finishRemoving(row.id);
-    else if (row.unfinished && Date.parse(row.createdAt) < environment.now() - UNFINISHED_MS) {
-      await remove(row.id);
-    }
+    const stale = 'removed' in row || (row.unfinished && isOld(row));
+    if (stale) remove(row.id).catch(() => undefined);
+  }
+
+  function isOld({ createdAt }: VaultRow): boolean {
+    return Date.parse(createdAt) < environment.now() - UNFINISHED_MS;
   }
 
   function toEntries(rows: (VaultRow | RemovedRow)[]): Promise<VaultEntry[]> {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openDirectory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
 import { bodies, kinds, plan, saved, testEnvironment } from '../../support/vault.ts';
@@ -91,7 +91,48 @@ test('what was half-removed when the tab closed is finished at the next start', 
   raw.close();
   const again = await openDirectory(environment);
   expect(await again.list()).toEqual([]);
-  expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  again.close();
+});
+
+test('a window that sleeps and holds a removed vault keeps nobody waiting, and the rest goes once it lets go', async () => {
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'A', ownPhone: true });
+  const owner = { personId: entry.personId, role: 'participant' } as const;
+  (await openVault(entry, { environment, records: kinds, owner })).close();
+  // It answers no question to let go, as a window that the browser has put to sleep.
+  const asleep = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open(`plotline-${entry.id}`);
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+  await directory.remove(entry.id);
+  expect(await directory.list()).toEqual([]);
+  directory.close();
+  const again = await openDirectory(environment);
+  expect(await again.atStart()).toEqual([]);
+  asleep.close();
+  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  await vi.waitFor(async () => expect(await rawVaults()).toEqual([]));
+  again.close();
+});
+
+test('a phone that cannot delete now opens all the same, and deletes at a later start', async () => {
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'A', ownPhone: true });
+  const owner = { personId: entry.personId, role: 'participant' } as const;
+  (await openVault(entry, { environment, records: kinds, owner })).close();
+  const refusing = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+    throw new DOMException('not now', 'UnknownError');
+  });
+  await directory.remove(entry.id);
+  expect(await rawVaults()).toEqual([{ id: entry.id, removed: true }]);
+  directory.close();
+  (await openDirectory(environment)).close();
+  refusing.mockRestore();
+  expect(await Dexie.getDatabaseNames()).toContain(`plotline-${entry.id}`);
+  const again = await openDirectory(environment);
+  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  await vi.waitFor(async () => expect(await rawVaults()).toEqual([]));
   again.close();
 });
 
@@ -102,3 +143,11 @@ test('two tabs that start at once agree on one key for the names', async () => {
   one.close();
   two.close();
 });
+
+/** Rows of the directory as they lie there. */
+async function rawVaults(): Promise<unknown[]> {
+  const raw = await new Dexie('plotline').open();
+  const rows: unknown[] = await raw.table('vaults').toArray();
+  raw.close();
+  return rows;
+}
