@@ -34,6 +34,8 @@ export interface PeopleList<Entry extends PhonePerson> {
   setRole(id: string, role: Role): Promise<void>;
   /** Erases the person's vault for good; its store is closed before. */
   remove(id: string): Promise<void>;
+  nameBegun(): Promise<string>;
+  keepNameBegun(name: string): Promise<void>;
 }
 
 /** A person's vault, as the app opens it. */
@@ -100,6 +102,10 @@ export interface AppState {
    * it, and nothing has changed.
    */
   actAs(role: Role): Promise<boolean>;
+  /** The name typed at a first run that was broken off; empty where there is none any more. */
+  nameBegun(): Promise<string>;
+  /** Keeps what is typed at the first run, until somebody begins, goes back to the choice of people, or a day is over. */
+  keepNameBegun(name: string): void;
   /** From the choice of people to a new person's first run. */
   addPerson(): void;
 }
@@ -166,6 +172,11 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     role.value = null;
   }
 
+  /** Where the phone keeps nothing, the field still has it. */
+  function keepNameBegun(name: string): void {
+    directory.keepNameBegun(name).catch(() => undefined);
+  }
+
   async function here(personId: string): Promise<Entry | undefined> {
     return (await directory.list()).find((person) => person.personId === personId);
   }
@@ -215,6 +226,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
         const filled = await fill(store, person);
         if (filled.status === 'filled') {
           await directory.finish(entry.id);
+          await directory.keepNameBegun('').catch(() => undefined);
           enter(entry, store);
           return { status: 'begun' };
         }
@@ -228,6 +240,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     },
     async leave() {
       shut();
+      keepNameBegun('');
       const people = await directory.list();
       phase.value = people.length > 0 ? { at: 'choose', people } : { at: 'first-run', others: false };
     },
@@ -268,6 +281,8 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       role.value = given;
       return true;
     },
+    nameBegun: () => directory.nameBegun().catch(() => ''),
+    keepNameBegun,
     addPerson() {
       phase.value = { at: 'first-run', others: true };
     },

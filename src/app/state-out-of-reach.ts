@@ -15,6 +15,8 @@ export function stateOutOfReach(why: string): AppState {
     leave: stay,
     eraseMe: () => Promise.resolve(false),
     knownAs: () => {},
+    nameBegun: () => Promise.resolve(''),
+    keepNameBegun: () => {},
     addPerson: () => {},
   };
 }

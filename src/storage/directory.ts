@@ -7,6 +7,7 @@ import { describeDatabase, vaultName } from './database.ts';
 import { createDeviceHolder, unlock, type KeyHolder } from './keys.ts';
 import { directoryMigrations } from './migrations.ts';
 import { createSealer, type Place, type Sealer } from './seal.ts';
+import { createTurns } from './turns.ts';
 
 /** One person's vault as the first screen shows it. `openVault` takes it. */
 export interface VaultEntry {
@@ -41,6 +42,10 @@ export interface Directory {
    * later start.
    */
   remove(id: string): Promise<void>;
+  /** The name given at a first run that was not finished; empty where there is none, or it is older than a day. */
+  nameBegun(): Promise<string>;
+  /** Keeps such a name, sealed like the others; an empty one forgets it. In the order it was asked for. */
+  keepNameBegun(name: string): Promise<void>;
   close(): void;
 }
 
@@ -57,6 +62,9 @@ interface NewVault {
 
 /** So old, an unfinished vault is nobody's: no other tab is still filling it. */
 const UNFINISHED_MS = 60 * 60 * 1000;
+
+/** So long, the name of a first run that was broken off is kept: whoever borrows the phone later has another. */
+const NAME_BEGUN_MS = 24 * 60 * 60 * 1000;
 
 interface VaultRow extends Omit<VaultEntry, 'label' | 'role'> {
   /** The label, sealed with the directory's own key. */
@@ -77,16 +85,27 @@ interface KeyRow {
   holder: KeyHolder;
 }
 
+interface NameBegunRow {
+  name: 'name-begun';
+  /** Milliseconds since 1970. */
+  keptAt: number;
+  /** Sealed with the directory's own key. */
+  sealed: ArrayBuffer;
+}
+
+type MetaTable = Table<KeyRow | NameBegunRow, string>;
+
 /** Rejects where the browser gives no database at all. */
 export async function openDirectory(environment: Environment): Promise<Directory> {
   const dexie = describeDatabase('plotline', directoryMigrations);
   const vaults: Table<VaultRow | RemovedRow, string> = dexie.table('vaults');
-  const meta: Table<KeyRow, string> = dexie.table('meta');
-  const [key, atStart] = await dexie.transaction('r', meta, vaults, () =>
-    Promise.all([meta.get('labels'), vaults.toArray()]),
+  const meta: MetaTable = dexie.table('meta');
+  const [facts, atStart] = await dexie.transaction('r', meta, vaults, () =>
+    Promise.all([meta.toArray(), vaults.toArray()]),
   );
-  const holder = key?.holder ?? (await makeLabelsHolder(meta));
+  const holder = holderIn(facts) ?? (await makeLabelsHolder(meta));
   const sealer = createSealer(await unlock(holder), environment);
+  const turns = createTurns();
 
   /** Nobody waits for a window that holds it and does not let go: what is left then has no key. */
   function finishRemoving(id: string): Promise<void> {
@@ -122,6 +141,14 @@ export async function openDirectory(environment: Environment): Promise<Directory
 
   function isOld({ createdAt }: VaultRow): boolean {
     return Date.parse(createdAt) < environment.now() - UNFINISHED_MS;
+  }
+
+  // Also where nobody comes to the first run again.
+  for (const row of facts) if ('keptAt' in row && isStale(row)) meta.delete(row.name).catch(() => undefined);
+
+  /** A clock that was put right since counts as time gone by. */
+  function isStale({ keptAt }: NameBegunRow): boolean {
+    return Math.abs(environment.now() - keptAt) > NAME_BEGUN_MS;
   }
 
   function toEntries(rows: (VaultRow | RemovedRow)[]): Promise<VaultEntry[]> {
@@ -160,19 +187,40 @@ export async function openDirectory(environment: Environment): Promise<Directory
 
     remove,
 
+    nameBegun: () =>
+      turns.take('name', async () => {
+        const row = await meta.get('name-begun');
+        if (!row || !('keptAt' in row) || isStale(row)) return '';
+        return sealer.openText(row.sealed, nameBegunPlace(row.keptAt)).catch(() => '');
+      }),
+
+    keepNameBegun: (name) =>
+      turns.take('name', async () => {
+        const keptAt = environment.now();
+        if (name === '') await meta.delete('name-begun');
+        else {
+          const sealed = await sealer.sealText(name, nameBegunPlace(keptAt));
+          await meta.put({ name: 'name-begun', keptAt, sealed });
+        }
+      }),
+
     close: () => dexie.close(),
   };
 }
 
 /** Two tabs may start at once; the first key wins. */
-async function makeLabelsHolder(meta: Table<KeyRow, string>): Promise<KeyHolder> {
+async function makeLabelsHolder(meta: MetaTable): Promise<KeyHolder> {
   const fresh = await createDeviceHolder();
   return meta.db.transaction('rw', meta, async () => {
-    const first = await meta.get('labels');
-    if (first) return first.holder;
+    const first = holderIn(await meta.toArray());
+    if (first) return first;
     await meta.add({ name: 'labels', holder: fresh });
     return fresh;
   });
+}
+
+function holderIn(facts: readonly (KeyRow | NameBegunRow)[]): KeyHolder | undefined {
+  return facts.find((row) => 'holder' in row)?.holder;
 }
 
 async function toEntry(sealer: Sealer, row: VaultRow): Promise<VaultEntry> {
@@ -183,4 +231,8 @@ async function toEntry(sealer: Sealer, row: VaultRow): Promise<VaultEntry> {
 
 function placeOf(id: string): Place {
   return ['vault', id];
+}
+
+function nameBegunPlace(keptAt: number): Place {
+  return ['name-begun', keptAt];
 }

@@ -28,7 +28,10 @@ async function ask(page: Page): Promise<void> {
   await go(page, '/more');
   await page.getByRole('link', { name: t('more.eraseMe') }).click();
   await page.getByText(t('eraseMe.alone', { count: 1 })).waitFor();
-  await page.getByRole('checkbox', { name: t('eraseMe.sure') }).locator('xpath=ancestor::label').click();
+  await page
+    .getByRole('checkbox', { name: t('eraseMe.sure') })
+    .locator('xpath=ancestor::label')
+    .click();
   await press(page, t('eraseMe.ask'));
 }
 
@@ -54,7 +57,10 @@ test('nothing of the person is left: no database, no name, no choice; others on 
   // A way out at each step.
   await ask(page);
   await press(page, t('eraseMe.no'));
-  await page.getByRole('checkbox', { name: t('eraseMe.sure') }).locator('xpath=ancestor::label').click();
+  await page
+    .getByRole('checkbox', { name: t('eraseMe.sure') })
+    .locator('xpath=ancestor::label')
+    .click();
   await page.getByRole('button', { name: t('eraseMe.ask'), disabled: true }).waitFor();
   await ask(page);
   await press(page, t('eraseMe.yes'));

@@ -234,3 +234,18 @@ test('where the phone cannot erase, everything is still there and open', async (
   expect((await store.saveDraft('x', 1)).status).toBe('saved');
   expect(await state.eraseMe()).toBe(true);
 });
+
+test('a name typed at a first run outlives a restart, and goes once somebody has begun or gone back', async () => {
+  const { state } = await start();
+  state.keepNameBegun('Mi');
+  state.keepNameBegun('Mia');
+  expect(await state.nameBegun()).toBe('Mia');
+  const { state: next } = await start();
+  expect(await next.nameBegun()).toBe('Mia');
+  await next.begin({ name: 'Mia', ownPhone: false });
+  expect(await next.nameBegun()).toBe('');
+  next.addPerson();
+  next.keepNameBegun('Be');
+  await next.leave();
+  expect(await next.nameBegun()).toBe('');
+});
