@@ -17,7 +17,7 @@ const ownerIcons = { me: MeIcon, project: ProjectIcon, other: PeopleIcon };
 
 export function ActionRow({ action }: { action: Listed<ActionBody> }) {
   const t = useText();
-  const { body, occurredAt, delivery } = action;
+  const { body, occurredAt } = action;
   const when = useWhen(body);
   return (
     <ListRow
@@ -30,7 +30,7 @@ export function ActionRow({ action }: { action: Listed<ActionBody> }) {
         <>
           {owesAnswer(body) && <Waiting since={occurredAt} />}
           <SaidBy said={action} />
-          <DeliveryMark delivery={delivery} />
+          <DeliveryMark of={action} />
         </>
       }
     />

@@ -32,11 +32,11 @@ export function HomeAssets() {
             <div key={part} class={styles.part} data-part={part}>
               <Glyph label={t(`assets.name.${part}`)} />
               <ul class={styles.names} role="list">
-                {newest.map(({ id, body, delivery }) => (
-                  <li key={id}>
-                    <a class={styles.name} href={`/asset/${id}`}>
-                      {body.what}
-                      <DeliveryMark delivery={delivery} />
+                {newest.map((one) => (
+                  <li key={one.id}>
+                    <a class={styles.name} href={`/asset/${one.id}`}>
+                      {one.body.what}
+                      <DeliveryMark of={one} />
                     </a>
                   </li>
                 ))}

@@ -37,7 +37,7 @@ function ReadWords({ entry }: { entry: ReadEntry }) {
   const say = useWords();
   const word = useKindWord();
   const title = say(entry.title);
-  const { photos, voice, delivery } = entry;
+  const { photos, voice } = entry;
   const rest = photos.length - PHOTOS;
   return (
     <>
@@ -70,7 +70,7 @@ function ReadWords({ entry }: { entry: ReadEntry }) {
         )}
         <SaidBy said={entry.said} />
         <AudienceMark audience={entry.audience} />
-        <DeliveryMark delivery={delivery} />
+        <DeliveryMark of={entry} />
       </span>
     </>
   );

@@ -46,13 +46,13 @@ export function EarlierChoice({ star, readings, chosen, onChoose }: EarlierChoic
         <List label={t('readings.earlier.apart')}>
           {readings
             .filter(({ id }) => apart.has(id))
-            .map(({ id, occurredAt, delivery = 'here' }) => (
+            .map(({ id, occurredAt, audience, delivery = 'here' }) => (
               <ListRow
                 key={id}
                 icon={StarIcon}
                 title={sayDay(language, occurredAt)}
                 detail={t('readings.earlier.apart')}
-                state={<DeliveryMark delivery={delivery} />}
+                state={<DeliveryMark of={{ delivery, audience }} />}
                 href={`/reading/${id}`}
               />
             ))}

@@ -83,12 +83,12 @@ function Inside(props: StatementPanelProps & { statement: Statement; score: numb
         <section class={styles.before}>
           <h3>{t('readings.panel.before')}</h3>
           <List>
-            {before.map(({ id, occurredAt, body, delivery = 'here' }) => (
+            {before.map(({ id, occurredAt, body, audience, delivery = 'here' }) => (
               <ListRow
                 key={id}
                 title={sayView(body, sayDay(language, occurredAt), t)}
                 detail={sayScore(instrument, scoreOn(body.answers, statement.id), language, t)}
-                state={<DeliveryMark delivery={delivery} />}
+                state={<DeliveryMark of={{ delivery, audience }} />}
               />
             ))}
           </List>
@@ -101,12 +101,12 @@ function Inside(props: StatementPanelProps & { statement: Statement; score: numb
       )}
       {held.length > 0 && (
         <List label={t('readings.panel.held')}>
-          {held.map(({ id, occurredAt, delivery }) => (
+          {held.map(({ id, occurredAt, audience, delivery }) => (
             <ListRow
               key={id}
               icon={TalkIcon}
               title={t('readings.topics.talked', { day: sayDay(language, occurredAt) })}
-              state={<DeliveryMark delivery={delivery} />}
+              state={<DeliveryMark of={{ delivery, audience }} />}
               href={`/conversation/${id}`}
             />
           ))}

@@ -58,7 +58,7 @@ function TopicRow({ topic, reading, talks }: Omit<TopicsProps, 'instrument'> & {
           ? t('readings.topics.talked', { day: sayDay(language, talk.occurredAt) })
           : t('readings.topics.open')
       }
-      state={talk && <DeliveryMark delivery={talk.delivery} />}
+      state={talk && <DeliveryMark of={talk} />}
       tone={topic.opens === 'high' ? 'sun' : 'leaf'}
       href={talk ? `/conversation/${talk.id}` : `/reading/${reading.id}/talk/${id}`}
     />
