@@ -2,20 +2,29 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type AppServer } from '../support/app-server.ts';
-import { launchBrowser, newPhone, smallPhone } from '../support/browser.ts';
+import { launchBrowser, newPhone, smallPhone, type Phone } from '../support/browser.ts';
 import { addAsset, assess, begin, go, reflect, soon, titled } from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 
 let app: AppServer;
 let browser: Browser;
+let phone: Phone;
 const t = textsIn('en');
-const laptop = { width: 1280, height: 800 };
+const laptop = { width: 1280, height: 640 };
 
 beforeAll(async () => {
   app = await startApp();
   browser = await launchBrowser();
-});
+  const context = { isMobile: false, hasTouch: false };
+  phone = await newPhone(browser, { origin: app.origin, screen: laptop, context });
+  const { page } = phone;
+  await begin(page, { name: 'Ayo' });
+  for (let at = 1; at <= 6; at++) await reflect(page, `Day ${at} by the pond.`);
+  await addAsset(page, 'Beans');
+  await assess(page);
+}, 120_000);
 afterAll(async () => {
+  await phone.close();
   await browser.close();
   await app.stop();
 });
@@ -28,21 +37,7 @@ const overhang = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('list and entry side by side, each entry at its own address', async () => {
-  const phone = await newPhone(browser, {
-    origin: app.origin,
-    screen: laptop,
-    context: { isMobile: false, hasTouch: false },
-  });
   const { page } = phone;
-  await begin(page, { name: 'Ayo' });
-  for (let at = 1; at <= 12; at++) await reflect(page, `Day ${at} by the pond.`);
-  await addAsset(page, 'Beans');
-  await assess(page);
-
-  // Somebody who came by another way has the page to themselves.
-  await reflect(page, 'The last word.');
-  expect(await story(page).count()).toBe(0);
-
   await go(page, '/story');
   await titled(page, t('story.title'));
   await page.getByText(t('story.beside')).waitFor();
@@ -75,35 +70,43 @@ test('list and entry side by side, each entry at its own address', async () => {
   await page.goForward();
   await said(page, 'Day 3 by the pond.').waitFor();
   await story(page).waitFor();
+});
 
-  // Every kind; nothing sticks out, the star neither.
+test('every kind opens there, and nothing sticks out, the star neither', async () => {
+  const { page } = phone;
+  await go(page, '/story');
+  await card(page, 'Day 5 by the pond.').click();
   const star = story(page).locator('a[href^="/reading/"]');
   await star.click();
   await page.waitForURL(/\/reading\//);
   await page.getByRole('main').getByRole('img').first().waitFor();
   await story(page).waitFor();
   expect(await overhang(page)).toBe(0);
+});
 
-  // Anywhere else it is gone, also for a record that is opened from there.
+test('anywhere else it is gone, also beside a record that is opened from there', async () => {
+  const { page } = phone;
+  await go(page, '/story');
+  await titled(page, t('story.title'));
   await go(page, '/assets');
   await titled(page, t('assets.all'));
   expect(await story(page).count()).toBe(0);
   await page.getByRole('main').getByRole('link', { name: 'Beans' }).first().click();
   await titled(page, 'Beans');
   expect(await story(page).count()).toBe(0);
+});
 
-  // Made narrow, it is one page, as on a phone.
+test('made narrow it is one page, as on a phone, and so is an entry that is opened by its address', async () => {
+  const { page } = phone;
   await go(page, '/story');
-  await card(page, 'Day 12 by the pond.').click();
+  await card(page, 'Day 6 by the pond.').click();
   await story(page).waitFor();
   await page.setViewportSize(smallPhone);
   await story(page).waitFor({ state: 'detached' });
-  await said(page, 'Day 12 by the pond.').waitFor();
-  // Opened by its address, an entry is a page of its own.
+  await said(page, 'Day 6 by the pond.').waitFor();
   await page.setViewportSize(laptop);
   await story(page).waitFor();
   await page.reload();
-  await said(page, 'Day 12 by the pond.').waitFor();
+  await said(page, 'Day 6 by the pond.').waitFor();
   expect(await story(page).count()).toBe(0);
-  await phone.close();
 });
