@@ -21,7 +21,8 @@ afterEach(async () => {
 
 const databases = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
-const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)));
+const kept = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)));
 
 /** Up to the question that comes before it all goes. */
 async function ask(page: Page): Promise<void> {

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone, smallPhone, type Phone } from '../support/browser.ts';
-import { addAsset, assess, begin, go, reflect, soon, titled } from '../support/person.ts';
+import { barriers, cutFlaws, targetFlaws } from '../support/page-flaws.ts';
+import { addAsset, assess, begin, choose, go, reflect, soon, titled } from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 
 let app: AppServer;
@@ -82,6 +83,20 @@ test('every kind opens there, and nothing sticks out, the star neither', async (
   await page.getByRole('main').getByRole('img').first().waitFor();
   await story(page).waitFor();
   expect(await overhang(page)).toBe(0);
+});
+
+test.each(['light', 'dark', 'sun'])('no barrier in the %s look, with and without an entry', async (theme) => {
+  const { page } = phone;
+  await go(page, '/settings');
+  await choose(page, t(`settings.theme.${theme}`));
+  await page.locator(`html[data-theme=${theme}]`).waitFor();
+  await go(page, '/story');
+  await card(page, 'Day 6 by the pond.').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await card(page, 'Day 6 by the pond.').click();
+  await card(page, 'Day 6 by the pond.').and(page.locator('[aria-current=page]')).waitFor();
+  await said(page, 'Day 6 by the pond.').waitFor();
+  expect([...(await barriers(page)), ...(await targetFlaws(page)), ...(await cutFlaws(page))]).toEqual([]);
 });
 
 test('anywhere else it is gone, also beside a record that is opened from there', async () => {
