@@ -12,7 +12,7 @@ import type { RecordKinds } from './core/define-record.ts';
 import type { Environment } from './core/environment.ts';
 import type { Owner } from './core/store.ts';
 import { createDevice } from './platform/device.ts';
-import { keepPreferences, readPreferences } from './platform/preferences.ts';
+import { forgetPreferences, keepPreferences, readPreferences } from './platform/preferences.ts';
 import { openDirectory, type Directory } from './storage/directory.ts';
 import { openVault } from './storage/open-vault.ts';
 import { matchLanguage } from './ui/text/languages.ts';
@@ -68,6 +68,7 @@ async function whereWeAre(opened: Opened, text: TextState, standing: Promise<voi
       };
       return openVault(entry, { environment, records: fetchRecords, owner, onBroken, tidyAfter: standing });
     },
+    beforeLastGoes: forgetPreferences,
     async introduce(store, name) {
       const { introduceOwner } = await import('./features/people/data.ts');
       return introduceOwner(store, name, text.language.peek());

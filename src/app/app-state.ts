@@ -1,4 +1,4 @@
-/** Where the app is: nobody here yet, choosing who it is, somebody's vault open, or storage out of reach. */
+/** Where the app is: nobody here yet, choosing who it is, somebody's vault open, just erased, or storage out of reach. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../core/environment.ts';
 import type { Owner, Store } from '../core/store.ts';
@@ -34,6 +34,8 @@ export interface PeopleList<Entry extends PhonePerson> {
   setRole(id: string, role: Role): Promise<void>;
   /** Erases the person's vault for good; its store is closed before. */
   remove(id: string): Promise<void>;
+  nameBegun(): Promise<string>;
+  keepNameBegun(name: string): Promise<void>;
 }
 
 /** A person's vault, as the app opens it. */
@@ -47,6 +49,8 @@ export type Phase =
   | { at: 'first-run'; others: boolean }
   | { at: 'choose'; people: PhonePerson[] }
   | { at: 'open'; entry: PhonePerson; store: OpenVault; owner: Owner }
+  /** Whoever was here has taken everything of theirs off this phone. */
+  | { at: 'erased' }
   | { at: 'out-of-reach'; why: string };
 
 /** What the first run finds out. */
@@ -82,8 +86,13 @@ export interface AppState {
   /** Makes a vault, fills it and opens it; throws nothing: says why it could not. */
   begin(person: NewPerson): Promise<Begun>;
   open(person: PhonePerson): Promise<void>;
-  /** Closes the open vault and asks who is there. */
+  /** Closes the open vault and asks who is there; begins anew where nobody is. */
   leave(): Promise<void>;
+  /**
+   * Erases the open vault, its key and its person's place on this phone for good, in every window. False where the phone
+   * could not: then everything is still there, and open.
+   */
+  eraseMe(): Promise<boolean>;
   /** Keeps the name on the list of people true to what the person wants to be called now. */
   knownAs(name: string): void;
   /** The role of the open vault's owner; null while none is open. */
@@ -93,6 +102,10 @@ export interface AppState {
    * it, and nothing has changed.
    */
   actAs(role: Role): Promise<boolean>;
+  /** The name typed at a first run that was broken off; empty where there is none any more. */
+  nameBegun(): Promise<string>;
+  /** Keeps what is typed at the first run, until somebody begins, goes back to the choice of people, or a day is over. */
+  keepNameBegun(name: string): void;
   /** From the choice of people to a new person's first run. */
   addPerson(): void;
 }
@@ -102,6 +115,8 @@ export interface AppParts<Entry extends PhonePerson> {
   /** Opens a person's vault; its owner's role is the entry's at any time. `onLoss` is told when it works no more. */
   openVault(entry: Entry, onLoss: (loss: Loss) => void): Promise<OpenVault>;
   environment: Environment;
+  /** Called before the last person of this phone is erased: what was chosen on it was theirs. */
+  beforeLastGoes?(): void;
   /** Called with the store once a new person's vault is open, to write who they are. */
   introduce(store: Store, name: string): Promise<{ status: string }>;
 }
@@ -113,6 +128,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
   const role = signal<Role | null>(null);
   const loss = signal<Loss | null>(null);
   let close = () => {};
+  let inside: Entry | undefined;
 
   function openStore(entry: Entry): Promise<OpenVault> {
     return parts.openVault(entry, (why) => {
@@ -126,6 +142,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     // Somebody may begin in a space of their own while another's is open.
     close();
     close = () => store.close();
+    inside = entry;
     loss.value = null;
     role.value = entry.role;
     phase.value = { at: 'open', entry, store, owner: store.owner };
@@ -145,6 +162,19 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     if (!only) phase.value = { at: 'first-run', others: false };
     else if (others.length === 0 && only.ownPhone) await open(only);
     else phase.value = { at: 'choose', people };
+  }
+
+  /** Nobody is inside any more. */
+  function shut(): void {
+    close();
+    close = () => {};
+    inside = undefined;
+    role.value = null;
+  }
+
+  /** Where the phone keeps nothing, the field still has it. */
+  function keepNameBegun(name: string): void {
+    directory.keepNameBegun(name).catch(() => undefined);
   }
 
   async function here(personId: string): Promise<Entry | undefined> {
@@ -196,6 +226,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
         const filled = await fill(store, person);
         if (filled.status === 'filled') {
           await directory.finish(entry.id);
+          await directory.keepNameBegun('').catch(() => undefined);
           enter(entry, store);
           return { status: 'begun' };
         }
@@ -208,10 +239,27 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       }
     },
     async leave() {
+      shut();
+      keepNameBegun('');
+      const people = await directory.list();
+      phase.value = people.length > 0 ? { at: 'choose', people } : { at: 'first-run', others: false };
+    },
+    async eraseMe() {
+      const entry = inside;
+      if (!entry) return false;
+      // Closed first: this window is not to be told of a loss.
       close();
-      close = () => {};
-      role.value = null;
-      phase.value = { at: 'choose', people: await directory.list() };
+      try {
+        const people = await directory.list();
+        if (people.every(({ id }) => id === entry.id)) parts.beforeLastGoes?.();
+        await directory.remove(entry.id);
+      } catch {
+        await open(entry);
+        return false;
+      }
+      shut();
+      phase.value = { at: 'erased' };
+      return true;
     },
     knownAs(name) {
       const now = phase.value;
@@ -233,6 +281,8 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       role.value = given;
       return true;
     },
+    nameBegun: () => directory.nameBegun().catch(() => ''),
+    keepNameBegun,
     addPerson() {
       phase.value = { at: 'first-run', others: true };
     },

@@ -19,6 +19,7 @@ const ChoosePerson = lazily(async () => ({
   default: (await import('./phone/choose-person.tsx')).ChoosePerson,
 }));
 const OutOfReach = lazily(async () => ({ default: (await import('./phone/out-of-reach.tsx')).OutOfReach }));
+const Erased = lazily(() => import('./phone/erased.tsx'));
 
 export interface AppProps {
   text: TextState;
@@ -55,6 +56,8 @@ function Here(services: Pick<AppProps, 'device' | 'records' | 'environment'>) {
       return <FirstRun records={records} environment={services.environment} />;
     case 'choose':
       return <ChoosePerson people={phase.people} />;
+    case 'erased':
+      return <Erased />;
     case 'out-of-reach':
       return <OutOfReach why={phase.why} />;
     case 'open':

@@ -1,6 +1,6 @@
 /** Everything that is not needed every day. */
 import { useLocation } from 'preact-iso';
-import { BringInIcon, TakeAwayIcon } from '../ui/icons/act.tsx';
+import { BringInIcon, EraseIcon, TakeAwayIcon } from '../ui/icons/act.tsx';
 import { PeopleIcon, SettingsIcon } from '../ui/icons/go.tsx';
 import { ActionIcon, MeIcon } from '../ui/icons/kinds.tsx';
 import { InfoIcon, SharedIcon } from '../ui/icons/state.tsx';
@@ -49,6 +49,12 @@ export default function MoreScreen() {
           title={t('more.people')}
           detail={t('more.people.what')}
           onClick={() => void leave()}
+        />
+        <ListRow
+          icon={EraseIcon}
+          title={t('more.eraseMe')}
+          detail={t('more.eraseMe.what')}
+          href="/erase-me"
         />
       </List>
     </Screen>

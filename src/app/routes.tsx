@@ -10,6 +10,8 @@ interface ScreenRoute {
   screen: FunctionComponent;
   /** True where something is being written: the navigation makes room, and no update is offered. */
   form?: boolean;
+  /** True for the page of a record: where there is room, it opens beside the story it was opened from. */
+  entry?: boolean;
 }
 
 export const routes: readonly ScreenRoute[] = [
@@ -25,6 +27,7 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/reflection/:id',
     screen: lazily(() => import('../features/reflections/ui/reflection-screen.tsx')),
+    entry: true,
   },
   {
     path: '/reflection/:id/edit',
@@ -37,7 +40,11 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazily(() => import('../features/assets/ui/add-asset-screen.tsx')),
     form: true,
   },
-  { path: '/asset/:id', screen: lazily(() => import('../features/assets/ui/asset-screen.tsx')) },
+  {
+    path: '/asset/:id',
+    screen: lazily(() => import('../features/assets/ui/asset-screen.tsx')),
+    entry: true,
+  },
   {
     path: '/asset/:id/edit',
     screen: lazily(() => import('../features/assets/ui/edit-asset-screen.tsx')),
@@ -46,7 +53,11 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/story', screen: lazily(() => import('../features/story/ui/story-screen.tsx')) },
   { path: '/assess', screen: lazily(() => import('../features/readings/ui/assess-screen.tsx')), form: true },
   { path: '/star', screen: lazily(() => import('../features/readings/ui/star-screen.tsx')) },
-  { path: '/reading/:id', screen: lazily(() => import('../features/readings/ui/reading-screen.tsx')) },
+  {
+    path: '/reading/:id',
+    screen: lazily(() => import('../features/readings/ui/reading-screen.tsx')),
+    entry: true,
+  },
   {
     path: '/reading/:id/edit',
     screen: lazily(() => import('../features/readings/ui/correct-screen.tsx')),
@@ -56,6 +67,7 @@ export const routes: readonly ScreenRoute[] = [
   {
     path: '/conversation/:id',
     screen: lazily(() => import('../features/conversations/ui/conversation-screen.tsx')),
+    entry: true,
   },
   {
     path: '/conversation/:id/edit',
@@ -68,7 +80,11 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazily(() => import('../features/actions/ui/add-action-screen.tsx')),
     form: true,
   },
-  { path: '/action/:id', screen: lazily(() => import('../features/actions/ui/action-screen.tsx')) },
+  {
+    path: '/action/:id',
+    screen: lazily(() => import('../features/actions/ui/action-screen.tsx')),
+    entry: true,
+  },
   {
     path: '/action/:id/edit',
     screen: lazily(() => import('../features/actions/ui/edit-action-screen.tsx')),
@@ -92,8 +108,12 @@ export const routes: readonly ScreenRoute[] = [
     screen: lazily(() => import('../features/readings/ui/person-star-screen.tsx')),
   },
   { path: '/invite', screen: lazily(() => import('./invite/invite-screen.tsx')), form: true },
-  { path: '/record/:id', screen: lazily(() => import('../ui/record/record-screen.tsx')) },
-  { path: '/record/:id/history', screen: lazily(() => import('../ui/record/history-screen.tsx')) },
+  { path: '/record/:id', screen: lazily(() => import('../ui/record/record-screen.tsx')), entry: true },
+  {
+    path: '/record/:id/history',
+    screen: lazily(() => import('../ui/record/history-screen.tsx')),
+    entry: true,
+  },
   { path: '/take-away', screen: lazily(() => import('./take-away.tsx')), form: true },
   {
     path: '/bring-in',
@@ -104,10 +124,16 @@ export const routes: readonly ScreenRoute[] = [
   { path: '/connection/:id', screen: lazily(() => import('./connect/connection-screen.tsx')) },
   { path: '/sync', screen: lazily(() => import('./sync/sync-screen.tsx')) },
   { path: '/settings', screen: lazily(() => import('./settings/settings-screen.tsx')) },
+  { path: '/erase-me', screen: lazily(() => import('./phone/erase-me-screen.tsx')) },
   { path: '/about', screen: lazily(() => import('./settings/about-screen.tsx')) },
 ];
 
 /** True where the screen at this path is a form. */
 export function isForm(path: string): boolean {
   return routes.some(({ form, path: pattern }) => form === true && exec(path, pattern) !== undefined);
+}
+
+/** True where the screen at this path is the page of a record. */
+export function isEntry(path: string): boolean {
+  return routes.some(({ entry, path: pattern }) => entry === true && exec(path, pattern) !== undefined);
 }

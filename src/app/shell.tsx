@@ -15,12 +15,17 @@ import { useLive } from '../ui/use-live.ts';
 import { Loading } from '../ui/parts/loading.tsx';
 import { LossNotice } from './loss-notice.tsx';
 import { useApp } from './app-context.tsx';
+import { lazily } from './lazily.ts';
 import { isForm, routes } from './routes.tsx';
+import styles from './shell.module.css';
 import { StumbleNotice } from './stumble-notice.tsx';
 import { UpdateOffer } from './update-offer.tsx';
+import { usePanes } from './use-panes.ts';
 
 // Seldom seen: not in everybody's first load.
 const OutOfReach = lazy(() => import('./phone/out-of-reach.tsx').then((chunk) => chunk.OutOfReach));
+const StoryPane = lazily(() => import('../features/story/ui/story-pane.tsx'));
+const StoryHint = lazily(() => import('../features/story/ui/story-hint.tsx'));
 const Lost = lazy(() => import('./lost.tsx').then((chunk) => chunk.Lost));
 
 export function Shell() {
@@ -30,6 +35,7 @@ export function Shell() {
   const { state, stands, desk } = useApp();
   const Line = desk.value?.Line ?? LineOfThisPhone;
   const loss = state.loss.value;
+  const panes = usePanes(path);
   // Only the first screen can do with the texts of the shell, and without any kind of record.
   const incomplete = useTextState().catalog.value.shellOnly === true || records.size === 0;
   const waitsForRest = incomplete && path !== '/';
@@ -62,12 +68,16 @@ export function Shell() {
         {waitsForRest ? (
           <Loading />
         ) : (
-          <Router>
-            {routes.map(({ path: pattern, screen }) => (
-              <Route key={pattern} path={pattern} component={screen} />
-            ))}
-            <Route default component={Lost} />
-          </Router>
+          <div class={styles.panes} data-panes={panes}>
+            {panes === 'entry' && <StoryPane key="pane" open={path} />}
+            <Router key="router">
+              {routes.map(({ path: pattern, screen }) => (
+                <Route key={pattern} path={pattern} component={screen} />
+              ))}
+              <Route default component={Lost} />
+            </Router>
+            {panes === 'story' && <StoryHint key="hint" />}
+          </div>
         )}
       </Frame>
     </Announcer>

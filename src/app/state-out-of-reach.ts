@@ -13,7 +13,10 @@ export function stateOutOfReach(why: string): AppState {
     begin: () => Promise.resolve({ status: 'failed', why }),
     open: stay,
     leave: stay,
+    eraseMe: () => Promise.resolve(false),
     knownAs: () => {},
+    nameBegun: () => Promise.resolve(''),
+    keepNameBegun: () => {},
     addPerson: () => {},
   };
 }

@@ -35,6 +35,15 @@ export function keepPreferences(chosen: Preferences, storage: () => Storage = ()
   }
 }
 
+/** Nothing that was chosen is kept any more. */
+export function forgetPreferences(storage: () => Storage = () => localStorage): void {
+  try {
+    storage().removeItem(key);
+  } catch {
+    // Where nothing may be kept, nothing is.
+  }
+}
+
 function readKept(storage: () => Storage): Record<string, unknown> {
   try {
     const kept: unknown = JSON.parse(storage().getItem(key) ?? '{}');

@@ -7,6 +7,7 @@ import { describeDatabase, vaultName } from './database.ts';
 import { createDeviceHolder, unlock, type KeyHolder } from './keys.ts';
 import { directoryMigrations } from './migrations.ts';
 import { createSealer, type Place, type Sealer } from './seal.ts';
+import { createTurns } from './turns.ts';
 
 /** One person's vault as the first screen shows it. `openVault` takes it. */
 export interface VaultEntry {
@@ -35,8 +36,16 @@ export interface Directory {
   rename(id: string, label: string): Promise<void>;
   /** The role they act in from now on, as an organisation gave it to them. */
   setRole(id: string, role: Role): Promise<void>;
-  /** Erases the vault and its key for good. Close its store before. */
+  /**
+   * Erases the vault, its key and its name for good; other windows that have it open are told. Close its store before.
+   * Resolves once nobody can read it any more: what of it a sleeping window still holds goes when that lets go, or at a
+   * later start.
+   */
   remove(id: string): Promise<void>;
+  /** The name given at a first run that was not finished; empty where there is none, or it is older than a day. */
+  nameBegun(): Promise<string>;
+  /** Keeps such a name, sealed like the others; an empty one forgets it. In the order it was asked for. */
+  keepNameBegun(name: string): Promise<void>;
   close(): void;
 }
 
@@ -53,6 +62,9 @@ interface NewVault {
 
 /** So old, an unfinished vault is nobody's: no other tab is still filling it. */
 const UNFINISHED_MS = 60 * 60 * 1000;
+
+/** So long, the name of a first run that was broken off is kept: whoever borrows the phone later has another. */
+const NAME_BEGUN_MS = 24 * 60 * 60 * 1000;
 
 interface VaultRow extends Omit<VaultEntry, 'label' | 'role'> {
   /** The label, sealed with the directory's own key. */
@@ -73,25 +85,44 @@ interface KeyRow {
   holder: KeyHolder;
 }
 
+interface NameBegunRow {
+  name: 'name-begun';
+  /** Milliseconds since 1970. */
+  keptAt: number;
+  /** Sealed with the directory's own key. */
+  sealed: ArrayBuffer;
+}
+
+type MetaTable = Table<KeyRow | NameBegunRow, string>;
+
 /** Rejects where the browser gives no database at all. */
 export async function openDirectory(environment: Environment): Promise<Directory> {
   const dexie = describeDatabase('plotline', directoryMigrations);
   const vaults: Table<VaultRow | RemovedRow, string> = dexie.table('vaults');
-  const meta: Table<KeyRow, string> = dexie.table('meta');
-  const [key, atStart] = await dexie.transaction('r', meta, vaults, () =>
-    Promise.all([meta.get('labels'), vaults.toArray()]),
+  const meta: MetaTable = dexie.table('meta');
+  const [facts, atStart] = await dexie.transaction('r', meta, vaults, () =>
+    Promise.all([meta.toArray(), vaults.toArray()]),
   );
-  const holder = key?.holder ?? (await makeLabelsHolder(meta));
+  const holder = holderIn(facts) ?? (await makeLabelsHolder(meta));
   const sealer = createSealer(await unlock(holder), environment);
+  const turns = createTurns();
 
-  async function finishRemoving(id: string): Promise<void> {
-    await Dexie.delete(vaultName(id));
-    await vaults.delete(id);
+  /** Nobody waits for a window that holds it and does not let go: what is left then has no key. */
+  function finishRemoving(id: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const vault = new Dexie(vaultName(id), { addons: [] });
+      vault.on('blocked', () => resolve());
+      vault
+        .delete()
+        .then(() => vaults.delete(id))
+        .then(resolve, reject);
+    });
   }
 
   async function remove(id: string): Promise<void> {
+    // Key and name go first: closed or killed after this, nothing readable is left, and the next start does the rest.
     await vaults.put({ id, removed: true });
-    await finishRemoving(id);
+    await finishRemoving(id).catch(() => undefined);
   }
 
   async function change(id: string, turn: (row: VaultRow) => VaultRow): Promise<void> {
@@ -101,12 +132,23 @@ export async function openDirectory(environment: Environment): Promise<Directory
     });
   }
 
-  // What a closed tab left half-removed or half-made.
+  // What a closed tab left half-removed or half-made. It is listed nowhere: nobody waits for it to be gone, and what cannot
+  // go now, goes at a later start.
   for (const row of atStart) {
-    if ('removed' in row) await finishRemoving(row.id);
-    else if (row.unfinished && Date.parse(row.createdAt) < environment.now() - UNFINISHED_MS) {
-      await remove(row.id);
-    }
+    const stale = 'removed' in row || (row.unfinished && isOld(row));
+    if (stale) remove(row.id).catch(() => undefined);
+  }
+
+  function isOld({ createdAt }: VaultRow): boolean {
+    return Date.parse(createdAt) < environment.now() - UNFINISHED_MS;
+  }
+
+  // Also where nobody comes to the first run again.
+  for (const row of facts) if ('keptAt' in row && isStale(row)) meta.delete(row.name).catch(() => undefined);
+
+  /** A clock that was put right since counts as time gone by. */
+  function isStale({ keptAt }: NameBegunRow): boolean {
+    return Math.abs(environment.now() - keptAt) > NAME_BEGUN_MS;
   }
 
   function toEntries(rows: (VaultRow | RemovedRow)[]): Promise<VaultEntry[]> {
@@ -145,19 +187,40 @@ export async function openDirectory(environment: Environment): Promise<Directory
 
     remove,
 
+    nameBegun: () =>
+      turns.take('name', async () => {
+        const row = await meta.get('name-begun');
+        if (!row || !('keptAt' in row) || isStale(row)) return '';
+        return sealer.openText(row.sealed, nameBegunPlace(row.keptAt)).catch(() => '');
+      }),
+
+    keepNameBegun: (name) =>
+      turns.take('name', async () => {
+        const keptAt = environment.now();
+        if (name === '') await meta.delete('name-begun');
+        else {
+          const sealed = await sealer.sealText(name, nameBegunPlace(keptAt));
+          await meta.put({ name: 'name-begun', keptAt, sealed });
+        }
+      }),
+
     close: () => dexie.close(),
   };
 }
 
 /** Two tabs may start at once; the first key wins. */
-async function makeLabelsHolder(meta: Table<KeyRow, string>): Promise<KeyHolder> {
+async function makeLabelsHolder(meta: MetaTable): Promise<KeyHolder> {
   const fresh = await createDeviceHolder();
   return meta.db.transaction('rw', meta, async () => {
-    const first = await meta.get('labels');
-    if (first) return first.holder;
+    const first = holderIn(await meta.toArray());
+    if (first) return first;
     await meta.add({ name: 'labels', holder: fresh });
     return fresh;
   });
+}
+
+function holderIn(facts: readonly (KeyRow | NameBegunRow)[]): KeyHolder | undefined {
+  return facts.find((row) => 'holder' in row)?.holder;
 }
 
 async function toEntry(sealer: Sealer, row: VaultRow): Promise<VaultEntry> {
@@ -168,4 +231,8 @@ async function toEntry(sealer: Sealer, row: VaultRow): Promise<VaultEntry> {
 
 function placeOf(id: string): Place {
   return ['vault', id];
+}
+
+function nameBegunPlace(keptAt: number): Place {
+  return ['name-begun', keptAt];
 }

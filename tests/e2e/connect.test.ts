@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { builtApp } from '../support/app-server.ts';
 import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
 import { startHub, type HubServer } from '../support/hub.ts';
-import { addAsset, begin, choose, go, press, reflect, titled, wordsBox } from '../support/person.ts';
+import { addAsset, atHome, begin, choose, go, press, reflect, titled, wordsBox } from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 
 let browser: Browser;
@@ -86,6 +86,63 @@ test('before anything is sent the screen says what will be seen; then it is rece
   const received = page.getByRole('link', { name: /The pond is dug.*Received/s });
   await received.waitFor();
   expect(await page.getByRole('link', { name: /For me alone.*Received/s }).count()).toBe(0);
+});
+
+test('who takes everything off a connected phone is told what is nowhere else; what was received stays', async () => {
+  await begin(page, { name: 'Mia' });
+  await addAsset(page, 'Beans');
+  await go(page, '/assets');
+  await page.getByRole('link', { name: /Beans/ }).click();
+  await share();
+  const { link } = await hub.invite();
+  await connect(link);
+  await go(page, '/sync');
+  await line(t('sync.line.received'));
+  const personId = await ownId(page);
+  await reflect(page, 'For me alone.');
+  await untilOfflineReady(page);
+  await phone.setOffline(true);
+  await reflect(page, 'Said without a line.');
+  await share();
+
+  await go(page, '/erase-me');
+  await page.getByText(t('eraseMe.entries', { count: 3 })).waitFor();
+  await page.getByText(t('eraseMe.alone', { count: 1 })).waitFor();
+  await page.getByText(t('eraseMe.notReceived', { count: 1 })).waitFor();
+  await page.getByRole('link', { name: t('eraseMe.send') }).click();
+  await titled(page, t('sync.title'));
+  await phone.setOffline(false);
+  await line(t('sync.line.received'));
+
+  await go(page, '/erase-me');
+  await page.getByText(t('eraseMe.alone', { count: 1 })).waitFor();
+  expect(await page.getByRole('link', { name: t('eraseMe.send') }).count()).toBe(0);
+  await page
+    .getByRole('checkbox', { name: t('eraseMe.sure') })
+    .locator('xpath=ancestor::label')
+    .click();
+  await press(page, t('eraseMe.ask'));
+  await press(page, t('eraseMe.yes'));
+  await titled(page, t('eraseMe.done'));
+
+  // What was sending then made no trouble that the next person hears of.
+  await press(page, t('eraseMe.done.on'));
+  await begin(page, { name: 'Noor' });
+  expect(await page.getByText(t('app.stumble.title')).count()).toBe(0);
+  await line(t('app.line.none'));
+
+  const second = await newPhone(browser, { origin: hub.origin });
+  await second.page.goto((await hub.invite({ personId })).link);
+  await titled(second.page, t('connect.new'));
+  await second.page.getByRole('textbox', { name: t('first.name.label') }).fill('Mia');
+  await press(second.page, t('connect.new.begin'));
+  await atHome(second.page, 'Mia');
+  await go(second.page, '/story');
+  await second.page.getByRole('link', { name: /Said without a line/ }).waitFor();
+  await second.page.getByRole('link', { name: /Beans/ }).first().waitFor();
+  expect(await second.page.getByText('For me alone.').count()).toBe(0);
+  second.forgive(/Failed to load resource/);
+  await second.close();
 });
 
 test('a second phone of the same person begins with a code and has their records', async () => {

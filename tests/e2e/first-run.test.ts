@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import manifest from '../../manifest.webmanifest?raw';
 import { routes } from '../../src/app/routes.tsx';
 import { startApp, type AppServer } from '../support/app-server.ts';
+import { createProfile } from '../support/own-profile.ts';
 import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
 import { atHome, begin, press, titled, wordsBox } from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
@@ -76,4 +77,33 @@ test('a shortcut leads to its page, for somebody new right after the first run',
   await page.goto('/assess');
   await page.getByRole('button', { name: t('readings.intro.start') }).waitFor();
   await phone.close();
+});
+
+test('killed at the second question, the name is still there, and no file on the disk has it', async () => {
+  await app.start();
+  const profile = createProfile();
+  const { page, kill } = await profile.open(app.origin);
+  await page.getByRole('textbox', { name: t('first.name.label') }).fill('Quibblewick');
+  await press(page, t('first.next'));
+  await titled(page, t('first.language.title'));
+  await kill();
+  expect(profile.filesWith('Quibblewick')).toEqual([]);
+
+  const again = await profile.open(app.origin);
+  const field = again.page.getByRole('textbox', { name: t('first.name.label') });
+  await expect.poll(() => field.inputValue()).toBe('Quibblewick');
+  await press(again.page, t('first.next'));
+  await titled(again.page, t('first.language.title'));
+  await press(again.page, t('first.next'));
+  await press(again.page, t('first.begin'));
+  await atHome(again.page, 'Quibblewick');
+  // Begun, it is no longer offered to the next person.
+  await again.page.goto(`${app.origin}/more`);
+  await again.page.getByRole('button', { name: t('more.people') }).click();
+  await press(again.page, t('choose.new'));
+  await titled(again.page, t('first.name.title'));
+  expect(await field.inputValue()).toBe('');
+  await again.close();
+  expect(profile.filesWith('Quibblewick')).toEqual([]);
+  await profile.remove();
 });

@@ -12,7 +12,7 @@ import { browserFlags, findBrowser } from './find-browser.mjs';
 
 const screens = ['/', '/add', '/more', '/settings', '/about', '/me', '/assess', '/star', '/story', '/assets'];
 screens.push('/assets/add', '/reflect', '/actions', '/actions/add', '/take-away', '/bring-in');
-screens.push('/sync', '/connect');
+screens.push('/sync', '/connect', '/erase-me');
 const sizes = {
   phone: { width: 360, height: 640 },
   large: { width: 412, height: 915 },

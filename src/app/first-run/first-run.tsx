@@ -35,6 +35,12 @@ export function FirstRun({ records, environment }: FirstRunProps) {
     void LanguageStep.preload();
     void PhoneStep.preload();
   }, []);
+  useEffect(() => {
+    void state.nameBegun().then((begun) => {
+      // What was typed meanwhile is newer.
+      if (name.peek() === '') name.value = begun;
+    });
+  }, [state, name]);
 
   async function begin(ownPhone: boolean): Promise<void> {
     busy.value = true;
@@ -55,6 +61,7 @@ export function FirstRun({ records, environment }: FirstRunProps) {
           name={name.value}
           onName={(value) => {
             name.value = value;
+            state.keepNameBegun(value);
           }}
           onNext={() => {
             step.value = 'language';

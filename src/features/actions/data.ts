@@ -4,6 +4,7 @@ import { onlySaid } from '../../core/said.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Found, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
+import { usualAudienceOf } from '../../core/usual-audience.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import { watchEnough } from '../../core/watch-enough.ts';
 import { isByOwner, notTheirs } from '../../core/whose-words.ts';
@@ -39,11 +40,8 @@ export function watchAction(store: Store, id: string): Live<Version<ActionBody> 
 }
 
 /** Who may see a new action: as it was for the one made last, and only oneself the first time. */
-export async function usualAudience(store: Store): Promise<Audience> {
-  const { items } = await store.list({ subject: store.owner.personId, kinds: [action.kind] });
-  const own = usable(action, items).filter((version) => isByOwner(store.owner, version));
-  const last = own.reduce<Version | null>((a, b) => (a && a.recordedAt >= b.recordedAt ? a : b), null);
-  return last?.audience ?? 'me';
+export function usualAudience(store: Store): Promise<Audience> {
+  return usualAudienceOf(store, action);
 }
 
 export const draftKeys = {

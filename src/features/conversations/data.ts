@@ -3,8 +3,8 @@ import { finishChange, finishNew } from '../../core/draft-commands.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
+import { usualAudienceOf } from '../../core/usual-audience.ts';
 import type { Audience, Version } from '../../core/version.ts';
-import { isByOwner } from '../../core/whose-words.ts';
 import { saidIn } from '../actions/model/action-draft.ts';
 import { action, type ActionBody } from '../actions/model/action.ts';
 import { reading, type ReadingBody } from '../readings/model/reading.ts';
@@ -28,11 +28,8 @@ export function watchActionsOf(
 }
 
 /** Who may see a new talk: as it was for the one made last, and only oneself the first time. */
-export async function usualAudience(store: Store): Promise<Audience> {
-  const { items } = await store.list({ subject: store.owner.personId, kinds: [conversation.kind] });
-  const own = usable(conversation, items).filter((version) => isByOwner(store.owner, version));
-  const last = own.reduce<Version | null>((a, b) => (a && a.recordedAt >= b.recordedAt ? a : b), null);
-  return last?.audience ?? 'me';
+export function usualAudience(store: Store): Promise<Audience> {
+  return usualAudienceOf(store, conversation);
 }
 
 /** The key of the draft of a talk about one statement of one reading. It ends where the reading is erased. */

@@ -5,9 +5,9 @@ import { createId } from '../../core/ids.ts';
 import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
 import type { DraftOutcome, DropOutcome, Found, Live, Store, WriteOutcome } from '../../core/store.ts';
 import { mapLive, usable, usableOne, type Listed } from '../../core/usable.ts';
+import { usualAudienceOf } from '../../core/usual-audience.ts';
 import type { Audience, Version } from '../../core/version.ts';
 import { watchEnough } from '../../core/watch-enough.ts';
-import { isByOwner } from '../../core/whose-words.ts';
 import { conversation, type ConversationBody } from '../conversations/model/conversation.ts';
 import { engagementRef, instrumentOf } from '../instruments/model/find-instrument.ts';
 import { answersOf, blankDraft, readingDraft, type ReadingDraft } from './model/reading-draft.ts';
@@ -49,11 +49,8 @@ export function watchTalks(store: Store, subject: string): Live<Listed<Conversat
 }
 
 /** Who may see a new reading: as it was for the one made last, and only oneself the first time. */
-export async function usualAudience(store: Store): Promise<Audience> {
-  const { items } = await store.list({ subject: store.owner.personId, kinds: [reading.kind] });
-  const own = usable(reading, items).filter((version) => isByOwner(store.owner, version));
-  const last = own.reduce<Version | null>((a, b) => (a && a.recordedAt >= b.recordedAt ? a : b), null);
-  return last?.audience ?? 'me';
+export function usualAudience(store: Store): Promise<Audience> {
+  return usualAudienceOf(store, reading);
 }
 
 /** The key of the draft of a new self-assessment. */

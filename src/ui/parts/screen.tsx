@@ -28,8 +28,11 @@ export interface ScreenProps {
   heard?: boolean | undefined;
   /** Buttons that stay at the bottom, the main one last: it then lies nearest to the thumb. */
   actions?: ComponentChildren;
-  /** `wide` lets panes and tables use the whole page; the default keeps lines readable. */
-  width?: 'reading' | 'wide' | undefined;
+  /**
+   * `wide` lets panes and tables use the whole page; `record` does where the ways to go stand at the side, for what has two
+   * columns there; the default keeps lines readable.
+   */
+  width?: 'reading' | 'wide' | 'record' | undefined;
   /** Changes when a new step begins on the same screen: the title is then focused and read again. */
   step?: string | number | undefined;
   children: ComponentChildren;

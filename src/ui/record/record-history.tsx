@@ -47,7 +47,7 @@ function ReadStep({ step, kind }: { step: Extract<HistoryStep, { status: 'read' 
       <h2 class={styles.when}>{sayMoment(language.value, version.recordedAt)}</h2>
       <p class={styles.who}>
         {by}
-        <DeliveryMark delivery={delivery} />
+        <DeliveryMark of={{ delivery, audience: version.audience }} />
       </p>
       {deeds.map((deed) => (
         <p key={deed}>{t(`record.deed.${deed}`, { day: sayDay(language.value, version.occurredAt) })}</p>

@@ -30,7 +30,7 @@ export function RecordMenu({ version, kind, edit, settled }: RecordMenuProps) {
   const [asking, setAsking] = useState(false);
   const mine = isByOwner(owner, version);
   const open = settled && version.removed === undefined;
-  // Who one is goes with the whole vault, not with one tap on a page.
+  // Who one is goes with the whole vault (More, "Take everything of mine off this phone"), not with one tap on a page.
   const oneself = version.id === owner.personId;
   return (
     <>

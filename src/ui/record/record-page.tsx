@@ -12,6 +12,7 @@ import { useKindWord } from './kind-look.tsx';
 import { RecordFacts } from './record-facts.tsx';
 import { RecordMenu } from './record-menu.tsx';
 import { RecordUnread } from './record-unread.tsx';
+import styles from './record-page.module.css';
 import { Rivals } from './rivals.tsx';
 import { shownOf } from './shown-of.ts';
 import { useNameOf } from './use-name-of.ts';
@@ -37,7 +38,7 @@ export interface RecordPageProps<Body> {
 
 /** Loads the record and keeps up with it. */
 export function RecordPage<Body>(props: RecordPageProps<Body>) {
-  const { id, kind, width } = props;
+  const { id, kind, width = 'record' } = props;
   const { store, owner } = useServices();
   const t = useText();
   const say = useWords();
@@ -64,12 +65,20 @@ export function RecordPage<Body>(props: RecordPageProps<Body>) {
       aside={props.aside?.(version)}
       actions={rivals > 0 || withdrawn || !mine ? undefined : props.actions?.(version)}
     >
-      {withdrawn && <WithdrawnNotice version={version} kind={kind} />}
-      {rivals > 0 ? <Rivals id={id} kind={kind} stamp={version.rev} /> : props.children(version)}
-      <RecordFacts version={version} delivery={shown.delivery} />
-      {!mine && <p>{t('record.theirs')}</p>}
-      {rivals === 0 && !withdrawn && (mine || aboutMe) && <AudienceControl version={version} kind={kind} />}
-      <RecordMenu version={version} kind={kind} edit={props.edit} settled={rivals === 0} />
+      <div class={styles.sides} data-width={width}>
+        <div class={styles.side}>
+          {withdrawn && <WithdrawnNotice version={version} kind={kind} />}
+          {rivals > 0 ? <Rivals id={id} kind={kind} stamp={version.rev} /> : props.children(version)}
+        </div>
+        <div class={styles.side}>
+          <RecordFacts version={version} delivery={shown.delivery} />
+          {!mine && <p>{t('record.theirs')}</p>}
+          {rivals === 0 && !withdrawn && (mine || aboutMe) && (
+            <AudienceControl version={version} kind={kind} />
+          )}
+          <RecordMenu version={version} kind={kind} edit={props.edit} settled={rivals === 0} />
+        </div>
+      </div>
     </Screen>
   );
 }

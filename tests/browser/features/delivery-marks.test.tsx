@@ -1,10 +1,11 @@
-/** How far a record has come is said wherever it is listed: what the team has, what needs the person; nothing else. */
+/** How far a record has come is said wherever it is listed: here, what the team has, what needs the person; not what is private. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { RecordKind } from '../../../src/core/define-record.ts';
 import type { Audience, Version } from '../../../src/core/version.ts';
 import { action } from '../../../src/features/actions/model/action.ts';
 import { asset } from '../../../src/features/assets/model/asset.ts';
+import { introduceOwner, shareName } from '../../../src/features/people/data.ts';
 import { reading } from '../../../src/features/readings/model/reading.ts';
 import { connectGarden, garden, openDesk, type TestDesk } from '../../support/desk.ts';
 import { findBarriers } from '../../support/find-barriers.ts';
@@ -62,10 +63,32 @@ test.each([
   await keep(kind, body('My own'), 'me');
   const third = await keep(kind, body('Watering'));
   await open(path);
+  await expect.element(row(/Watering.*On this phone/)).toBeVisible();
   await expect.element(row(/Grafting.*Received/)).toBeVisible();
   await expect.element(row(/My own/)).not.toHaveTextContent(states);
   await refused(third);
   await expect.element(row(/Watering.*Needs you/)).toBeVisible();
+  expect(await findBarriers(document.body)).toEqual([]);
+});
+
+test('shared with nobody connected, it is said to be on this phone only', async () => {
+  await desk.desk.kept.removeConnection(garden);
+  await keep(asset, skill('Grafting'));
+  await keep(asset, skill('My own'), 'me');
+  await open('/assets');
+  await expect.element(row(/Grafting.*On this phone/)).toBeVisible();
+  await expect.element(row(/My own/)).not.toHaveTextContent(states);
+});
+
+test('who I am says where it is, too, and follows', async () => {
+  const me = saved(await introduceOwner(phone.vault, 'Robin', 'en'));
+  await open('/me');
+  const main = page.getByRole('main');
+  await expect.element(main).toHaveTextContent(/Where it is On this phone/);
+  const shared = saved(await shareName(phone.vault));
+  expect(shared.id).toBe(me.id);
+  await received(shared);
+  await expect.element(main).toHaveTextContent(/Where it is Received/);
   expect(await findBarriers(document.body)).toEqual([]);
 });
 

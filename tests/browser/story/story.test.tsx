@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { reflection } from '../../../src/features/reflections/model/reflection.ts';
+import type { ListQuery } from '../../../src/core/store.ts';
 import { saved } from '../../support/vault.ts';
 import { findBarriers } from '../../support/find-barriers.ts';
 import { growStory } from '../../support/garden-story.ts';
@@ -100,24 +101,26 @@ test('coming back from an entry finds the same place, the same search, the same 
   await expect.poll(() => Math.abs(window.scrollY - before)).toBeLessThan(3);
 });
 
-test('five thousand entries are searched while one types, and the page never stands still', async () => {
+test('five thousand entries are searched while one types, few at a time, so that the page never stands still', async () => {
   for (let batch = 0; batch < 50; batch++) {
     await write(Array.from({ length: 100 }, (_, at) => `day ${batch * 100 + at} in the garden`));
   }
-  stage = await showStory(real, '/story');
+  // Each comes from the database, and so is a turn of its own; the rest of it: tests/unit/features/story/search-in-turns.
+  const inOneGo: number[] = [];
+  const list = async (query: ListQuery) => {
+    const read = await real.vault.list(query);
+    inOneGo.push(read.items.length);
+    return read;
+  };
+  stage = await showStory({ ...real, vault: { ...real.vault, list } }, '/story');
   await expect.poll(() => cards().length).toBe(30);
-  const long: number[] = [];
-  const watching = new PerformanceObserver((list) =>
-    long.push(...list.getEntries().map((entry) => entry.duration)),
-  );
-  watching.observe({ type: 'longtask' });
   await search().click();
   await userEvent.keyboard('day 7');
   await expect.element(page.getByText('The newest 30 are shown.', { exact: false })).toBeVisible();
   await search().fill('day 7 garden 1777');
   await expect.poll(() => cards().length, { timeout: 10_000 }).toBe(1);
-  watching.disconnect();
-  expect(Math.max(0, ...long)).toBeLessThan(400);
+  expect(Math.max(...inOneGo)).toBeLessThanOrEqual(100);
+  expect(inOneGo.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(5000);
 }, 60_000);
 
 describe.each(['light', 'dark', 'sun'])('in the %s theme', (theme) => {

@@ -1,7 +1,7 @@
 /** Beginning on a phone, with and without a file: all of it, or nothing that is left behind. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createAppState, type AppState, type NewPerson } from '../../../src/app/app-state.ts';
 import type { Store } from '../../../src/core/store.ts';
 import { introduceOwner, shareName } from '../../../src/features/people/data.ts';
@@ -12,7 +12,10 @@ import { saved, testEnvironment } from '../../support/vault.ts';
 
 const environment = testEnvironment();
 let directory: Directory | undefined;
+const beforeLastGoes = vi.fn<() => void>();
 afterEach(async () => {
+  vi.restoreAllMocks();
+  beforeLastGoes.mockReset();
   directory?.close();
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
 });
@@ -35,6 +38,7 @@ async function start(introduce = (store: Store, name: string) => introduceOwner(
         },
       }),
     introduce,
+    beforeLastGoes,
   });
   return { state, directory: opened };
 }
@@ -123,7 +127,7 @@ test('while records come in, and after the app was closed in the middle, nobody 
   expect((await Dexie.getDatabaseNames()).length).toBe(2);
   environment.time += 61 * 60 * 1000;
   await start();
-  expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
 });
 
 test('the same person is not made twice on one phone', async () => {
@@ -156,4 +160,92 @@ test('a role that cannot be kept is not acted in', async () => {
   list.close();
   expect(await state.actAs('worker')).toBe(false);
   expect([state.role.value, openIn(state).owner.role]).toEqual(['participant', 'participant']);
+});
+
+test('who erases themselves leaves nothing, and the next one begins anew', async () => {
+  const { state, directory: list } = await start();
+  await state.begin({ name: 'Mia', ownPhone: true });
+  const { store } = openIn(state);
+  expect(await state.eraseMe()).toBe(true);
+  expect([state.phase.value, state.role.value, state.loss.value]).toEqual([{ at: 'erased' }, null, null]);
+  expect(beforeLastGoes).toHaveBeenCalledOnce();
+  expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+  expect(await list.list()).toEqual([]);
+  expect((await store.saveDraft('x', 1)).status).toBe('unavailable');
+  // A second tap does nothing more.
+  expect(await state.eraseMe()).toBe(false);
+  await state.leave();
+  expect(state.phase.value).toEqual({ at: 'first-run', others: false });
+  expect((await start()).state.phase.value).toEqual({ at: 'first-run', others: false });
+});
+
+test('others on the phone keep theirs, and nobody is let into the space of another', async () => {
+  const { state } = await start();
+  await state.begin({ name: 'Ayo', ownPhone: true });
+  state.addPerson();
+  await state.begin({ name: 'Bea', ownPhone: true });
+  expect(await state.eraseMe()).toBe(true);
+  expect(beforeLastGoes).not.toHaveBeenCalled();
+  await state.leave();
+  expect(state.phase.value).toMatchObject({ at: 'choose', people: [{ label: 'Ayo' }] });
+  const next = await start();
+  expect(openIn(next.state).entry.label).toBe('Ayo');
+  expect(await openIn(next.state).store.get(openIn(next.state).owner.personId)).not.toBeNull();
+});
+
+test('killed in the middle of erasing, no name and no key is left, and the next start clears away the rest', async () => {
+  const { state } = await start();
+  await state.begin({ name: 'Mia', ownPhone: true });
+  const vault = `plotline-${openIn(state).entry.id}`;
+  let midway = () => {};
+  const reached = new Promise<void>((resolve) => {
+    midway = resolve;
+  });
+  // Never answers, as when the browser is killed.
+  vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+    midway();
+    return new EventTarget() as IDBOpenDBRequest;
+  });
+  void state.eraseMe();
+  await reached;
+  vi.restoreAllMocks();
+  const raw = await new Dexie('plotline').open();
+  expect(await raw.table('vaults').toArray()).toEqual([
+    { id: vault.slice('plotline-'.length), removed: true },
+  ]);
+  raw.close();
+  expect(await Dexie.getDatabaseNames()).toContain(vault);
+  expect((await start()).state.phase.value).toEqual({ at: 'first-run', others: false });
+  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+});
+
+test('where the phone cannot erase, everything is still there and open', async () => {
+  const { state } = await start();
+  await state.begin({ name: 'Mia', ownPhone: true });
+  const put = IDBObjectStore.prototype.put;
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...how) {
+    if (this.name === 'vaults') throw new DOMException('no room', 'QuotaExceededError');
+    return put.apply(this, how);
+  });
+  expect(await state.eraseMe()).toBe(false);
+  vi.restoreAllMocks();
+  const { store, owner } = openIn(state);
+  expect(await store.get(owner.personId)).toMatchObject({ version: { body: { name: 'Mia' } } });
+  expect((await store.saveDraft('x', 1)).status).toBe('saved');
+  expect(await state.eraseMe()).toBe(true);
+});
+
+test('a name typed at a first run outlives a restart, and goes once somebody has begun or gone back', async () => {
+  const { state } = await start();
+  state.keepNameBegun('Mi');
+  state.keepNameBegun('Mia');
+  expect(await state.nameBegun()).toBe('Mia');
+  const { state: next } = await start();
+  expect(await next.nameBegun()).toBe('Mia');
+  await next.begin({ name: 'Mia', ownPhone: false });
+  expect(await next.nameBegun()).toBe('');
+  next.addPerson();
+  next.keepNameBegun('Be');
+  await next.leave();
+  expect(await next.nameBegun()).toBe('');
 });

@@ -2,13 +2,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Live, Store } from '../../../src/core/store.ts';
+import type { Audience } from '../../../src/core/version.ts';
 import { watchNewestActions } from '../../../src/features/actions/data.ts';
 import { action } from '../../../src/features/actions/model/action.ts';
 import { watchNewestAssets } from '../../../src/features/assets/data.ts';
 import { asset } from '../../../src/features/assets/model/asset.ts';
-import { watchNewestReading } from '../../../src/features/readings/data.ts';
+import { usualAudience, watchNewestReading } from '../../../src/features/readings/data.ts';
 import { reading } from '../../../src/features/readings/model/reading.ts';
 import { countRowsRead } from '../../support/rows-read.ts';
+import { arrive } from '../../support/others.ts';
 import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
 import { saved, until } from '../../support/vault.ts';
 
@@ -34,11 +36,16 @@ const open = { what: 'Buy gloves', owner: 'me', causes: [] };
 const ended = { ...open, outcome: { state: 'done', on: '2026-05-01' } };
 
 /** Each a day later than the one before. */
-async function add(kind: typeof reading | typeof asset | typeof action, count: number, body: object) {
+async function add(
+  kind: typeof reading | typeof asset | typeof action,
+  count: number,
+  body: object,
+  audience: Audience = 'me',
+) {
   const changes = Array.from({ length: count }, () => {
     day += 1;
     const occurredAt = new Date(Date.UTC(2020, 0, day)).toISOString().slice(0, 10);
-    return { do: 'create', id: phone.newId(), kind, subject: me, body, occurredAt } as const;
+    return { do: 'create', id: phone.newId(), kind, subject: me, body, audience, occurredAt } as const;
   });
   return saved(await store.write(changes));
 }
@@ -68,6 +75,34 @@ test('my star is found behind however many readings that others made', async () 
     const { value } = await shown(watchNewestReading(store, me, ({ body }) => body.relation === 'self'));
     expect(value?.id).toBe(own.id);
   }
+});
+
+test('who may see a new reading is found without reading those there are, and behind those of others', async () => {
+  const usual = async () => {
+    read.take();
+    return { audience: await usualAudience(store), rows: read.take()['records'] ?? 0 };
+  };
+  expect((await usual()).audience).toBe('me');
+  await add(reading, 100, selfReading, 'team');
+  const few = await usual();
+  expect(few.audience).toBe('team');
+  await add(reading, 200, selfReading, 'team');
+  expect((await usual()).rows).toBe(few.rows);
+  expect(few.rows).toBeLessThan(20);
+});
+
+test('who may see a new reading is found behind however many readings that others made', async () => {
+  const id = phone.newId();
+  const own = { do: 'create', id, kind: reading, subject: me, body: selfReading, audience: 'team' } as const;
+  saved(await store.write([{ ...own, occurredAt: '2019-01-01' }]));
+  const others = { id: phone.newId(), role: 'participant' } as const;
+  for (let at = 0; at < 60; at++) {
+    await arrive(
+      { store, environment: phone.environment },
+      { kind: reading, subject: me, author: others, body: byPeer, occurredAt: '2020-01-01' },
+    );
+  }
+  expect(await usualAudience(store)).toBe('team');
 });
 
 test('of what I can do the newest of each part are there, and reading ends where one part has none', async () => {

@@ -1,6 +1,6 @@
 /** The look and language chosen on this phone outlive a restart, and a phone that keeps nothing breaks nothing. */
 import { expect, test } from 'vitest';
-import { keepPreferences, readPreferences } from '../../../src/platform/preferences.ts';
+import { forgetPreferences, keepPreferences, readPreferences } from '../../../src/platform/preferences.ts';
 
 function storageWith(start: Record<string, string>): Storage {
   const kept = new Map(Object.entries(start));
@@ -25,6 +25,14 @@ test('what was chosen is there the next time, and nothing else is kept', () => {
   expect(storage.getItem('plotline-preferences')).not.toContain('Alex');
 });
 
+test('what was chosen goes with the last person of a phone', () => {
+  const storage = storageWith({});
+  keepPreferences({ theme: 'sun', textSize: 'large', language: 'lb' }, () => storage);
+  forgetPreferences(() => storage);
+  expect(storage.length).toBe(0);
+  expect(readPreferences(() => storage)).toEqual(usual);
+});
+
 test('what cannot be understood falls back, field by field', () => {
   const read = (text: string) => readPreferences(() => storageWith({ 'plotline-preferences': text }));
   expect(read('{"theme":"neon","textSize":"large","language":"<b>"}')).toEqual({
@@ -40,5 +48,6 @@ test('a phone that lets nothing be kept says so and shows the usual', () => {
     throw new DOMException('denied', 'SecurityError');
   };
   expect(readPreferences(refuse)).toEqual(usual);
+  expect(() => forgetPreferences(refuse)).not.toThrow();
   expect(keepPreferences({ theme: 'dark', textSize: 'normal', language: null }, refuse)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openDirectory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
 import { bodies, kinds, plan, saved, testEnvironment } from '../../support/vault.ts';
@@ -91,8 +91,78 @@ test('what was half-removed when the tab closed is finished at the next start', 
   raw.close();
   const again = await openDirectory(environment);
   expect(await again.list()).toEqual([]);
-  expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
   again.close();
+});
+
+test('a window that sleeps and holds a removed vault keeps nobody waiting, and the rest goes once it lets go', async () => {
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'A', ownPhone: true });
+  const owner = { personId: entry.personId, role: 'participant' } as const;
+  (await openVault(entry, { environment, records: kinds, owner })).close();
+  // It answers no question to let go, as a window that the browser has put to sleep.
+  const asleep = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open(`plotline-${entry.id}`);
+    opening.addEventListener('success', () => resolve(opening.result));
+  });
+  await directory.remove(entry.id);
+  expect(await directory.list()).toEqual([]);
+  directory.close();
+  const again = await openDirectory(environment);
+  expect(await again.atStart()).toEqual([]);
+  asleep.close();
+  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  await vi.waitFor(async () => expect(await rawRows('vaults')).toEqual([]));
+  again.close();
+});
+
+test('a phone that cannot delete now opens all the same, and deletes at a later start', async () => {
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'A', ownPhone: true });
+  const owner = { personId: entry.personId, role: 'participant' } as const;
+  (await openVault(entry, { environment, records: kinds, owner })).close();
+  const refusing = vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+    throw new DOMException('not now', 'UnknownError');
+  });
+  await directory.remove(entry.id);
+  expect(await rawRows('vaults')).toEqual([{ id: entry.id, removed: true }]);
+  directory.close();
+  (await openDirectory(environment)).close();
+  refusing.mockRestore();
+  expect(await Dexie.getDatabaseNames()).toContain(`plotline-${entry.id}`);
+  const again = await openDirectory(environment);
+  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  await vi.waitFor(async () => expect(await rawRows('vaults')).toEqual([]));
+  again.close();
+});
+
+test('the name of a first run that was broken off is there again, sealed, for a day and no longer', async () => {
+  const directory = await openDirectory(environment);
+  expect(await directory.nameBegun()).toBe('');
+  // As it is typed, none waited for.
+  for (const typed of ['Qui', 'Quibb', 'Quibblewick']) void directory.keepNameBegun(typed);
+  expect(await directory.nameBegun()).toBe('Quibblewick');
+  directory.close();
+  const again = await openDirectory(environment);
+  expect(await again.nameBegun()).toBe('Quibblewick');
+  expect(await again.list()).toEqual([]);
+  environment.time += 25 * 60 * 60 * 1000;
+  expect(await again.nameBegun()).toBe('');
+  again.close();
+  // Gone from the phone at the next start, whether or not anybody asks.
+  (await openDirectory(environment)).close();
+  await vi.waitFor(async () => expect(await rawRows('meta')).toMatchObject([{ name: 'labels' }]));
+});
+
+test('the name of a first run is forgotten on request, and by a clock that was put right', async () => {
+  const directory = await openDirectory(environment);
+  await directory.keepNameBegun('Mia');
+  await directory.keepNameBegun('');
+  expect(await rawRows('meta')).toHaveLength(1);
+  await directory.keepNameBegun('Mia');
+  environment.time -= 300 * 24 * 60 * 60 * 1000;
+  expect(await directory.nameBegun()).toBe('');
+  directory.close();
 });
 
 test('two tabs that start at once agree on one key for the names', async () => {
@@ -102,3 +172,11 @@ test('two tabs that start at once agree on one key for the names', async () => {
   one.close();
   two.close();
 });
+
+/** Rows of the directory as they lie there. */
+async function rawRows(table: 'vaults' | 'meta'): Promise<unknown[]> {
+  const raw = await new Dexie('plotline').open();
+  const rows: unknown[] = await raw.table(table).toArray();
+  raw.close();
+  return rows;
+}

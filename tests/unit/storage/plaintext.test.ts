@@ -22,6 +22,7 @@ function asText(value: unknown): string {
 test('no word of anybody stands in the raw databases', async () => {
   const environment = testEnvironment();
   const directory = await openDirectory(environment);
+  await directory.keepNameBegun('Wilhelmina');
   const entry = await directory.create({ label: 'Marguerite', ownPhone: true });
   const owner = { personId: entry.personId, role: 'coordinator' } as const;
   const vault = await openVault(entry, { environment, records: kinds, owner });
@@ -82,6 +83,7 @@ test('no word of anybody stands in the raw databases', async () => {
   raw.close();
   const words = [
     'Marguerite',
+    'Wilhelmina',
     'photograph',
     'rhubarb',
     'Bartholomew',

@@ -18,7 +18,7 @@ const ownerIcons = { me: MeIcon, project: ProjectIcon, other: PeopleIcon };
 export function ActionRow({ action }: { action: Listed<ActionBody> }) {
   const t = useText();
   const say = useWords();
-  const { body, audience, occurredAt, delivery } = action;
+  const { body, audience, occurredAt } = action;
   const when = useWhen(body);
   return (
     <ListRow
@@ -31,7 +31,7 @@ export function ActionRow({ action }: { action: Listed<ActionBody> }) {
         <>
           {asksForAnswer(action) && <Waiting since={audience === 'team' ? occurredAt : null} />}
           <SaidBy said={action} />
-          <DeliveryMark delivery={delivery} />
+          <DeliveryMark of={action} />
         </>
       }
     />

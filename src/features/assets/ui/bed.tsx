@@ -35,12 +35,12 @@ export function Bed({ part, assets, own = true, add }: BedProps) {
         {own ? t(`assets.bed.${part}`) : t(`assets.name.${part}`)}
       </h2>
       <ul class={styles.labels} role="list">
-        {assets.map(({ id, body, author, subject, delivery }) => (
+        {assets.map(({ id, body, author, subject, delivery, audience }) => (
           <li key={id}>
             <a class={styles.label} href={`/asset/${id}`}>
               <span>{say(asset.summary(body).title)}</span>
               <SaidBy said={{ author, subject }} />
-              <DeliveryMark delivery={delivery} />
+              <DeliveryMark of={{ delivery, audience }} />
               {body.priorLearning && (
                 <span class={styles.before}>
                   <CheckIcon />

@@ -33,11 +33,11 @@ export function HomeAssets() {
             <div key={part} class={styles.part} data-part={part}>
               <Glyph label={t(`assets.name.${part}`)} />
               <ul class={styles.names} role="list">
-                {newest.map(({ id, body, delivery }) => (
-                  <li key={id}>
-                    <a class={styles.name} href={`/asset/${id}`}>
-                      {say(asset.summary(body).title)}
-                      <DeliveryMark delivery={delivery} />
+                {newest.map((one) => (
+                  <li key={one.id}>
+                    <a class={styles.name} href={`/asset/${one.id}`}>
+                      {say(asset.summary(one.body).title)}
+                      <DeliveryMark of={one} />
                     </a>
                   </li>
                 ))}

@@ -45,7 +45,7 @@ function Talk({ version }: { version: Version<ConversationBody> }) {
                 tone="sun"
                 title={say(title)}
                 detail={detail && say(detail)}
-                state={<DeliveryMark delivery={one.delivery} />}
+                state={<DeliveryMark of={one} />}
                 href={`/action/${one.id}`}
               />
             );

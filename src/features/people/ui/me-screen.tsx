@@ -11,6 +11,7 @@ import { Loading } from '../../../ui/parts/loading.tsx';
 import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceControl } from '../../../ui/record/audience-control.tsx';
+import { WhereItIs } from '../../../ui/record/where-it-is.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
@@ -110,6 +111,7 @@ function AboutMe({ me }: { me: Version<PersonBody> | null }) {
         onInput={(pronouns) => form.change((now) => ({ ...now, pronouns }))}
       />
       <CommandTrouble trouble={command.trouble} />
+      {me && <WhereItIs id={me.id} />}
       {me && <AudienceControl version={me} kind={person} />}
       <LinkButton href={`/record/${store.owner.personId}/history`}>{t('record.history')}</LinkButton>
     </Screen>

@@ -67,7 +67,7 @@ function Small({ instrument, latest, href }: SmallProps) {
           {sentence}
         </p>
       </div>
-      <DeliveryMark delivery={latest.delivery} />
+      <DeliveryMark of={latest} />
       <LinkButton href={href} iconEnd={NextIcon}>
         {t('readings.star.open')}
       </LinkButton>

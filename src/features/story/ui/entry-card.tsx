@@ -16,7 +16,14 @@ import styles from './entry-card.module.css';
 /** Photos shown in a row; the rest is counted. */
 const PHOTOS = 3;
 
-export function EntryCard({ entry, onOpen }: { entry: StoryEntry; onOpen: () => void }) {
+interface EntryCardProps {
+  entry: StoryEntry;
+  /** True where it is what stands beside the story. */
+  open: boolean;
+  onOpen: () => void;
+}
+
+export function EntryCard({ entry, open, onOpen }: EntryCardProps) {
   const hidden = entry.state === 'read' && entry.withdrawn;
   return (
     <div class={styles.place}>
@@ -24,6 +31,7 @@ export function EntryCard({ entry, onOpen }: { entry: StoryEntry; onOpen: () => 
         class={styles.card}
         href={entry.href}
         onClick={onOpen}
+        aria-current={open ? 'page' : undefined}
         data-state={hidden ? 'withdrawn' : entry.state}
       >
         {entry.state === 'read' ? <ReadWords entry={entry} /> : <UnreadWords entry={entry} />}
@@ -37,7 +45,7 @@ function ReadWords({ entry }: { entry: ReadEntry }) {
   const say = useWords();
   const word = useKindWord();
   const title = say(entry.title);
-  const { photos, voice, delivery } = entry;
+  const { photos, voice } = entry;
   const rest = photos.length - PHOTOS;
   return (
     <>
@@ -70,7 +78,7 @@ function ReadWords({ entry }: { entry: ReadEntry }) {
         )}
         <SaidBy said={entry.said} />
         <AudienceMark audience={entry.audience} />
-        <DeliveryMark delivery={delivery} />
+        <DeliveryMark of={entry} />
       </span>
     </>
   );

@@ -1,4 +1,5 @@
 /** A story, whoever's it is: everything in the order it happened, by kind, and searched as one types. */
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../../ui/parts/button.tsx';
 import { EmptyState } from '../../../ui/parts/empty-state.tsx';
@@ -18,9 +19,11 @@ interface StoryProps {
   subject: string;
   /** Of the headings of months. Default 2. */
   level?: 2 | 3 | undefined;
+  /** Where it stands beside an entry: what scrolls it, and the address of that entry. It scrolls with the page without. */
+  beside?: { pane: RefObject<HTMLElement | null>; open: string } | undefined;
 }
 
-export function Story({ subject, level = 2 }: StoryProps) {
+export function Story({ subject, level = 2, beside }: StoryProps) {
   const t = useText();
   const { store, owner } = useServices();
   const [asked, setAsked] = useState(() => takePlace(store, subject) ?? atTheTop);
@@ -29,12 +32,25 @@ export function Story({ subject, level = 2 }: StoryProps) {
   const typed = asked.typed.trim();
   const shown = useStory({ ...asked, subject, typed });
   const ready = shown !== undefined;
+  const pane = beside?.pane;
+  const remember = () => {
+    rememberPlace(store, subject, { ...asked, scrollY: pane?.current?.scrollTop ?? window.scrollY });
+  };
 
   useLayoutEffect(() => {
     if (!ready || returnTo.current === 0) return;
-    window.scrollTo(0, returnTo.current);
+    (pane?.current ?? window).scrollTo(0, returnTo.current);
     returnTo.current = 0;
-  }, [ready]);
+  }, [ready, pane]);
+
+  // Beside an entry one may leave by any way, and is to find the same place again.
+  useEffect(() => {
+    const scroller = pane?.current;
+    if (!scroller || !ready) return;
+    remember();
+    scroller.addEventListener('scroll', remember, { passive: true });
+    return () => scroller.removeEventListener('scroll', remember);
+  });
 
   /** Other things are asked for: begin at their beginning. */
   const ask = (change: Partial<StoryPlace>) => setAsked((before) => ({ ...before, limit: STEP, ...change }));
@@ -64,7 +80,8 @@ export function Story({ subject, level = 2 }: StoryProps) {
           entries={shown.entries}
           more={shown.more}
           level={level}
-          onOpen={() => rememberPlace(store, subject, { ...asked, scrollY: window.scrollY })}
+          open={beside?.open}
+          onOpen={remember}
         />
       )}
       {ready && shown.more && (

@@ -16,11 +16,13 @@ interface TimelineProps {
   more: boolean;
   /** Of the headings of months. */
   level: 2 | 3;
+  /** Address of the entry that is open beside it. */
+  open: string | undefined;
   /** Called before an entry is opened. */
   onOpen: () => void;
 }
 
-export function Timeline({ entries, more, level, onOpen }: TimelineProps) {
+export function Timeline({ entries, more, level, open, onOpen }: TimelineProps) {
   const { language } = useTextState();
   const lanes = new Map(entries.map((entry) => [entry.id, laneOf(entry.id)]));
   const order = groupByDay(entries, localDay).flatMap(({ days }) => days.flatMap((day) => day.entries));
@@ -58,7 +60,7 @@ export function Timeline({ entries, more, level, onOpen }: TimelineProps) {
                         kind={entry.kind}
                         unread={entry.state !== 'read'}
                       />
-                      <EntryCard entry={entry} onOpen={onOpen} />
+                      <EntryCard entry={entry} open={entry.href === open} onOpen={onOpen} />
                     </li>
                   );
                 })}

@@ -60,7 +60,7 @@ export function EarlierChoice({ star, readings, chosen, names, onChoose }: Earli
                 icon={StarIcon}
                 title={whose(reading)}
                 detail={t('readings.earlier.apart')}
-                state={<DeliveryMark delivery={reading.delivery ?? 'here'} />}
+                state={<DeliveryMark of={{ delivery: 'here', ...reading }} />}
                 href={`/reading/${reading.id}`}
               />
             ))}

@@ -61,7 +61,7 @@ function Answer({ instrument, statement, reading, names }: AnswerProps) {
     <ListRow
       title={sayWhoseAndDay(reading, sayDay(language, reading.occurredAt), names, t)}
       detail={sayScore(instrument, given?.score ?? null, language, t)}
-      state={<DeliveryMark delivery={reading.delivery ?? 'here'} />}
+      state={<DeliveryMark of={{ delivery: 'here', ...reading }} />}
       href={`/reading/${reading.id}`}
       below={
         note || voice ? (

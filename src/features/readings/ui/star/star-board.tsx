@@ -78,10 +78,10 @@ function Board({ instrument, reading, readings }: StarBoardProps & { instrument:
   const talks = allTalks.filter(({ body }) => body.reading === reading.id);
   const sentence = starSentence(star, t, language);
   const mark = (outline: string) => {
-    const delivery = readings.find(({ id }) => id === outline)?.delivery ?? 'here';
+    const { audience = 'me', delivery = 'here' } = readings.find(({ id }) => id === outline) ?? {};
     return (
       <span data-print="no">
-        <DeliveryMark delivery={delivery} />
+        <DeliveryMark of={{ delivery, audience }} />
       </span>
     );
   };

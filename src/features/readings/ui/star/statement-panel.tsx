@@ -89,12 +89,12 @@ function Inside(props: StatementPanelProps & { statement: Statement; score: numb
       )}
       {held.length > 0 && (
         <List label={t('readings.panel.held')}>
-          {held.map(({ id, occurredAt, delivery }) => (
+          {held.map(({ id, occurredAt, audience, delivery }) => (
             <ListRow
               key={id}
               icon={TalkIcon}
               title={t('readings.topics.talked', { day: sayDay(language, occurredAt) })}
-              state={<DeliveryMark delivery={delivery} />}
+              state={<DeliveryMark of={{ delivery, audience }} />}
               href={`/conversation/${id}`}
             />
           ))}

@@ -124,7 +124,7 @@ function TopicRow({ statement, said, tone, reading, talks }: TopicRowProps) {
             : t('readings.topics.open')}
         </>
       }
-      state={talk && <DeliveryMark delivery={talk.delivery} />}
+      state={talk && <DeliveryMark of={talk} />}
       tone={tone}
       href={talk ? `/conversation/${talk.id}` : `/reading/${reading.id}/talk/${id}`}
     />
