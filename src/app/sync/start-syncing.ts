@@ -3,10 +3,10 @@ import type { Environment } from '../../core/environment.ts';
 import type { SyncStore } from '../../core/sync-store.ts';
 import { createOneAtATime } from '../../platform/one-at-a-time.ts';
 import { connectEndpoint } from '../../sync/client/connect-endpoint.ts';
-import { connectionSettingsSchema } from '../../sync/client/connection-settings.ts';
 import { startSync } from '../../sync/client/start-sync.ts';
 import type { Sync } from '../../sync/client/sync-status.ts';
 import type { Store } from '../../core/store.ts';
+import { settingsOf } from './settings-of.ts';
 
 interface Syncing {
   store: Store;
@@ -23,13 +23,13 @@ export function startSyncing({ store, kept, vault, environment, unexpected }: Sy
     store: kept,
     outbox: store.watchOutbox(),
     connect(raw, cut) {
-      const settings = connectionSettingsSchema.safeParse(raw);
-      if (!settings.success) return { status: 'unreadable', why: '' };
-      const endpoint = connectEndpoint(settings.data, {
+      const settings = settingsOf({ settings: raw });
+      if (!settings) return { status: 'unreadable', why: '' };
+      const endpoint = connectEndpoint(settings, {
         fetch: (input, init) => fetch(input, { ...init, signal: either(init?.signal, cut) }),
         now: () => environment.now(),
       });
-      return { status: 'ready', name: settings.data.name, endpoint };
+      return { status: 'ready', name: settings.name, endpoint };
     },
     environment,
     timers: {

@@ -1,6 +1,5 @@
 /** Makes an endpoint out of a profile: the one way in which anything is sent or fetched. */
 import type { Endpoint } from '../protocol/endpoint.ts';
-import { hubProfile } from '../protocol/profiles/hub.ts';
 import { probeKind } from '../protocol/probe.ts';
 import { createAsk, type Tools } from './ask.ts';
 import { createAttachmentPort } from './attachment-port.ts';
@@ -20,8 +19,7 @@ export interface EndpointTools extends Tools {
 }
 
 /** Nothing it gives ever rejects: what goes wrong is in the answer. */
-export function connectEndpoint(kept: ConnectionSettings, tools: EndpointTools): Endpoint {
-  const settings = withOwnProfile(kept);
+export function connectEndpoint(settings: ConnectionSettings, tools: EndpointTools): Endpoint {
   const { profile } = settings;
   const { pull, attachments } = profile;
   const { batch } = profile.create;
@@ -50,12 +48,4 @@ export function connectEndpoint(kept: ConnectionSettings, tools: EndpointTools):
     remove: (key) => removeVersion(profile, ask, key),
     attachments: attachments ? createAttachmentPort(attachments, ask) : null,
   };
-}
-
-/**
- * To a hub that one is a member of, the app speaks as this release of it does: the profile that was kept with the login
- * may be an older one's. Every other profile is the person's, and is left as they chose it.
- */
-function withOwnProfile(settings: ConnectionSettings): ConnectionSettings {
-  return settings.member ? { ...settings, profile: hubProfile } : settings;
 }
