@@ -44,7 +44,12 @@ test('what is to be done, the answer to it and how it went', async () => {
 });
 
 test('what one can do, and all that can be told about it', async () => {
-  const draft = { ...newAsset(phone.environment), what: 'Sowing', part: 'hand' as const, priorLearning: true };
+  const draft = {
+    ...newAsset(phone.environment),
+    what: 'Sowing',
+    part: 'hand' as const,
+    priorLearning: true,
+  };
   const { id } = saved(await keepAsset(phone.vault, draft));
   expect(await silentFields('/assets/add', 'input[name=what]')).toEqual([]);
   shown.clear();
