@@ -151,13 +151,11 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
     const bytes = new Uint8Array(randomBytes(300 * KIB));
     const name = createHash('sha256').update(bytes).digest('hex');
     const { organisation, person } = ada.member;
-    // As it was kept by an app that did not know of this yet.
-    const rules = hubProfile.rules?.filter(({ on }) => on?.[0] !== 'attachment') ?? [];
     const endpoint = connectEndpoint(
       {
         name: organisation.name,
         address: hub.origin,
-        profile: { ...hubProfile, rules },
+        profile: hubProfile,
         login: { token: ada.token },
         member: { organisation, role: person.role, sites: person.sites },
         connectedAt: 0,
