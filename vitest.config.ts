@@ -1,4 +1,5 @@
 /** The three kinds of tests: rules in Node, what needs a browser in Chromium, and the built app as a person uses it. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -29,6 +30,8 @@ const libraries = [
 export default defineConfig({
   plugins: [cascadeLayers(), poCatalogs(join(import.meta.dirname, 'src'))],
   test: {
+    // Half of the time is waiting: for browsers, databases and servers. Each file has its own of those.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -71,9 +74,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

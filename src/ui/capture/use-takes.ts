@@ -122,7 +122,10 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
       const ids = await (await store.takes()).of(key);
       await Promise.all(ids.map(recover));
     }
-    void recoverAll();
+    recoverAll().catch((error: unknown) => {
+      // The form was left, and perhaps the vault closed: what is there is found at the next opening.
+      if (!signal.aborted) throw error;
+    });
     return () => {
       leaving.abort();
       showAll(new Map());
