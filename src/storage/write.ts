@@ -7,7 +7,7 @@ import type { Version } from '../core/version.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase, VersionRow } from './database.ts';
 import type { SeenDrafts } from './drafts.ts';
-import { endDraft } from './end-draft.ts';
+import { endDraft, tellDraftEnded } from './end-draft.ts';
 import { addRecords, isTaken, placeVersions, tablesToPlace, versionsHere, type Placed } from './place.ts';
 import type { Turns } from './turns.ts';
 import { envelopeOf, type VersionRows } from './version-rows.ts';
@@ -42,10 +42,8 @@ export function createWrite(writing: Writing): Store['write'] {
       const refused: Refusal[] = [];
       try {
         await db.dexie.transaction('rw', tablesToPlace(db), async (transaction) => {
-          const [placed] = await Promise.all([
-            placeVersions(db, sealed, { same: () => true, addedAt }),
-            draft !== undefined && endDraft(db, transaction, seen, draft),
-          ]);
+          if (draft !== undefined) endDraft(db, transaction, seen, draft);
+          const placed = await placeVersions(db, sealed, { same: () => true, addedAt });
           refused.push(...refusalsOf(changes, placed));
           if (refused.length > 0) transaction.abort();
         });
@@ -55,18 +53,17 @@ export function createWrite(writing: Writing): Store['write'] {
       return refused[0];
     });
     if (ran.status !== 'done') return ran;
+    if (draft !== undefined) tellDraftEnded(db, draft);
     return ran.value ?? { status: 'saved', versions: made.versions };
   }
 
   /** False where one of the ids is in use, also by an earlier try of the same write. */
   async function added(sealed: VersionRow[], draft: string | undefined, addedAt: string): Promise<boolean> {
     try {
-      await db.dexie.transaction('rw', [db.records, db.outbox, db.drafts], (transaction) =>
-        Promise.all([
-          draft !== undefined && endDraft(db, transaction, seen, draft),
-          addRecords(db, sealed, addedAt),
-        ]),
-      );
+      await db.dexie.transaction('rw', [db.records, db.outbox, db.drafts], (transaction) => {
+        if (draft !== undefined) endDraft(db, transaction, seen, draft);
+        return addRecords(db, sealed, addedAt);
+      });
       return true;
     } catch (error) {
       if (isTaken(error)) return false;

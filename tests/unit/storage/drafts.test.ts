@@ -68,6 +68,28 @@ test('drafts are watched, latest first; dropped ones are left out, damaged ones 
   expect(await tab.draft('never')).toBeNull();
 });
 
+test('who watches the drafts hears that one has become a record', async () => {
+  const phone = await openTestVault();
+  await phone.vault.saveDraft('plan:x', 'half a thought');
+  let begun = false;
+  const gone = new Promise<void>((heard) => {
+    phone.vault.watchDrafts().subscribe((drafts) => {
+      if (begun && drafts.length === 0) heard();
+      begun ||= drafts.length === 1;
+    });
+  });
+  await until(phone.vault.watchDrafts(), (drafts) => drafts.length === 1);
+  const create = {
+    do: 'create',
+    id: phone.newId(),
+    kind: plan,
+    subject: phone.newId(),
+    body: { what: 'a' },
+  } as const;
+  saved(await phone.vault.write([create], { draft: 'plan:x' }));
+  await gone;
+});
+
 test('what another window saved is not written over, until it was read here', async () => {
   const phone = await openTestVault();
   const other = await phone.openTab();
