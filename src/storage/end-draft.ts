@@ -29,7 +29,7 @@ export function endDraft(db: VaultDatabase, { idbtrans }: Transaction, seen: See
 /** Tells who watches the drafts, in every window, as Dexie does of what goes through it; once whoever saved has heard. */
 export function tellDraftEnded({ dexie, drafts }: VaultDatabase, key: string): void {
   const changed = { [`idb://${dexie.name}/${drafts.name}/`]: new RangeSet(key) };
-  setTimeout(() => Dexie.on.storagemutated.fire(changed));
+  setTimeout(() => void Dexie.on.storagemutated.fire(changed));
 }
 
 /** What stands under the key of a draft is one, or is not there. */

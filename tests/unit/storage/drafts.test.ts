@@ -87,7 +87,7 @@ test('who watches the drafts hears that one has become a record', async () => {
     body: { what: 'a' },
   } as const;
   saved(await phone.vault.write([create], { draft: 'plan:x' }));
-  await gone;
+  await expect(gone).resolves.toBeUndefined();
 });
 
 test('what another window saved is not written over, until it was read here', async () => {
