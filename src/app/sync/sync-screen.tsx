@@ -71,12 +71,12 @@ function Standing({ desk }: { desk: SyncDesk }) {
         </Notice>
       )}
       {needsYou.length > 0 && <NeedsYou desk={desk} records={needsYou} />}
-      {underWay.length > 0 && <UnderWay records={underWay} />}
+      {underWay.length > 0 && <Calm which="underWay" records={underWay} />}
       {connections.map((connection) => (
         <ConnectionCard key={connection.id} desk={desk} connection={connection} />
       ))}
       {connections.length > 0 && <LinkButton href="/connect">{t('sync.another')}</LinkButton>}
-      {keptBack.length > 0 && <KeptBack records={keptBack} />}
+      {keptBack.length > 0 && <Calm which="keptBack" records={keptBack} />}
       {setAside.length > 0 && (
         <section aria-labelledby="set-aside">
           <h2 id="set-aside">{t('sync.aside', { count: setAside.length })}</h2>
@@ -105,30 +105,14 @@ function NeedsYou({ desk, records }: { desk: SyncDesk; records: readonly Waiting
   );
 }
 
-function UnderWay({ records }: { records: readonly WaitingRecord[] }) {
+/** Records that nobody has to do anything about. */
+function Calm({ which, records }: { which: 'underWay' | 'keptBack'; records: readonly WaitingRecord[] }) {
   const t = useText();
   const [limit, setLimit] = useState(STEP);
   return (
-    <section aria-labelledby="under-way">
-      <h2 id="under-way">{t('sync.underWay', { count: records.length })}</h2>
-      <p>{t('sync.underWay.what')}</p>
-      <List>
-        {records.slice(0, limit).map((record) => (
-          <WaitingRow key={record.id} record={record} />
-        ))}
-      </List>
-      {records.length > limit && <More onMore={() => setLimit(limit + STEP)} />}
-    </section>
-  );
-}
-
-function KeptBack({ records }: { records: readonly WaitingRecord[] }) {
-  const t = useText();
-  const [limit, setLimit] = useState(STEP);
-  return (
-    <section aria-labelledby="kept-back">
-      <h2 id="kept-back">{t('sync.keptBack', { count: records.length })}</h2>
-      <p>{t('sync.keptBack.what')}</p>
+    <section aria-labelledby={which}>
+      <h2 id={which}>{t(`sync.${which}`, { count: records.length })}</h2>
+      <p>{t(`sync.${which}.what`)}</p>
       <List>
         {records.slice(0, limit).map((record) => (
           <WaitingRow key={record.id} record={record} />
