@@ -35,6 +35,8 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
   const carries = carriedWith(desk.connections.value, plan);
   const what = useLoaded(() => whatGoesOut(store, records, carries), [store, records, carries]);
   const me = useLive(() => store.watch(owner.personId), [store, owner]);
+  /** What to show, once it is known whether the name is a question too: whoever is quick would not be asked. */
+  const ready = me === undefined ? undefined : what;
   const asksName = me?.status === 'ok' && me.version.audience === 'me';
   const [name, setName] = useState<'yes' | 'no' | undefined>(undefined);
   const [asked, setAsked] = useState(false);
@@ -55,7 +57,7 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
           <Button compact onClick={onBack}>
             {t('ui.back')}
           </Button>
-          <Button kind="primary" busy={busy || what === undefined} onClick={connect}>
+          <Button kind="primary" busy={busy || !ready} onClick={connect}>
             {t('connect.connect')}
           </Button>
         </>
@@ -65,21 +67,21 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
       {plan.by === 'login' && plan.beside && (
         <AnotherOrganisation name={plan.settings.name} beside={plan.beside} />
       )}
-      {what === undefined ? (
+      {!ready ? (
         <Loading rows={4} />
       ) : (
         <>
           <Card title={t('connect.sees')} icon={SharedIcon}>
-            <GoesOut what={what} />
+            <GoesOut what={ready} />
             <p>{t(carries === 'everything' ? 'connect.sees.more' : 'connect.sees.mine')}</p>
           </Card>
           <Card title={t('connect.hidden')} icon={PrivateIcon}>
-            <p>{t('connect.hidden.count', { count: what.alone })}</p>
+            <p>{t('connect.hidden.count', { count: ready.alone })}</p>
             <p>{t('connect.hidden.what')}</p>
           </Card>
+          <Readers hub={plan.by === 'code' || plan.settings.member !== undefined} />
         </>
       )}
-      <Readers hub={plan.by === 'code' || plan.settings.member !== undefined} />
       {asksName && (
         <>
           <ChoiceOne

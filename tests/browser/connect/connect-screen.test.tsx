@@ -64,6 +64,25 @@ test('by the address of the camera app: looked over first, then connected, and n
   expect(await phone.vault.get(phone.owner.personId)).toMatchObject({ version: { audience: 'me' } });
 });
 
+test('nobody is quicker than the question whether the name goes out too', async () => {
+  const { vault } = phone;
+  const read = vault.watch.bind(vault);
+  const late: (() => void)[] = [];
+  vi.spyOn(vault, 'watch').mockImplementation((id) => ({
+    subscribe(see, fail) {
+      late.push(() => read(id).subscribe(see, fail));
+      return () => undefined;
+    },
+  }));
+  await open();
+  await give(code);
+  await expect.element(button('Connect')).toHaveAttribute('aria-busy', 'true');
+  expect(page.getByText('This stays with you').elements()).toEqual([]);
+  for (const come of late) come();
+  await expect.element(page.getByText('This stays with you')).toBeVisible();
+  await expect.element(radio('No, keep it for me')).toBeVisible();
+});
+
 test('by a picture of the code', async () => {
   await open();
   const picture = await pictureOf(`${location.origin}/connect#code=${code}`);
