@@ -141,7 +141,8 @@ export interface SyncStore {
   cursor(connection: string): Promise<string | null>;
   /**
    * Takes versions in as they are and keeps the cursor and what was set aside: all or nothing. `continues`: the page goes
-   * on from a cursor kept before.
+   * on from a cursor kept before. `after` is the taking in of the page before this one: made ready while that is being
+   * kept, this one is kept after it, and not at all where it was not.
    */
   takeIn(
     connection: string,
@@ -151,6 +152,7 @@ export interface SyncStore {
       cursor: string;
       continues?: boolean;
     },
+    after?: Promise<TakeInOutcome>,
   ): Promise<TakeInOutcome>;
   watchSetAside(): Live<SetAside[]>;
   /** What came from there and is aside; until it comes as a version from there, or is dropped. */

@@ -7,6 +7,7 @@ import { queuedOf } from './queued.ts';
 import { queueFor } from './queue-for.ts';
 import type { Place } from './seal.ts';
 import { keptOf, syncTables, type ConnectionRow, type SyncParts } from './sync-tables.ts';
+import { keyNamed, underWayIn } from './under-way.ts';
 import { allHaveIt, carries } from './who-lacks.ts';
 
 type Connections = Pick<
@@ -103,7 +104,7 @@ export function createConnections({
 
     removeConnection: (id) =>
       change(async () => {
-        const { rows: underWay } = await queuedOf(db, (await db.sending.get(id))?.keys ?? []);
+        const { rows: underWay } = await queuedOf(db, underWayIn(await db.sending.get(id)).map(keyNamed));
         await db.outbox.bulkPut(underWay.map((row) => ({ ...row, by: { ...row.by } })));
         await Promise.all([connections.delete(id), cursors.delete(id), db.sending.delete(id)]);
         await aside.filter((row) => row.connection === id).delete();

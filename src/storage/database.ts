@@ -48,7 +48,10 @@ export interface Sending {
 /** What was handed to a connection and not heard of yet: it may have been seen elsewhere. */
 export interface SendingRow {
   connection: string;
-  keys: { id: string; rev: string }[];
+  /** Its id and rev a line: one text, for a list of keys costs more than all the rest of noting it. See under-way.ts. */
+  underWay?: string;
+  /** What a Plotline up to 0.4.0 noted instead. */
+  keys?: { id: string; rev: string }[];
   /** The last few that it proved to have, newest first, each of another record. */
   proven?: { id: string; rev: string }[];
 }

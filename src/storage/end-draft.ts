@@ -1,5 +1,4 @@
 /** How a draft ends: in the transaction that saves what became of it, or thrown away. What is under it ends with it. */
-import { Dexie, RangeSet, type Transaction } from 'dexie';
 import type { DropOutcome } from '../core/store.ts';
 import type { Connection } from './connection.ts';
 import type { DraftRow, VaultDatabase } from './database.ts';
@@ -9,11 +8,10 @@ import { piecesUnder, underDraft } from './takes.ts';
 /**
  * Runs inside the caller's transaction. A draft that another window changed since it was seen here is kept, with its pieces.
  * Done in the browser's own transaction: Dexie's way to it takes longer than the disk, and a save waits for it (decision 017).
- * When the transaction is over, `tellDraftEnded` is due.
+ * When the transaction is over, `tell` of `removedFrom` the drafts is due.
  */
-export function endDraft(db: VaultDatabase, { idbtrans }: Transaction, seen: SeenDrafts, key: string): void {
+export function endDraft(kept: IDBObjectStore, seen: SeenDrafts, key: string): void {
   const known = seen.get(key);
-  const kept = idbtrans.objectStore(db.drafts.name);
   // All asked in one go: one question after the other would be one more wait.
   const before: IDBRequest<unknown> = kept.get(key);
   const piece = kept.getKey(underDraft(key));
@@ -24,12 +22,6 @@ export function endDraft(db: VaultDatabase, { idbtrans }: Transaction, seen: See
     if (known !== undefined && known !== markOf(row)) kept.put(row);
     else if (piece.result !== undefined) kept.delete(underDraft(key));
   };
-}
-
-/** Tells who watches the drafts, in every window, as Dexie does of what goes through it; once whoever saved has heard. */
-export function tellDraftEnded({ dexie, drafts }: VaultDatabase, key: string): void {
-  const changed = { [`idb://${dexie.name}/${drafts.name}/`]: new RangeSet(key) };
-  setTimeout(() => void Dexie.on.storagemutated.fire(changed));
 }
 
 /** What stands under the key of a draft is one, or is not there. */

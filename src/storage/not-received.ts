@@ -4,6 +4,7 @@ import type { OutboxRow } from './database.ts';
 import { openRefusal } from './refusal.ts';
 import { nameOf } from './sort-arrivals.ts';
 import { syncTables, type SyncParts } from './sync-tables.ts';
+import { underWayIn } from './under-way.ts';
 import { watchMany } from './watch-many.ts';
 import { carries, sendingOf } from './who-lacks.ts';
 
@@ -28,8 +29,7 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
   async function look(): Promise<NotReceived[]> {
     const [to, queued, sending] = await all();
     const found = to.flatMap((connection) => {
-      const keys = sending.find((row) => row.connection === connection.id)?.keys ?? [];
-      const underWay = new Set(keys.map(nameOf));
+      const underWay = new Set(underWayIn(sending.find((row) => row.connection === connection.id)));
       return queued
         .filter((row) => carries(connection, row, owner.personId))
         .filter((row) => sendingOf(row, connection.id).state !== 'received')

@@ -7,6 +7,7 @@ import { dropUnused } from './attachments.ts';
 import { draftRows } from './drafts.ts';
 import { removeDraft } from './end-draft.ts';
 import { addressOf } from './outbox-rows.ts';
+import { underWayIn } from './under-way.ts';
 import { toHistory } from './version-rows.ts';
 
 export interface Placed extends Merge<VersionRow> {
@@ -87,27 +88,10 @@ export async function placeVersions(
   return placed;
 }
 
-/**
- * The short way for records that are not here yet: writes without looking first, which saves a way to the disk.
- * Rejects, and the transaction ends, where one of them is here after all. They are few, and one by one Dexie is quicker.
- */
-export function addRecords(
-  db: VaultDatabase,
-  rows: readonly VersionRow[],
-  addedAt: string,
-): PromiseLike<unknown> {
-  return Promise.all(
-    rows.flatMap((row): PromiseLike<unknown>[] => [
-      db.records.add(toRecord(row)),
-      ...(row.audience === 'team' ? [db.outbox.put(waiting(row, addedAt))] : []),
-    ]),
-  );
-}
-
 /** Whether adding failed because one of them is here. */
 export function isTaken(error: unknown): boolean {
   if (error instanceof Dexie.BulkError) return error.failures.some(({ name }) => name === 'ConstraintError');
-  return error instanceof Dexie.ConstraintError;
+  return error instanceof Error && error.name === 'ConstraintError';
 }
 
 /** Every version of some records; of each the current one first. */
@@ -145,7 +129,7 @@ function key({ id, rev }: { id: string; rev: string }): [id: string, rev: string
   return [id, rev];
 }
 
-function isShared(row: VersionRow): boolean {
+export function isShared(row: VersionRow): boolean {
   return row.audience === 'team';
 }
 
@@ -173,7 +157,7 @@ async function takeBack(
     db.sending.toArray(),
     db.outbox.bulkDelete(keys),
   ]);
-  const underWay = new Set(sending.flatMap((batch) => batch.keys.map(({ id, rev }) => `${id} ${rev}`)));
+  const underWay = new Set(sending.flatMap(underWayIn));
   let sent = false;
   for (const [at, row] of shared.entries()) {
     const here = queued[at];

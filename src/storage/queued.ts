@@ -25,6 +25,30 @@ export async function queuedOf(db: VaultDatabase, keys: readonly VersionKey[]): 
   return { rows, alone: rows.length === between.length };
 }
 
+/** Which of `keys` are queued, without reading their rows: for thousands of them, that is most of the way. */
+export async function namesQueued(
+  db: VaultDatabase,
+  keys: readonly VersionKey[],
+): Promise<{ names: Set<string>; alone: boolean }> {
+  const most = mostBetween(keys);
+  const between = await rangeOf(db, keys).limit(most).primaryKeys();
+  if (between.length === most) {
+    const { rows, alone } = await queuedOf(db, keys);
+    return { names: new Set(rows.map(nameOf)), alone };
+  }
+  const asked = new Set(keys.map(nameOf));
+  const names = between.map(([id, rev]) => nameOf({ id, rev })).filter((name) => asked.has(name));
+  return { names: new Set(names), alone: names.length === between.length };
+}
+
+/** Takes them out without reading them. */
+export async function deleteNamed(db: VaultDatabase, keys: readonly VersionKey[]): Promise<void> {
+  const { names, alone } = await namesQueued(db, keys);
+  if (names.size === 0) return;
+  const here = keys.filter((key) => names.has(nameOf(key)));
+  await (alone ? rangeOf(db, here).delete() : db.outbox.bulkDelete(here.map(keyOf)));
+}
+
 /** `found` is what `queuedOf` gave in this transaction: where all of it goes, and it stands alone, it goes as a range. */
 export async function deleteQueued(
   db: VaultDatabase,

@@ -1,19 +1,19 @@
 /** What is under way, and what became of what was sent: one transaction for all that is told at once. */
 import type { Settled, SyncStore, VersionKey } from '../core/sync-store.ts';
 import type { OutboxRow, Sending } from './database.ts';
-import { deleteQueued, queuedOf, type Queued } from './queued.ts';
+import { deleteNamed, deleteQueued, namesQueued, queuedOf, type Queued } from './queued.ts';
 import { sealRefusal } from './refusal.ts';
 import { nameOf } from './sort-arrivals.ts';
 import { keptOf, syncTables, type ConnectionRow, type SyncParts } from './sync-tables.ts';
+import { keyNamed, underWayIn, underWayText } from './under-way.ts';
 import { allHaveIt, sendingOf, withSending } from './who-lacks.ts';
 
 type Settling = Pick<SyncStore, 'markSending' | 'settle' | 'endSending' | 'retry' | 'keepBack'>;
 
-const none: Noted = { keys: [], proven: [] };
-
 /** What is noted of a connection beside the outbox. */
 interface Noted {
-  keys: readonly VersionKey[];
+  /** Names of what may be on its way. */
+  underWay: readonly string[];
   proven: readonly VersionKey[];
 }
 
@@ -32,13 +32,42 @@ export function createSettling(parts: SyncParts): Settling {
     database.run(() =>
       db.dexie.transaction('rw', db.outbox, db.sending, connections, async () => {
         const [all, noted] = await Promise.all([connections.toArray(), db.sending.get(connection)]);
-        if (all.some(({ id }) => id === connection)) await work(all, { ...none, ...noted });
+        if (!all.some(({ id }) => id === connection)) return;
+        await work(all, { underWay: underWayIn(noted), proven: noted?.proven ?? [] });
       }),
     );
 
-  function note(connection: string, { keys, proven }: Noted): PromiseLike<unknown> {
-    if (keys.length + proven.length === 0) return db.sending.delete(connection);
-    return db.sending.put({ connection, keys: keys.map(bare), proven: proven.map(bare) });
+  function note(connection: string, { underWay, proven }: Noted): PromiseLike<unknown> {
+    if (underWay.length + proven.length === 0) return db.sending.delete(connection);
+    return db.sending.put({ connection, underWay: underWayText(underWay), proven: proven.map(bare) });
+  }
+
+  /** Of so many only which they are is looked at, and noted. */
+  async function markMany(
+    connection: string,
+    keys: readonly VersionKey[],
+    { underWay, proven }: Noted,
+  ): Promise<Set<string>> {
+    const { names } = await namesQueued(db, keys);
+    await note(connection, { underWay: [...underWay.filter((name) => !names.has(name)), ...names], proven });
+    return names;
+  }
+
+  async function markFew(
+    connection: string,
+    keys: readonly VersionKey[],
+    all: ConnectionRow[],
+    { underWay, proven }: Noted,
+  ): Promise<Set<string>> {
+    const found = await queuedOf(db, keys);
+    const open = found.rows.filter((row) => sendingOf(row, connection).state !== 'received');
+    const names = new Set(open.map(nameOf));
+    await note(connection, { underWay: [...underWay.filter((name) => !names.has(name)), ...names], proven });
+    await turnAll(connection, all, { rows: open, alone: false }, (_, { wordsThere }) => ({
+      state: 'sending',
+      ...(wordsThere && { wordsThere }),
+    }));
+    return names;
   }
 
   async function turnAll(
@@ -65,17 +94,10 @@ export function createSettling(parts: SyncParts): Settling {
   return {
     async markSending(connection, keys) {
       let here = new Set<string>();
-      const ran = await change(connection, async (all, { keys: underWay, proven }) => {
-        const found = await queuedOf(db, keys);
-        const open = found.rows.filter((row) => sendingOf(row, connection).state !== 'received');
-        here = new Set(open.map(nameOf));
-        const now = [...underWay.filter((key) => !here.has(nameOf(key))), ...open];
-        await note(connection, { keys: now, proven });
-        const shown = open.length <= SHOWN ? open : [];
-        await turnAll(connection, all, { rows: shown, alone: false }, (_, { wordsThere }) => ({
-          state: 'sending',
-          ...(wordsThere && { wordsThere }),
-        }));
+      const ran = await change(connection, async (all, noted) => {
+        here = await (keys.length > SHOWN
+          ? markMany(connection, keys, noted)
+          : markFew(connection, keys, all, noted));
       });
       const kept = keptOf(ran);
       if (kept.status !== 'kept') return kept;
@@ -86,27 +108,31 @@ export function createSettling(parts: SyncParts): Settling {
     async settle(connection, results) {
       const refusals = await Promise.all(results.map((result) => sealRefusal(parts, connection, result)));
       const told = new Map(results.map((result, at) => [nameOf(result), { result, refused: refusals[at] }]));
-      const ran = await change(connection, async (all, { keys, proven }) => {
-        const found = await queuedOf(db, results);
+      const ran = await change(connection, async (all, { underWay, proven }) => {
+        // With one connection, what it has waits for nobody: no row is looked at.
+        const over = all.length === 1 && results.every(({ to }) => to === 'received');
+        const found = over ? null : await queuedOf(db, results);
         await Promise.all([
           note(connection, {
-            keys: keys.filter((key) => !told.has(nameOf(key))),
+            underWay: underWay.filter((name) => !told.has(name)),
             proven: newestProven(results, proven),
           }),
-          turnAll(connection, all, found, (row, before) => {
-            const one = told.get(nameOf(row));
-            return one ? turnedBy(one.result, before, one.refused) : before;
-          }),
+          found
+            ? turnAll(connection, all, found, (row, before) => {
+                const one = told.get(nameOf(row));
+                return one ? turnedBy(one.result, before, one.refused) : before;
+              })
+            : deleteNamed(db, results),
         ]);
       });
       return keptOf(ran);
     },
 
     async endSending(connection) {
-      const ran = await change(connection, async (all, { keys: underWay, proven }) => {
+      const ran = await change(connection, async (all, { underWay, proven }) => {
         if (underWay.length === 0) return;
-        const found = await queuedOf(db, underWay);
-        await note(connection, { keys: [], proven });
+        const found = await queuedOf(db, underWay.map(keyNamed));
+        await note(connection, { underWay: [], proven });
         await turnAll(connection, all, found, (_, before) =>
           before.state === 'refused' ? before : { ...before, state: 'tried' },
         );

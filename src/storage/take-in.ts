@@ -46,6 +46,8 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
   const tables = [...tablesToPlace(db), connections, cursors, aside];
   /** Every id that is here, kept while big pages come: asking for each of them would take longer than adding it. */
   let ids: Set<string> | null = null;
+  /** Ids of records on pages that are being taken in. */
+  const underWay = new Set<string>();
 
   async function idsHere(versions: readonly Version[]): Promise<string[]> {
     const asked = [...new Set(versions.map(({ id }) => id))];
@@ -192,21 +194,32 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
       return sealer.openText(row.sealed, placeOf(connection)).catch(() => null);
     },
 
-    async takeIn(connection, page) {
-      for (let tried = 0; tried < TRIES; tried++) {
-        const ready = await prepare(connection, page);
-        const ran = await database.run(() => keptOrTaken(ready));
-        if (ran.status !== 'done') return ran;
-        if (!ran.value) return { status: 'unavailable', why: 'the connection was removed' };
-        if (ran.value === 'taken') {
-          ids = null;
-          continue;
+    async takeIn(connection, page, after) {
+      // Of a record that is on both pages, what the first brings has to be seen.
+      if (after && page.versions.some(({ id }) => underWay.has(id))) await after;
+      for (const { id } of page.versions) underWay.add(id);
+      try {
+        for (let tried = 0; tried < TRIES; tried++) {
+          const ready = await prepare(connection, page);
+          const before = await after;
+          if (before && before.status !== 'applied') {
+            return { status: 'unavailable', why: 'the page before was not kept' };
+          }
+          const ran = await database.run(() => keptOrTaken(ready));
+          if (ran.status !== 'done') return ran;
+          if (!ran.value) return { status: 'unavailable', why: 'the connection was removed' };
+          if (ran.value === 'taken') {
+            ids = null;
+            continue;
+          }
+          for (const { id } of ready.alone) ids?.add(id);
+          for (const { rev } of page.versions) clock.observe(rev);
+          return ran.value;
         }
-        for (const { id } of ready.alone) ids?.add(id);
-        for (const { rev } of page.versions) clock.observe(rev);
-        return ran.value;
+        return { status: 'unavailable', why: 'others keep writing the same records' };
+      } finally {
+        for (const { id } of page.versions) underWay.delete(id);
       }
-      return { status: 'unavailable', why: 'others keep writing the same records' };
     },
   };
 }

@@ -5,8 +5,8 @@ import { watchRows } from './live.ts';
 
 /** Between two looks at many rows: sending thousands of them changes some several times a second. */
 const PAUSE_MS = 300;
-/** The more there are, the longer a look takes, and the rarer it is: most of the time belongs to who changes them. */
-const PAUSE_FOR_LOOK = 4;
+/** The more there are, the longer a look takes, and the rarer it is: nine parts of ten of the time belong to who changes them. */
+const PAUSE_FOR_LOOK = 9;
 /** So late is nobody told, whatever the clock says that a look took. */
 const LONGEST_PAUSE_MS = 10_000;
 

@@ -7,8 +7,18 @@ import type { Version } from '../core/version.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase, VersionRow } from './database.ts';
 import type { SeenDrafts } from './drafts.ts';
-import { endDraft, tellDraftEnded } from './end-draft.ts';
-import { addRecords, isTaken, placeVersions, tablesToPlace, versionsHere, type Placed } from './place.ts';
+import { addedTo, directly, removedFrom, tell } from './directly.ts';
+import { endDraft } from './end-draft.ts';
+import {
+  isShared,
+  isTaken,
+  placeVersions,
+  tablesToPlace,
+  toRecord,
+  versionsHere,
+  waiting,
+  type Placed,
+} from './place.ts';
 import type { Turns } from './turns.ts';
 import { envelopeOf, type VersionRows } from './version-rows.ts';
 
@@ -42,7 +52,7 @@ export function createWrite(writing: Writing): Store['write'] {
       const refused: Refusal[] = [];
       try {
         await db.dexie.transaction('rw', tablesToPlace(db), async (transaction) => {
-          if (draft !== undefined) endDraft(db, transaction, seen, draft);
+          if (draft !== undefined) endDraft(transaction.idbtrans.objectStore(db.drafts.name), seen, draft);
           const placed = await placeVersions(db, sealed, { same: () => true, addedAt });
           refused.push(...refusalsOf(changes, placed));
           if (refused.length > 0) transaction.abort();
@@ -53,18 +63,26 @@ export function createWrite(writing: Writing): Store['write'] {
       return refused[0];
     });
     if (ran.status !== 'done') return ran;
-    if (draft !== undefined) tellDraftEnded(db, draft);
+    if (draft !== undefined) tell(removedFrom(db.drafts, draft));
     return ran.value ?? { status: 'saved', versions: made.versions };
   }
 
-  /** False where one of the ids is in use, also by an earlier try of the same write. */
+  /**
+   * The short way for records that are not here yet: written without looking first, and past Dexie. False where one of the ids
+   * is in use, also by an earlier try of the same write, and where the database has to be opened first.
+   */
   async function added(sealed: VersionRow[], draft: string | undefined, addedAt: string): Promise<boolean> {
+    const tables = [db.records, db.outbox, ...(draft === undefined ? [] : [db.drafts])];
+    const records = sealed.map((row) => toRecord(row));
+    const queued = sealed.filter(isShared).map((row) => waiting(row, addedAt));
     try {
-      await db.dexie.transaction('rw', [db.records, db.outbox, db.drafts], (transaction) => {
-        if (draft !== undefined) endDraft(db, transaction, seen, draft);
-        return addRecords(db, sealed, addedAt);
+      const kept = await directly(db.dexie, tables, (storeOf) => {
+        for (const row of records) storeOf(db.records).add(row);
+        for (const row of queued) storeOf(db.outbox).put(row);
+        if (draft !== undefined) endDraft(storeOf(db.drafts), seen, draft);
       });
-      return true;
+      if (kept) tell({ ...addedTo(db.records, records), ...addedTo(db.outbox, queued) });
+      return kept;
     } catch (error) {
       if (isTaken(error)) return false;
       throw error;

@@ -181,7 +181,9 @@ export function createMemorySyncStore(
       }),
 
     cursor: async (connection) => cursors.get(connection) ?? null,
-    async takeIn(connection, { versions, setAside: aside, cursor, continues }) {
+    async takeIn(connection, { versions, setAside: aside, cursor, continues }, after) {
+      const before = await after;
+      if (before && before.status !== 'applied') return { status: 'unavailable', why: 'not kept before it' };
       if (continues && !cursors.has(connection)) return { status: 'anew' };
       if (store.failing && store.failing.status !== 'kept') return store.failing;
       const outcome = { added: 0, known: 0, erased: 0, clashes: [] as { id: string; rev: string }[] };

@@ -17,6 +17,11 @@ const create = (phone: TestVault, what: string) =>
     audience: 'team',
   }) as const;
 
+interface Asked {
+  subject?: boolean;
+  kinds?: string[];
+}
+
 test('a record is watched from before it is made until it is erased, from another tab too', async () => {
   const phone = await openTestVault();
   const other = await phone.openTab();
@@ -55,6 +60,23 @@ test('a list and the count of what waits follow every write', async () => {
   expect((await list).items).toHaveLength(2);
   const third = await until(phone.vault.watchList({ subject, limit: 2 }), (page) => page.next !== null);
   expect(third.items).toHaveLength(2);
+});
+
+test.each([
+  ['of everybody', {}],
+  ['of one kind', { kinds: ['plan'] }],
+  ['of one person', { subject: true }],
+  ['of one person and kind', { subject: true, kinds: ['plan'] }],
+])('a list %s hears of what is new, from another tab too', async (_, { subject, ...query }: Asked) => {
+  const phone = await openTestVault();
+  const other = await phone.openTab();
+  const asked = { ...query, ...(subject && { subject: phone.owner.personId }) };
+  const seen: number[] = [];
+  const stop = other.watchList(asked).subscribe(({ items }) => seen.push(items.length));
+  await vi.waitFor(() => expect(seen).toEqual([0]));
+  saved(await phone.vault.write([create(phone, 'dig')]));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+  stop();
 });
 
 test('what waits is not counted through at every change, and the number is right in the end', async () => {

@@ -26,7 +26,7 @@ function watched(name: string, took: { ms: number }) {
 
 test.each([
   [1, 300],
-  [500, 2000],
+  [500, 4500],
   [60_000, 10_000],
   // Set back in between.
   [-5000, 300],

@@ -45,6 +45,26 @@ describe('pull', () => {
     expect(endpoint.asked[before]).toMatchObject({ ask: 'list', cursor: '20' });
   });
 
+  it('pull: where a page could not be kept, none after it is, and it goes on from there', async () => {
+    const endpoint = createMemoryEndpoint({ page: 10 });
+    for (const one of records(45))
+      endpoint.kept.set(keyOf(one), { version: one, digest: await digestOf(one) });
+    const phone = await openPhone(endpoint);
+    endpoint.meddle = (request) => {
+      // The second page has come, and the third is asked for.
+      if (request.ask === 'list' && request.cursor === '20') phone.store.failing = { status: 'full' };
+      return null;
+    };
+    expect(await phone.round()).toEqual({ end: 'store', why: 'full' });
+    const kept = phone.store.versions.size;
+    expect(kept).toBeLessThan(30);
+    endpoint.meddle = () => null;
+    phone.store.failing = null;
+    expect(await phone.round()).toEqual({ end: 'done' });
+    expect(phone.store.versions.size).toBe(45);
+    expect(phone.store.setAside).toEqual([]);
+  });
+
   it('pull: kinds newer than the app are kept and passed on', async () => {
     const endpoint = createMemoryEndpoint();
     const newer = record(1, 1, { kind: 'not-yet-made', schema: 7, body: { later: [true] } });

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Version } from '../../../../src/core/version.ts';
+import { vaultName } from '../../../../src/storage/database.ts';
 import { openSyncPhone, received, type SyncPhone } from '../../../support/sync-phone.ts';
 import { rawTables, saved, until } from '../../../support/vault.ts';
 
@@ -76,6 +78,22 @@ test.each([3, 60])('the app is closed while %i are on their way: all count as tr
   await again.sync.settle(hub, received(made.slice(0, 1)));
   await again.sync.endSending(hub);
   expect(await shown(again, made)).toEqual([undefined, ...made.slice(1).map(() => 'tried')]);
+});
+
+test('what a Plotline of before noted as on its way is still seen so', async () => {
+  const phone = await openSyncPhone();
+  const { sync, hub, make, change, vault, id } = phone;
+  const [seen, other] = [await make('seen'), await make('other')];
+  const raw = new Dexie(vaultName(id), { autoOpen: true });
+  await raw.open();
+  await raw.table('sending').put({ connection: hub, keys: [seen, other].map(({ id, rev }) => ({ id, rev })) });
+  raw.close();
+  expect(await shown(phone, [seen, other])).toEqual(['sending', 'sending']);
+  await change(seen, { audience: 'me' });
+  expect(await vault.history(seen.id)).toMatchObject([{ delivery: 'here' }, { delivery: 'received' }]);
+  await sync.endSending(hub);
+  expect(await shown(phone, [other])).toEqual(['tried']);
+  expect((await rawTables(id))['sending']).toEqual([]);
 });
 
 test.each([1, 60])('a share taken back while %i are on their way: others hear of it', async (count) => {

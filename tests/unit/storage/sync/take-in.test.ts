@@ -28,6 +28,31 @@ test('a page and its cursor are kept; it is read, and not sent back', async () =
   expect(await sync.cursor(hub)).toBe('c2');
 });
 
+test('the next page is made ready beside the one before, and kept after it, also where both have the same record', async () => {
+  const { sync, hub, vault } = await openSyncPhone();
+  const second = version(2, { base: revOf(1), body: { what: 'second' } });
+  const first = sync.takeIn(hub, page([version(1)], 'c1'));
+  const next = sync.takeIn(hub, { ...page([second], 'c2'), continues: true }, first);
+  expect(await Promise.all([first, next])).toMatchObject([
+    { status: 'applied', added: 1 },
+    { status: 'applied', added: 1 },
+  ]);
+  expect(bodies(await vault.history(second.id))).toEqual([{ what: 'second' }, { what: 'version 1' }]);
+  expect(await sync.cursor(hub)).toBe('c2');
+});
+
+test('where a page was not kept, the next is not either', async () => {
+  const { sync, hub, vault } = await openSyncPhone();
+  await sync.takeIn(hub, page([], 'c0'));
+  const full = Promise.resolve({ status: 'full' } as const);
+  const next = await sync.takeIn(hub, page([version(1)], 'c2'), full);
+  expect(next).toMatchObject({ status: 'unavailable' });
+  expect(await sync.cursor(hub)).toBe('c0');
+  expect(await vault.get(version(1).id)).toBeNull();
+  // Nothing of it stands in the way afterwards.
+  expect(await sync.takeIn(hub, page([version(1)], 'c1'))).toMatchObject({ status: 'applied', added: 1 });
+});
+
 test('what an endpoint gives back counts as received', async () => {
   const { make, photo, sync, hub, vault, outgoing } = await openSyncPhone();
   const words = await make('words');

@@ -41,7 +41,7 @@ test('few are noted, whatever is sent, and none after everything is sent again',
   await sync.markSending(hub, all);
   await sync.settle(hub, received(all));
   const noted = [...all].reverse().slice(0, 3).map(key);
-  expect((await rawTables(id))['sending']).toEqual([{ connection: hub, keys: [], proven: noted }]);
+  expect((await rawTables(id))['sending']).toEqual([{ connection: hub, underWay: '', proven: noted }]);
   await sync.queueAgain(hub);
   expect(await sync.witnesses(hub, [])).toEqual([]);
 });
