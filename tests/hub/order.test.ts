@@ -119,6 +119,16 @@ describe('on PostgreSQL', () => {
     expect(taken.map(keyOf).sort()).toEqual(sent.map(keyOf).sort());
   });
 
+  test.each(['plotline_member', 'plotline_keeper', 'upkeep'] as const)(
+    'nothing that %s asks is compiled first, which takes seconds once there are many versions',
+    async (actor) => {
+      const [jit] = await database.transaction(actor, (transaction) =>
+        transaction.query(z.object({ jit: z.string() }), "select current_setting('jit') as jit"),
+      );
+      expect(jit).toEqual({ jit: 'off' });
+    },
+  );
+
   test('restored on a server that counts from lower down, nothing stays hidden', async () => {
     const before = about(ada.id);
     await ada.push(before);
