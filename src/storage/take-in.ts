@@ -3,7 +3,7 @@ import type { SyncStore, TakeInOutcome } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
 import type { OutboxRow, VersionRow } from './database.ts';
 import { isTaken, isTakenBack, placeVersions, tablesToPlace, toRecord, waiting } from './place.ts';
-import { queuedOf } from './queued.ts';
+import { noneHere, queuedOf } from './queued.ts';
 import type { Place } from './seal.ts';
 import { nameOf, rowsMatching, sortArrivals, type Known, type Sorted } from './sort-arrivals.ts';
 import { syncTables, type AsideRow, type ConnectionRow, type SyncParts } from './sync-tables.ts';
@@ -91,15 +91,25 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     };
   }
 
-  /** Null where the connection was removed meanwhile. */
-  async function keep(ready: Ready): Promise<TakeInOutcome | null> {
+  function addAll(alone: readonly VersionRow[], free: boolean): PromiseLike<unknown> {
+    const rows = alone.map((row) => toRecord(row));
+    return free ? db.records.bulkPut(rows) : db.records.bulkAdd(rows);
+  }
+
+  /** Null where the connection was removed meanwhile. 'taken' where another window brought one of the records. */
+  async function keep(ready: Ready): Promise<TakeInOutcome | 'taken' | null> {
     const { from, sorted, alone, others } = ready;
     const { known, giveWay } = sorted;
-    const [all, queued, before] = await Promise.all([
+    const [all, queued, before, free] = await Promise.all([
       connections.toArray(),
       queuedOf(db, known),
       ready.continues ? cursors.get(from) : undefined,
+      noneHere(
+        db,
+        alone.map(({ id }) => id),
+      ),
     ]);
+    if (free === false) return 'taken';
     if (!all.some(({ id }) => id === from)) return null;
     if (ready.continues && !before) return { status: 'anew' };
     const { changed, over } = receivedBy(from, known, queued.rows, all);
@@ -110,7 +120,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     const broken = (row: VersionRow) => giveWay.has(nameOf(row));
     const [placed] = await Promise.all([
       others.length > 0 ? placeVersions(db, others, { same: () => true, broken }) : null,
-      alone.length > 0 && db.records.bulkAdd(alone.map((row) => toRecord(row))),
+      alone.length > 0 && addAll(alone, free === true),
       cursors.put({ connection: from, sealed: ready.cursor }),
       ready.notAside.length > 0 && aside.bulkDelete(ready.notAside),
       ready.aside.length > 0 && aside.bulkPut(ready.aside),

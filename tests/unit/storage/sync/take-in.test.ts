@@ -41,6 +41,22 @@ test('the next page is made ready beside the one before, and kept after it, also
   expect(await sync.cursor(hub)).toBe('c2');
 });
 
+test('two windows that bring the same page at once keep each record once, and its history', async () => {
+  const phone = await openSyncPhone();
+  const other = await (await phone.openTab()).sync();
+  const all = Array.from({ length: 150 }, () => ({ ...version(1), id: phone.newId() }));
+  const edited = version(2, { id: all[7]?.id ?? '', base: revOf(1), body: { what: 'edited' } });
+  // Each has read which records are here before either keeps one.
+  const [one, two] = await Promise.all([
+    phone.sync.takeIn(phone.hub, page(all)),
+    other.takeIn(phone.hub, page([...all, edited])),
+  ]);
+  expect([one, two]).toMatchObject([{ status: 'applied' }, { status: 'applied' }]);
+  const added = [one, two].map((outcome) => (outcome.status === 'applied' ? outcome.added : 0));
+  expect(added.reduce((sum, count) => sum + count)).toBe(151);
+  expect(bodies(await phone.vault.history(edited.id))).toEqual([{ what: 'edited' }, { what: 'version 1' }]);
+});
+
 test('where a page was not kept, the next is not either', async () => {
   const { sync, hub, vault } = await openSyncPhone();
   await sync.takeIn(hub, page([], 'c0'));
