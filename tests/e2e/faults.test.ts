@@ -69,6 +69,16 @@ test('killed right after "saved", and in the middle of a form: what was saved an
   }
 }, 120_000);
 
+test('what is saved in one window stands in the story of another at once', async () => {
+  const phone = await phoneOfAyo();
+  const other = await phone.context.newPage();
+  await other.goto('/story');
+  await other.getByRole('heading', { level: 1, name: t('story.title'), exact: true }).waitFor();
+  await reflect(phone.page, 'Said in the first window');
+  await other.getByText('Said in the first window').waitFor();
+  await phone.close();
+});
+
 test('changed in two windows at once: both versions are kept and shown', async () => {
   const phone = await phoneOfAyo();
   const { page } = phone;
