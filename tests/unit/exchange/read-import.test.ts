@@ -4,9 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { exportJson } from '../../../src/exchange/export.ts';
 import { importLimits, personIn, type ImportProblem } from '../../../src/exchange/import-check.ts';
 import { readImport } from '../../../src/exchange/read-import.ts';
-import { records } from '../../../src/records.ts';
 import type { Version } from '../../../src/core/version.ts';
-import { emptyVault, fillVault, options, photo, zipOf } from './sample.ts';
+import { emptyVault, fillVault, looking, options, photo, zipOf } from './sample.ts';
 
 type File = { version: number; person: unknown; versions: (Version | Record<string, unknown>)[] };
 
@@ -26,7 +25,7 @@ beforeAll(async () => {
 });
 
 const pack = (changed: Zippable) => new Blob([Uint8Array.from(zipSync({ ...files, ...changed }))]);
-const read = (file: Blob, limits = importLimits) => readImport(file, { records, limits });
+const read = (file: Blob, limits = importLimits) => readImport(file, { ...looking, limits });
 const refusal = async (file: Blob, limits = importLimits) => {
   const check = await read(file, limits);
   return check.status === 'refused' ? check.code : check.status;
@@ -101,6 +100,10 @@ test('a file whose end is missing is refused as cut off, and a changed one as da
   expect(await refusal(zip.slice(0, zip.size - 40))).toBe('cut-off');
   expect(await refusal(zip.slice(0, 600))).toBe('cut-off');
   expect(await refusal(new Blob([jsonText.slice(0, -200)]))).toBe('cut-off');
+  // Just behind a version, inside a text, inside a word: it is the end that is missing.
+  const behind = jsonText.indexOf('}},') > 0 ? jsonText.indexOf('}},') + 2 : jsonText.indexOf('},\n') + 1;
+  for (const at of [behind, jsonText.indexOf('Grafting') + 3, jsonText.lastIndexOf('null') + 2])
+    expect(await refusal(new Blob([jsonText.slice(0, at)]))).toBe('cut-off');
   expect(await refusal(new Blob([jsonText.replace('"versions": [', '"versions": [,')]))).toBe('damaged');
   expect(await refusal(changed((file) => Object.assign(file, { versions: {} })))).toBe('damaged');
   expect(await refusal(changed((file) => Object.assign(file, { version: -1 })))).toBe('damaged');
@@ -111,6 +114,53 @@ test('one changed letter in a zip does not slip through', async () => {
   const at = strFromU8(stored, true).indexOf('Grafting');
   stored[at] = 'D'.charCodeAt(0);
   expect(await refusal(new Blob([Uint8Array.from(stored)]))).toBe('damaged');
+});
+
+/** A zip that has several files of one name, which `zipSync` cannot make: the last letter of each name is put right after. */
+function withTwins(pairs: [string, Uint8Array][]): Blob {
+  const apart = Object.fromEntries(pairs.map(([name, bytes], at) => [`${name.slice(0, -1)}${at}`, bytes]));
+  const bytes = zipSync(apart, { level: 0 });
+  for (const [at, [name]] of pairs.entries()) {
+    const [made, wanted] = [strToU8(`${name.slice(0, -1)}${at}`), strToU8(name)];
+    for (let from = 0; from < bytes.length; from += 1) {
+      if (made.every((byte, step) => bytes[from + step] === byte)) bytes.set(wanted, from);
+    }
+  }
+  return new Blob([Uint8Array.from(bytes)]);
+}
+
+test('two records.json that say different things are refused: a person may have looked at the other one', async () => {
+  const text = strToU8(jsonText);
+  const other = strToU8(jsonText.replace('Grafting', 'Drafting'));
+  expect(
+    await refusal(
+      withTwins([
+        ['records.json', text],
+        ['records.json', other],
+      ]),
+    ),
+  ).toBe('damaged');
+  await ready(
+    withTwins([
+      ['records.json', text],
+      ['records.json', text],
+    ]),
+  );
+});
+
+test('of two photos of one name the right one is taken, whichever comes first', async () => {
+  const name = `attachments/${sample.photoRef.sha256}.jpg`;
+  const [text, wrong] = [strToU8(jsonText), strToU8('another photo')];
+  for (const twins of [
+    [wrong, photo],
+    [photo, wrong],
+  ]) {
+    const pairs = twins.map((bytes): [string, Uint8Array] => [name, bytes]);
+    const file = withTwins([['records.json', text], ...pairs]);
+    const { preview } = await ready(file);
+    expect(preview.attachments.found).toBe(1);
+    expect(preview.problems.map(({ code }) => code)).toEqual(['attachment-missing']);
+  }
 });
 
 test('what is larger than a phone can take is refused before it is opened', async () => {
@@ -237,7 +287,7 @@ test('a photo that is here already is not missed', async () => {
   const vault = await emptyVault(sample.me);
   const bytes = Uint8Array.from(photo).buffer;
   await vault.keepAttachment(bytes, { type: 'image/jpeg' });
-  const check = await readImport(new Blob([jsonText]), { records, store: vault });
+  const check = await readImport(new Blob([jsonText]), { ...looking, store: vault });
   expect(check).toMatchObject({ preview: { problems: [{ sha256: sample.voiceRef.sha256 }] } });
 });
 
@@ -254,14 +304,14 @@ test('what a file would erase here is counted, also where it holds nothing else'
     }));
   });
   // One is alive here, one was erased here before, one was never here.
-  expect(await readImport(tombstones, { records, store: vault })).toMatchObject({
+  expect(await readImport(tombstones, { ...looking, store: vault })).toMatchObject({
     preview: { erases: 1, records: { new: 0, known: 0 } },
   });
   expect((await ready(tombstones)).preview.erases).toBe(0);
 });
 
 test('the records of somebody else are said to be that', async () => {
-  const check = await readImport(zip, { records, store: await emptyVault() });
+  const check = await readImport(zip, { ...looking, store: await emptyVault() });
   expect(check).toMatchObject({ preview: { problems: [{ code: 'other-person', id: sample.me }] } });
 });
 
