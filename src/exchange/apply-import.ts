@@ -37,7 +37,7 @@ export async function applyImport(
   { content }: ReadyImport,
   { onProgress, signal }: Applying = {},
 ): Promise<ImportOutcome> {
-  const { attachments, versions } = content;
+  const { attachments, versions, definitions } = content;
   for (const [done, { ref, read }] of attachments.entries()) {
     if (signal?.aborted) return { status: 'stopped' };
     onProgress?.({ stage: 'attachments', done, total: attachments.length });
@@ -49,7 +49,7 @@ export async function applyImport(
   }
   if (signal?.aborted) return { status: 'stopped' };
   onProgress?.({ stage: 'records', done: 0, total: versions.length });
-  const applied = await store.apply(versions);
+  const applied = await store.apply(versions, definitions);
   if (applied.status !== 'applied') return applied;
   onProgress?.({ stage: 'records', done: versions.length, total: versions.length });
   const { added, known, erased, clashes } = applied;

@@ -66,6 +66,15 @@ export interface AttachmentRow {
   sealed: ArrayBuffer;
 }
 
+/** What an instrument says of itself, as it came with records. */
+export interface DefinitionRow {
+  /** SHA-256 of its contents. */
+  name: string;
+  /** Milliseconds since 1970 when it came. */
+  keptAt: number;
+  sealed: ArrayBuffer;
+}
+
 export interface DraftRow {
   key: string;
   savedAt: string;
@@ -86,7 +95,7 @@ export interface PieceRow {
 
 /** Small facts about the database itself, in the clear. */
 export interface MetaRow {
-  name: 'device' | 'clock';
+  name: 'device' | 'clock' | 'swept';
   value: string;
 }
 
@@ -97,6 +106,7 @@ export interface VaultDatabase {
   outbox: Table<OutboxRow, [id: string, rev: string]>;
   sending: Table<SendingRow, string>;
   attachments: Table<AttachmentRow, string>;
+  definitions: Table<DefinitionRow, string>;
   drafts: Table<DraftRow, string>;
   meta: Table<MetaRow, string>;
 }
@@ -126,6 +136,7 @@ export function describeVault(vaultId: string, migrations = vaultMigrations): Va
     outbox: dexie.table('outbox'),
     sending: dexie.table('sending'),
     attachments: dexie.table('attachments'),
+    definitions: dexie.table('definitions'),
     drafts: dexie.table('drafts'),
     meta: dexie.table('meta'),
   };

@@ -5,8 +5,7 @@ import { applyImport } from '../../../src/exchange/apply-import.ts';
 import type { ReadyImport } from '../../../src/exchange/import-check.ts';
 import { readImport } from '../../../src/exchange/read-import.ts';
 import type { Vault } from '../../../src/storage/open-vault.ts';
-import { records } from '../../../src/records.ts';
-import { contentsOf, emptyVault, fillVault, reopen, zipOf } from './sample.ts';
+import { contentsOf, emptyVault, fillVault, looking, reopen, zipOf } from './sample.ts';
 
 let file: Blob;
 let check: ReadyImport;
@@ -20,7 +19,7 @@ beforeEach(async () => {
   vault = await emptyVault();
   await fillVault(vault);
   before = await contentsOf(vault);
-  const read = await readImport(file, { records, store: vault });
+  const read = await readImport(file, { ...looking, store: vault });
   if (read.status !== 'ready') throw new Error(read.status);
   check = read;
 });
@@ -101,8 +100,8 @@ test('what was erased here stays erased', async () => {
 test('looking through a file can be stopped, and says when the store is out of reach', async () => {
   const stop = new AbortController();
   stop.abort();
-  expect(await readImport(file, { records, signal: stop.signal })).toEqual({ status: 'stopped' });
-  expect(await readImport(file, { records, store: vault, signal: stop.signal })).toEqual({
+  expect(await readImport(file, { ...looking, signal: stop.signal })).toEqual({ status: 'stopped' });
+  expect(await readImport(file, { ...looking, store: vault, signal: stop.signal })).toEqual({
     status: 'stopped',
   });
   const store: Store = {
@@ -112,5 +111,5 @@ test('looking through a file can be stopped, and says when the store is out of r
       throw new Error('closed');
     },
   };
-  expect(await readImport(file, { records, store })).toEqual({ status: 'unavailable', why: 'closed' });
+  expect(await readImport(file, { ...looking, store })).toEqual({ status: 'unavailable', why: 'closed' });
 });
