@@ -6,7 +6,7 @@ import type { Store } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
 
 /** A definition from outside that can be used, or what is wrong with it. */
-export type ReadDefinition =
+type ReadDefinition =
   | { status: 'good'; ref: InstrumentRef; title: Readonly<Record<string, string>> }
   | { status: 'bad'; why: string };
 

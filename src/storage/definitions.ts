@@ -32,7 +32,7 @@ export function createDefinitions(
 
   /** In the order they came. */
   async function openAll(rows: readonly DefinitionRow[]): Promise<object[]> {
-    const inOrder = rows.toSorted((a, b) => a.keptAt - b.keptAt || (a.name < b.name ? -1 : 1));
+    const inOrder = [...rows].sort((a, b) => a.keptAt - b.keptAt || (a.name < b.name ? -1 : 1));
     return (await Promise.all(inOrder.map(open))).filter((one) => one !== null);
   }
 

@@ -116,53 +116,6 @@ test('one changed letter in a zip does not slip through', async () => {
   expect(await refusal(new Blob([Uint8Array.from(stored)]))).toBe('damaged');
 });
 
-/** A zip that has several files of one name, which `zipSync` cannot make: the last letter of each name is put right after. */
-function withTwins(pairs: [string, Uint8Array][]): Blob {
-  const apart = Object.fromEntries(pairs.map(([name, bytes], at) => [`${name.slice(0, -1)}${at}`, bytes]));
-  const bytes = zipSync(apart, { level: 0 });
-  for (const [at, [name]] of pairs.entries()) {
-    const [made, wanted] = [strToU8(`${name.slice(0, -1)}${at}`), strToU8(name)];
-    for (let from = 0; from < bytes.length; from += 1) {
-      if (made.every((byte, step) => bytes[from + step] === byte)) bytes.set(wanted, from);
-    }
-  }
-  return new Blob([Uint8Array.from(bytes)]);
-}
-
-test('two records.json that say different things are refused: a person may have looked at the other one', async () => {
-  const text = strToU8(jsonText);
-  const other = strToU8(jsonText.replace('Grafting', 'Drafting'));
-  expect(
-    await refusal(
-      withTwins([
-        ['records.json', text],
-        ['records.json', other],
-      ]),
-    ),
-  ).toBe('damaged');
-  await ready(
-    withTwins([
-      ['records.json', text],
-      ['records.json', text],
-    ]),
-  );
-});
-
-test('of two photos of one name the right one is taken, whichever comes first', async () => {
-  const name = `attachments/${sample.photoRef.sha256}.jpg`;
-  const [text, wrong] = [strToU8(jsonText), strToU8('another photo')];
-  for (const twins of [
-    [wrong, photo],
-    [photo, wrong],
-  ]) {
-    const pairs = twins.map((bytes): [string, Uint8Array] => [name, bytes]);
-    const file = withTwins([['records.json', text], ...pairs]);
-    const { preview } = await ready(file);
-    expect(preview.attachments.found).toBe(1);
-    expect(preview.problems.map(({ code }) => code)).toEqual(['attachment-missing']);
-  }
-});
-
 test('what is larger than a phone can take is refused before it is opened', async () => {
   const bomb = pack({ 'records.json': new Uint8Array(5_000_000) });
   expect(bomb.size).toBeLessThan(200_000);

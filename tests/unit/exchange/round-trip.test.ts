@@ -90,6 +90,19 @@ test('records that a newer app made come through whole, with their photos', asyn
   expect(await back.vault.attachment(photoRef.sha256)).not.toBeNull();
 });
 
+test('a photo in a field that a newer app has added to a kind known here comes along', async () => {
+  const vault = await emptyVault();
+  const { read, able, photoRef } = await fillVault(vault);
+  const like = (await contentsOf(vault)).find(({ id }) => id === read.id);
+  await vault.apply([
+    { ...read, id: read.id.replace(/^./, 'f'), body: { ...(like?.body as object), sketch: { of: photoRef } } },
+  ]);
+  await vault.write([{ do: 'erase', id: able.id }]);
+  const back = await bringBack(await zipOf(vault));
+  expect(back.check.preview.attachments.found).toBe(1);
+  expect(await back.vault.attachment(photoRef.sha256)).not.toBeNull();
+});
+
 test('what a newer app says of a version or its author besides comes back too, in files of either form', async () => {
   const vault = await emptyVault();
   const { able } = await fillVault(vault);

@@ -1,7 +1,7 @@
 /** Reads an instrument that comes from outside, and says what is wrong with one that cannot be used. */
 import { instrumentBody, type Instrument } from './instrument.ts';
 
-export type InstrumentOutcome =
+type InstrumentOutcome =
   | { status: 'ok'; instrument: Instrument }
   /** `why` names the place in the file, in English, for whoever wrote it. */
   | { status: 'damaged'; why: string };
