@@ -99,22 +99,23 @@ function* list(name: string, items: readonly unknown[]): Generator<string> {
  * says besides stands behind them.
  */
 function inOrder(version: Version): Version {
-  const { id, role } = version.author;
+  const { id, rev, base, settles, kind, schema, subject, author, ...rest } = version;
+  const { occurredAt, recordedAt, audience, removed, body, ...besides } = rest;
+  const { id: who, role, ...more } = author;
   return {
-    id: version.id,
-    rev: version.rev,
-    base: version.base,
-    settles: version.settles,
-    kind: version.kind,
-    schema: version.schema,
-    subject: version.subject,
-    author: version.author,
-    occurredAt: version.occurredAt,
-    recordedAt: version.recordedAt,
-    audience: version.audience,
-    removed: version.removed,
-    body: version.body,
-    ...version,
-    author: { id, role, ...version.author },
+    id,
+    rev,
+    base,
+    settles,
+    kind,
+    schema,
+    subject,
+    author: { id: who, role, ...more },
+    occurredAt,
+    recordedAt,
+    audience,
+    removed,
+    body,
+    ...besides,
   };
 }

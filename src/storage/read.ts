@@ -81,7 +81,9 @@ export function createReading(
   const readChunk = (after: string, only: string | undefined) =>
     snapshot(async () => {
       const wanted = db.records.where('id');
-      const chunk = await (only === undefined ? wanted.above(after).limit(CHUNK) : wanted.equals(only)).toArray();
+      const chunk = await (
+        only === undefined ? wanted.above(after).limit(CHUNK) : wanted.equals(only)
+      ).toArray();
       const history = db.history.where('[id+rev]');
       const first = only === undefined ? [after, Dexie.maxKey] : [only, Dexie.minKey];
       const last = chunk.at(-1)?.id ?? after;

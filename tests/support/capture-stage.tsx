@@ -46,6 +46,8 @@ export function memoryStore(): MemoryStore {
     watchSubjects: notAsked,
     history: notAsked,
     everything: notAsked,
+    definitions: notAsked,
+    watchDefinitions: notAsked,
     draft: notAsked,
     watchDrafts: notAsked,
     saveDraft: notAsked,

@@ -61,7 +61,11 @@ test('the start lists it with what was begun, and says that it cannot be opened'
 
 test('a code that was begun with: the screen it leads to says so with what to do, and it goes when asked to', async () => {
   const key = `connect:${phone.owner.personId}`;
-  await phone.vault.saveDraft(key, { address: location.origin, code: '8KJ7-CY42-155Y', attempt: phone.newId() });
+  await phone.vault.saveDraft(key, {
+    address: location.origin,
+    code: '8KJ7-CY42-155Y',
+    attempt: phone.newId(),
+  });
   await tamper(phone.id, 'drafts', key, { sealed: new ArrayBuffer(40) });
   const desk = await openDesk(phone);
   shown = await showScreen({ phone, path: '/connect', app: desk.app });

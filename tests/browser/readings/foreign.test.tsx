@@ -37,9 +37,7 @@ test('the star, its table, its sentence, an opened statement and the talk about 
   await shown.store.apply([], [soilSkills]);
   const id = await withReading();
   shown.go(`/reading/${id}`);
-  await expect
-    .element(page.getByRole('row', { name: /^Digging in the garden/ }))
-    .toHaveTextContent('5');
+  await expect.element(page.getByRole('row', { name: /^Digging in the garden/ })).toHaveTextContent('5');
   await expect.element(page.getByRole('img', { name: /Making compost in the garden/ })).toBeVisible();
   await axis('Making compost').click();
   await expect.element(dialog).toHaveTextContent(/2 of 6 · New to it.*compost: a beginning.*It smells/);

@@ -1,4 +1,5 @@
 /** What an instrument says of itself comes in with the records made with it, and goes out again as it came. */
+import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Store } from '../../../src/core/store.ts';
 import { applyImport } from '../../../src/exchange/apply-import.ts';
@@ -116,15 +117,18 @@ test.each<[string, unknown, RegExp]>([
   ['no statements', { ...soilSkills, statements: [] }, /^statements/],
   ['a text without words', { ...soilSkills, title: { en: ' ' } }, /^title\.en/],
   ['far too long', { ...soilSkills, padding: 'x'.repeat(2_000_000) }, /^too long$/],
-])('a definition that cannot be used (%s) is named and left out; its readings come in', async (_, bad, why) => {
-  const { vault, check } = await bringIn(await fileWith([bad, soilSkills]));
-  expect(check.preview.problems).toEqual([
-    { code: 'bad-definition', at: 0, why: expect.stringMatching(why) },
-    otherPerson,
-  ]);
-  expect(await vault.definitions()).toEqual([soilSkills]);
-  expect(await contentsOf(vault)).toHaveLength(1);
-});
+])(
+  'a definition that cannot be used (%s) is named and left out; its readings come in',
+  async (_, bad, why) => {
+    const { vault, check } = await bringIn(await fileWith([bad, soilSkills]));
+    expect(check.preview.problems).toEqual([
+      { code: 'bad-definition', at: 0, why: expect.stringMatching(why) },
+      otherPerson,
+    ]);
+    expect(await vault.definitions()).toEqual([soilSkills]);
+    expect(await contentsOf(vault)).toHaveLength(1);
+  },
+);
 
 test('a file without any definition, as by hand, brings its readings', async () => {
   const file = JSON.parse(await (await fileWith([])).text()) as { instruments?: unknown };

@@ -95,7 +95,11 @@ test('a photo in a field that a newer app has added to a kind known here comes a
   const { read, able, photoRef } = await fillVault(vault);
   const like = (await contentsOf(vault)).find(({ id }) => id === read.id);
   await vault.apply([
-    { ...read, id: read.id.replace(/^./, 'f'), body: { ...(like?.body as object), sketch: { of: photoRef } } },
+    {
+      ...read,
+      id: read.id.replace(/^./, 'f'),
+      body: { ...(like?.body as object), sketch: { of: photoRef } },
+    },
   ]);
   await vault.write([{ do: 'erase', id: able.id }]);
   const back = await bringBack(await zipOf(vault));
@@ -109,7 +113,13 @@ test('what a newer app says of a version or its author besides comes back too, i
   const like = (await contentsOf(vault)).find(({ id }) => id === able.id);
   if (!like) throw new Error('no asset');
   const author = { ...like.author, via: { device: 'a watch' } };
-  const novel = { ...like, id: like.id.replace(/^./, 'f'), author, mood: 'calm', weather: [1, { wind: null }] };
+  const novel = {
+    ...like,
+    id: like.id.replace(/^./, 'f'),
+    author,
+    mood: 'calm',
+    weather: [1, { wind: null }],
+  };
   await vault.apply([novel]);
   const json = await exportJson(vault, options);
   if (json.status !== 'done') throw new Error(json.status);

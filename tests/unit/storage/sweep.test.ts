@@ -10,7 +10,9 @@ const HOUR = 60 * 60_000;
 afterEach(() => vi.restoreAllMocks());
 
 async function keep(phone: TestVault, text: string): Promise<AttachmentRef> {
-  const kept = await phone.vault.keepAttachment(new TextEncoder().encode(text).buffer, { type: 'image/jpeg' });
+  const kept = await phone.vault.keepAttachment(new TextEncoder().encode(text).buffer, {
+    type: 'image/jpeg',
+  });
   if (kept.status !== 'kept') throw new Error(kept.status);
   return kept.ref;
 }

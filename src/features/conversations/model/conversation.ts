@@ -80,7 +80,10 @@ export const conversation = defineRecord<ConversationBody>({
   summary: (body) => ({
     title: { key: `conversations.summary.${body.opened}` },
     detail: {
-      list: [{ key: statementKey(body.instrument, body.statement) }, ...(body.words ? [{ said: body.words }] : [])],
+      list: [
+        { key: statementKey(body.instrument, body.statement) },
+        ...(body.words ? [{ said: body.words }] : []),
+      ],
     },
     voice: body.voice,
   }),

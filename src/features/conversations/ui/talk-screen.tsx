@@ -38,7 +38,10 @@ interface TalkAfterProps {
 
 function TalkAfter({ reading, statementId, ActionForm }: TalkAfterProps) {
   const { store } = useServices();
-  const instrument = useLoaded(() => instrumentOfReading(store, reading.body), [store, reading.id, reading.rev]);
+  const instrument = useLoaded(
+    () => instrumentOfReading(store, reading.body),
+    [store, reading.id, reading.rev],
+  );
   const audience = useLoaded(() => usualAudience(store), [store]);
   const back = `/reading/${reading.id}`;
   const statement = instrument?.statements.find((one) => one.id === statementId);

@@ -5,7 +5,8 @@ import { parseInstrument } from './parse-instrument.ts';
 /** One row for each statement in each language; the definitions themselves are in records.json, word for word. */
 export const instrumentTable: RecordTable<object> = {
   name: 'instruments',
-  about: 'One row for each statement of each instrument that the records here were made with, in each language.',
+  about:
+    'One row for each statement of each instrument that the records here were made with, in each language.',
   columns: [
     { name: 'instrument', type: 'text', about: 'The instrument, as the other tables name it.' },
     { name: 'instrument_version', type: 'integer', about: 'Which version of it.' },

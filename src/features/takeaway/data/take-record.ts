@@ -14,12 +14,13 @@ export async function takeRecord(
   id: string,
   { records, now, appVersion }: Taking,
 ): Promise<File | null> {
-  const [{ gather }, { listAttachment, writeRecordsFile }, { encode }, { instrumentRules }] = await Promise.all([
-    import('../../../exchange/gather.ts'),
-    import('../../../exchange/records-file.ts'),
-    import('../../../exchange/zip-writer.ts'),
-    import('./instrument-rules.ts'),
-  ]);
+  const [{ gather }, { listAttachment, writeRecordsFile }, { encode }, { instrumentRules }] =
+    await Promise.all([
+      import('../../../exchange/gather.ts'),
+      import('../../../exchange/records-file.ts'),
+      import('../../../exchange/zip-writer.ts'),
+      import('./instrument-rules.ts'),
+    ]);
   const gathered = await gather(store, { records, instruments: instrumentRules, only: id });
   if (gathered.versions.length === 0) return null;
   const text = writeRecordsFile({

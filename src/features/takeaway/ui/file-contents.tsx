@@ -26,7 +26,9 @@ export function FileContents({ preview, fresh }: { preview: ImportPreview; fresh
         <p>
           {t('takeaway.in.statements', {
             count: instruments.length,
-            titles: say({ list: instruments.map((title) => ({ said: title[language] ?? title['en'] ?? '' })) }),
+            titles: say({
+              list: instruments.map((title) => ({ said: title[language] ?? title['en'] ?? '' })),
+            }),
           })}
         </p>
       )}

@@ -13,7 +13,12 @@ const taking = { records, now: new Date('2026-07-01T22:30:00.000Z'), appVersion:
 test('a record of an older shape goes as it was written, and is the same where it comes back', async () => {
   const vault = await emptyVault();
   const { owed } = await fillVault(vault);
-  const old = { ...owed, id: newId(), schema: 1, body: { ...(owed.body as object), seen: 'by an older app' } };
+  const old = {
+    ...owed,
+    id: newId(),
+    schema: 1,
+    body: { ...(owed.body as object), seen: 'by an older app' },
+  };
   await vault.apply([old]);
   const file = await takeRecord(vault, old.id, taking);
   const { versions } = JSON.parse((await file?.text()) ?? '{}') as { versions: unknown[] };
