@@ -111,7 +111,7 @@ test('one that came with a file brought in before its words were kept is fetched
 
 test.each<[string, unknown, RegExp]>([
   ['no object', 'soil', /^not an object$/],
-  ['a list', [soilSkills], /^id/],
+  ['a list', [soilSkills], /Invalid input/],
   ['no name', { ...soilSkills, id: undefined }, /^id/],
   ['another scale', { ...soilSkills, scale: { min: 0, max: 10 } }, /^scale/],
   ['no statements', { ...soilSkills, statements: [] }, /^statements/],
