@@ -76,7 +76,7 @@ function whyNoJson(text: string): RefusalCode {
 /** Whether the text ends before all that was opened in it is closed, wherever it was cut. */
 function endsInside(text: string): boolean {
   const marks = /["{}[\]]/g;
-  const endOfString = /(?:[^"\\]|\\[^])*"/y;
+  const endOfString = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
   let depth = 0;
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
     if (mark[0] !== '"') {

@@ -74,7 +74,7 @@ test('a code that was begun with: the screen it leads to says so with what to do
   await expect.element(page.getByText(/Scan or type the code once more/)).toBeVisible();
   expect(await findBarriers(shown.host)).toEqual([]);
   expect(await phone.drafts()).toContain(key);
-  await page.getByRole('button', { name: 'Stop asking about it' }).click();
+  await page.getByRole('button', { name: 'Throw it away' }).click();
   await expect.poll(() => broken.query()).toBeNull();
   expect(await phone.drafts()).not.toContain(key);
 });
