@@ -169,6 +169,8 @@ export interface Store {
 
   /** Seals and keeps a photo or recording at once, so that it outlives a crash before its record is saved. */
   keepAttachment(bytes: ArrayBuffer, about: Omit<AttachmentRef, 'sha256' | 'bytes'>): Promise<KeepOutcome>;
+  /** Removes those of some photos and recordings that no version and no draft refers to, without waiting for tidying. */
+  dropUnused(names: readonly string[]): Promise<DropOutcome>;
   /** What is still being recorded; its code is fetched with the first time. Rejects where that fails. */
   takes(): Promise<Takes>;
   /** The bytes, or null where they are not here or cannot be opened. */

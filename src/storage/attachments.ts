@@ -5,9 +5,9 @@ import { bytesToHex } from '../core/hex.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
 import type { Place, Sealer } from './seal.ts';
-import { createSweep } from './sweep.ts';
+import { createDropUnused, createSweep } from './sweep.ts';
 
-export interface Attachments extends Pick<Store, 'keepAttachment' | 'attachment'> {
+export interface Attachments extends Pick<Store, 'keepAttachment' | 'attachment' | 'dropUnused'> {
   /** Removes those handed in longer ago than `olderThanMs` that no version and no draft refers to; says how many. */
   sweepAttachments(olderThanMs: number): Promise<number>;
 }
@@ -41,6 +41,7 @@ export function createAttachments(
       }
     },
 
+    dropUnused: createDropUnused(db, connection),
     sweepAttachments: createSweep(db, connection, environment),
   };
 }

@@ -39,6 +39,7 @@ export type RecordStore = Pick<
   | 'watchDefinitions'
   | 'keepAttachment'
   | 'attachment'
+  | 'dropUnused'
 > & {
   /** The caller holds the turn of the draft. */
   dropDraft(key: string): Promise<DropOutcome>;

@@ -6,6 +6,7 @@
 import * as z from 'zod/mini';
 import { Dexie } from 'dexie';
 import type { Environment } from '../core/environment.ts';
+import type { DropOutcome } from '../core/store.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
 
@@ -65,6 +66,22 @@ export function createSweep(
         return now.unused.length;
       }),
     );
+  };
+}
+
+/** The same for some that are known to be of no use perhaps, however young. */
+export function createDropUnused(
+  db: VaultDatabase,
+  connection: Connection,
+): (names: readonly string[]) => Promise<DropOutcome> {
+  const tables = [db.records, db.history, db.drafts, db.attachments, db.meta];
+  return async (names) => {
+    const looked = await connection.run(() => db.dexie.transaction('r', tables, () => usesOf(db, names)));
+    if (looked.status !== 'done') return looked;
+    const { unused } = looked.value;
+    if (unused.length === 0) return { status: 'saved' };
+    const ran = await connection.run(() => db.dexie.transaction('rw', tables, () => dropUnused(db, unused)));
+    return ran.status === 'done' ? { status: 'saved' } : ran;
   };
 }
 

@@ -52,6 +52,7 @@ export function memoryStore(): MemoryStore {
     watchDrafts: notAsked,
     saveDraft: notAsked,
     dropDraft: notAsked,
+    dropUnused: notAsked,
     takes: notAsked,
     watchOutbox: notAsked,
   };

@@ -35,7 +35,8 @@ test('stopped at the first photo, or just before the records', async () => {
   for (const at of [0, 1, 2]) {
     const stop = new AbortController();
     let kept = 0;
-    const store: Pick<Store, 'keepAttachment' | 'apply'> = {
+    const store: Pick<Store, 'keepAttachment' | 'apply' | 'dropUnused'> = {
+      dropUnused: (names) => vault.dropUnused(names),
       apply: (versions) => vault.apply(versions),
       async keepAttachment(bytes, about) {
         kept += 1;
@@ -85,6 +86,33 @@ test('the tab closed while the records were written: none of them is there', asy
   expect(outcome?.status).not.toBe('imported');
   vault = await reopen(vault);
   await unharmed();
+});
+
+test('photos that came for nothing are gone at once: broken off, on a full phone, or of what is erased here', async () => {
+  const names = check.content.attachments.map(({ ref }) => ref.sha256);
+  const here = async (into: Vault) =>
+    Promise.all(names.map(async (name) => (await into.attachment(name)) !== null));
+  const empty = await emptyVault();
+  const full = { ...empty, apply: async () => ({ status: 'full' as const }) };
+  expect(await applyImport(full, check)).toEqual({ status: 'full' });
+  expect(await here(empty)).toEqual([false, false]);
+  const stop = new AbortController();
+  const stopping: Vault = {
+    ...empty,
+    keepAttachment(bytes, about) {
+      stop.abort();
+      return empty.keepAttachment(bytes, about);
+    },
+  };
+  expect(await applyImport(stopping, check, { signal: stop.signal })).toEqual({ status: 'stopped' });
+  expect(await here(empty)).toEqual([false, false]);
+
+  await applyImport(empty, check);
+  expect(await here(empty)).toEqual([true, true]);
+  const able = check.content.versions.find(({ kind }) => kind === 'asset');
+  await empty.write([{ do: 'erase', id: able?.id ?? '' }]);
+  expect(await applyImport(empty, check)).toMatchObject({ status: 'imported', added: 0 });
+  expect(await here(empty)).toEqual([false, false]);
 });
 
 test('what was erased here stays erased', async () => {
