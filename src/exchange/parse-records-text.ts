@@ -17,6 +17,9 @@ type TextOutcome = { status: 'read'; text: RecordsText } | { status: 'refused'; 
 /** Every version of the format has these two. */
 const anyFormat = z.object({ format: z.literal(FORMAT), version: z.int().check(z.positive()) });
 
+/** Whose it is counts also where a newer app has given them a role that is not known here. */
+const whose = z.object({ ...filePerson.shape, role: z.catch(filePerson.shape.role, 'participant') });
+
 const anyList = z.array(z.unknown());
 
 const thisFormat = z.object({
@@ -47,7 +50,7 @@ export function parseRecordsText(bytes: Uint8Array): TextOutcome {
     status: 'read',
     text: {
       exportedAt: orElse(fileMoment, exportedAt, null),
-      person: orElse(filePerson, person, null),
+      person: orElse(whose, person, null),
       instruments: orElse(anyList, instruments, []),
       versions,
       leftOut: orElse(leftOutList, leftOut, []),

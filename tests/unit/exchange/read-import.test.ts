@@ -263,6 +263,14 @@ test('what a file would erase here is counted, also where it holds nothing else'
   expect((await ready(tombstones)).preview.erases).toBe(0);
 });
 
+test('whose file it is counts also where their role is none that this app knows', async () => {
+  const file = changed((made) => Object.assign(made, { person: { id: sample.me, role: 'sorcerer' } }));
+  const check = await readImport(file, { ...looking, store: await emptyVault() });
+  if (check.status !== 'ready') throw new Error(check.status);
+  expect(personIn(check)).toMatchObject({ id: sample.me, role: 'participant' });
+  expect(check.preview.problems).toContainEqual({ code: 'other-person', id: sample.me });
+});
+
 test('the records of somebody else are said to be that', async () => {
   const check = await readImport(zip, { ...looking, store: await emptyVault() });
   expect(check).toMatchObject({ preview: { problems: [{ code: 'other-person', id: sample.me }] } });
