@@ -150,6 +150,13 @@ async function start(): Promise<void> {
   effect(() => {
     if (state.phase.value.at === 'open') void askToKeep();
   });
+  // Names of statements that only somebody's files brought along: theirs alone, so forgotten with whoever leaves.
+  const { learnWords } = await import('./features/instruments/ui/learn-words.ts');
+  effect(() => {
+    const phase = state.phase.value;
+    text.learn(new Map());
+    return phase.at === 'open' ? learnWords(phase.store, text) : undefined;
+  });
   const { keepInSync } = await import('./app/sync/keep-in-sync.ts');
   keepInSync({ state, environment, desk, unexpected });
   const { watchForUpdate } = await import('./platform/updates.ts');

@@ -133,8 +133,11 @@ export interface Store {
 
   /** One durable transaction: versions, what they displace, outbox rows, and the draft they end. */
   write(changes: Change[], ends?: { draft?: string }): Promise<WriteOutcome>;
-  /** Takes in versions as they are, e.g. from a backup. Kinds this app does not know are kept whole. */
-  apply(versions: Version[]): Promise<ApplyOutcome>;
+  /**
+   * Takes in versions as they are, e.g. from a backup. Kinds this app does not know are kept whole. In the same transaction
+   * it keeps the definitions of instruments that came along with them, where they are not here yet.
+   */
+  apply(versions: Version[], definitions?: readonly object[]): Promise<ApplyOutcome>;
 
   get(id: string): Promise<Found | null>;
   watch(id: string): Live<Found | null>;
@@ -144,8 +147,18 @@ export interface Store {
   watchSubjects(): Live<string[]>;
   /** Every version of a record that is here, newest first, damaged ones too. */
   history(id: string): Promise<Found[]>;
-  /** Every version of every record, for export and backup; tombstones too. Not of those no longer shared with the owner. */
-  everything(): AsyncIterable<Found>;
+  /**
+   * Every version of every record as it was written, for export and backup; tombstones too. Not of those no longer shared
+   * with the owner. Only of one record where its id is given.
+   */
+  everything(only?: string): AsyncIterable<Found>;
+
+  /**
+   * What instruments say of themselves that came along with records: JSON, whole, in the order they came. Whether one can be
+   * used is told by `features/instruments`. Those that are damaged are left out.
+   */
+  definitions(): Promise<object[]>;
+  watchDefinitions(): Live<object[]>;
 
   /** The value is as it was saved; `read-draft.ts` gives it its shape. */
   draft(key: string): Promise<Draft | null>;
@@ -156,6 +169,8 @@ export interface Store {
 
   /** Seals and keeps a photo or recording at once, so that it outlives a crash before its record is saved. */
   keepAttachment(bytes: ArrayBuffer, about: Omit<AttachmentRef, 'sha256' | 'bytes'>): Promise<KeepOutcome>;
+  /** Removes those of some photos and recordings that no version and no draft refers to, without waiting for tidying. */
+  dropUnused(names: readonly string[]): Promise<DropOutcome>;
   /** What is still being recorded; its code is fetched with the first time. Rejects where that fails. */
   takes(): Promise<Takes>;
   /** The bytes, or null where they are not here or cannot be opened. */

@@ -35,7 +35,8 @@ export const versionSchema = z.object({
   kind: z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/)),
   schema: z.int().check(z.positive()),
   subject: recordId,
-  author: z.object({ id: recordId, role: z.enum(roles) }),
+  // What a newer app says of the author besides is kept: it is part of what is digested.
+  author: z.looseObject({ id: recordId, role: z.enum(roles) }),
   occurredAt: dayOrMoment,
   recordedAt: moment,
   audience: z.enum(['me', 'team']),

@@ -29,27 +29,45 @@ interface Applying {
   signal?: AbortSignal | undefined;
 }
 
+type Into = Pick<Store, 'keepAttachment' | 'apply' | 'dropUnused'>;
+
 /**
- * Photos and recordings that were kept before an interruption belong to no record; the store drops them in time.
+ * Photos and recordings whose records did not come in, because it was broken off or they are erased here, go again at once:
+ * on a full phone they would take the room that is missing. Where the tab was closed, the store drops them in time.
  */
 export async function applyImport(
-  store: Pick<Store, 'keepAttachment' | 'apply'>,
+  store: Into,
   { content }: ReadyImport,
-  { onProgress, signal }: Applying = {},
+  applying: Applying = {},
 ): Promise<ImportOutcome> {
-  const { attachments, versions } = content;
+  const kept: string[] = [];
+  const outcome = await takeIn(store, content, applying, kept);
+  const allOfUse = outcome.status === 'imported' && outcome.erased === 0 && outcome.clashes.length === 0;
+  // That it may fail changes nothing of what was told: tidying comes to it later.
+  if (!allOfUse && kept.length > 0) await store.dropUnused(kept);
+  return outcome;
+}
+
+/** Notes in `kept` which photos and recordings it has handed in. */
+async function takeIn(
+  store: Into,
+  { attachments, versions, definitions }: ReadyImport['content'],
+  { onProgress, signal }: Applying,
+  kept: string[],
+): Promise<ImportOutcome> {
   for (const [done, { ref, read }] of attachments.entries()) {
     if (signal?.aborted) return { status: 'stopped' };
     onProgress?.({ stage: 'attachments', done, total: attachments.length });
     const bytes = await read().catch(() => null);
     if (!bytes) return { status: 'unreadable' };
-    const { sha256: _sha256, bytes: _size, ...about } = ref;
-    const kept = await store.keepAttachment(bytes.buffer, about);
-    if (kept.status !== 'kept') return kept;
+    const { sha256, bytes: _size, ...about } = ref;
+    const outcome = await store.keepAttachment(bytes.buffer, about);
+    if (outcome.status !== 'kept') return outcome;
+    kept.push(sha256);
   }
   if (signal?.aborted) return { status: 'stopped' };
   onProgress?.({ stage: 'records', done: 0, total: versions.length });
-  const applied = await store.apply(versions);
+  const applied = await store.apply(versions, definitions);
   if (applied.status !== 'applied') return applied;
   onProgress?.({ stage: 'records', done: versions.length, total: versions.length });
   const { added, known, erased, clashes } = applied;

@@ -27,14 +27,17 @@ export function attachmentInPath(path: string): string | null {
 }
 
 /**
- * Every photo and recording a version refers to. Where its kind is not known here or newer, whatever looks like a
- * reference is one: taking a file too many along is better than losing it.
+ * Every photo and recording a version refers to, each once. Besides those its kind tells, whatever looks like a reference
+ * is one, for a newer app may have put it there: taking a file too many along is better than losing it.
  */
 export function attachmentsOf(version: Version, records: RecordKinds): AttachmentRef[] {
   if (version.removed === 'erased') return [];
   const kind = records.get(version.kind);
   const read = kind ? readBody(kind, version.schema, version.body) : null;
-  return kind && read?.status === 'ok' ? kind.attachments(read.body) : lookForRefs(version.body);
+  const told = kind && read?.status === 'ok' ? kind.attachments(read.body) : [];
+  const refs = new Map(told.map((ref) => [ref.sha256, ref]));
+  for (const ref of lookForRefs(version.body)) if (!refs.has(ref.sha256)) refs.set(ref.sha256, ref);
+  return [...refs.values()];
 }
 
 function lookForRefs(body: unknown): AttachmentRef[] {

@@ -32,11 +32,13 @@ export async function checkAttachments(
   versions: readonly Version[],
   { records, store, most, onProgress, signal }: Asked,
 ): Promise<CheckedAttachments> {
-  const entries = new Map<string, ZipEntry>();
+  /** Several may bear one name, in other folders or in the same: the first that is what it says is it. */
+  const entries = new Map<string, ZipEntry[]>();
   for (const entry of zip.entries) {
     // Names are only looked up, never used as places to write to.
     const sha256 = attachmentInPath(entry.name);
-    if (sha256 && !entry.name.startsWith('__MACOSX/')) entries.set(sha256, entry);
+    if (sha256 && !entry.name.startsWith('__MACOSX/'))
+      entries.set(sha256, [...(entries.get(sha256) ?? []), entry]);
   }
   const wanted = refsIn(versions, records);
   const attachments: ImportContent['attachments'] = [];
@@ -46,14 +48,14 @@ export async function checkAttachments(
   for (const [sha256, { ref, users }] of wanted) {
     signal?.throwIfAborted();
     onProgress?.({ stage: 'attachments', done: done++, total: wanted.size });
-    const entry = entries.get(sha256);
-    const fault = entry ? await faultOf(zip.file, entry, sha256, most) : 'attachment-missing';
+    const looked = await lookFor(zip.file, entries.get(sha256) ?? [], sha256, most);
     const isHere = Boolean(await store?.attachment(sha256));
-    if (entry && !fault) {
+    if (looked.entry) {
+      const { entry } = looked;
       attachments.push({ ref, read: () => readChecked(zip.file, entry, sha256, most) });
       if (!isHere) fresh += 1;
-    } else if (fault && !isHere) {
-      problems.push({ code: fault, sha256, records: [...users] });
+    } else if (!isHere) {
+      problems.push({ code: looked.fault, sha256, records: [...users] });
     }
   }
   return { attachments, fresh, problems };
@@ -71,9 +73,22 @@ function refsIn(versions: readonly Version[], records: RecordKinds) {
   return refs;
 }
 
-async function faultOf(file: Blob, entry: ZipEntry, sha256: string, most: number) {
-  if (entry.size > most || entry.packed > most) return 'attachment-too-large';
-  return (await readChecked(file, entry, sha256, most)) ? null : 'attachment-wrong';
+type Fault = 'attachment-missing' | 'attachment-wrong' | 'attachment-too-large';
+
+async function lookFor(
+  file: Blob,
+  entries: readonly ZipEntry[],
+  sha256: string,
+  most: number,
+): Promise<{ entry: ZipEntry } | { entry: null; fault: Fault }> {
+  let fault: Fault = 'attachment-missing';
+  // More than a few of one name are nobody's photo.
+  for (const entry of entries.slice(0, 3)) {
+    if (entry.size > most || entry.packed > most) fault = 'attachment-too-large';
+    else if (await readChecked(file, entry, sha256, most)) return { entry };
+    else fault = 'attachment-wrong';
+  }
+  return { entry: null, fault };
 }
 
 async function readChecked(

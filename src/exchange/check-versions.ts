@@ -49,7 +49,12 @@ function checkVersion(raw: unknown, records: RecordKinds): Checked {
     const issue = envelope.error.issues[0];
     return { status: 'bad', why: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}` };
   }
-  const version: Version = envelope.data;
+  // What a newer app says besides is kept, and taken away again: it is part of the version.
+  const version: Version = {
+    ...(typeof raw === 'object' ? raw : null),
+    ...envelope.data,
+    body: envelope.data.body,
+  };
   if (Number.isNaN(Date.parse(version.occurredAt)) || Number.isNaN(Date.parse(version.recordedAt))) {
     return { status: 'bad', why: 'no such day' };
   }

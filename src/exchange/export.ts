@@ -1,22 +1,21 @@
 /** Taking one's records away: a zip with everything, or the JSON or the CSV files alone. Made on the device. */
-import type { InstrumentRef } from '../core/body-fields.ts';
 import type { RecordKinds } from '../core/define-record.ts';
 import type { Owner, Store } from '../core/store.ts';
 import { attachmentPath } from './attachment-file.ts';
 import { idsKept } from './ids-kept.ts';
 import { dataPackage } from './data-package.ts';
+import type { InstrumentRules } from './definitions.ts';
 import { gather, type Gathered } from './gather.ts';
 import type { Progress } from './progress.ts';
 import { listAttachment, writeRecordsFile, type FileAttachment, type LeftOut } from './records-file.ts';
-import { countNotInTables, dayIn, tablesOf } from './tables.ts';
+import { countNotInTables, dayIn, definitionsTable, tablesOf, type Table } from './tables.ts';
 import { createZip, encode, ZIP_LIMITS } from './zip-writer.ts';
 
 export interface ExportOptions {
   records: RecordKinds;
   /** Only records about this person, and those they had a hand in; everything when left out. */
   of?: Owner | undefined;
-  /** The definition of an instrument, to go along with the readings made with it; null where it is not here. */
-  instrumentOf(ref: InstrumentRef): Promise<object | null>;
+  instruments: InstrumentRules;
   now: Date;
   /** IANA name. CSV files give days; this says whose. */
   timeZone: string;
@@ -73,8 +72,8 @@ export function exportZip(store: Store, options: ZipOptions): Promise<ExportOutc
     report.attachments = gathered.attachments.length - report.missingAttachments.length;
 
     options.signal?.throwIfAborted();
-    zip.addText('records.json', await jsonOf(store, gathered, attachments, options));
-    const tables = tablesOf(options.records);
+    zip.addText('records.json', jsonOf(store, gathered, attachments, options));
+    const tables = allTables(gathered, options);
     const dayOf = dayIn(options.timeZone);
     for (const table of tables) zip.addText(table.file, table.lines(gathered.current, dayOf));
     zip.addText('datapackage.json', [pretty(dataPackage(tables, options.now.toISOString()))]);
@@ -90,7 +89,7 @@ export function exportJson(store: Store, options: ExportOptions): Promise<Export
   return reading(options, async () => {
     const gathered = await gather(store, options);
     const attachments = gathered.attachments.map((ref) => listAttachment(ref, null));
-    const pieces = encode(await jsonOf(store, gathered, attachments, options));
+    const pieces = encode(jsonOf(store, gathered, attachments, options));
     const name = `plotline-records-${dayIn(options.timeZone)(options.now.toISOString())}.json`;
     const file = new Blob([...pieces], { type: 'application/json' });
     return { status: 'done', name, file, report: reportOf(gathered, options) };
@@ -102,7 +101,7 @@ export function exportCsvFiles(store: Store, options: ExportOptions): Promise<Cs
   return reading(options, async () => {
     const gathered = await gather(store, options);
     const dayOf = dayIn(options.timeZone);
-    const tables = tablesOf(options.records).filter(
+    const tables = allTables(gathered, options).filter(
       (table) => !table.rows(gathered.current, dayOf).next().done,
     );
     const files = tables.map((table) => ({
@@ -115,18 +114,22 @@ export function exportCsvFiles(store: Store, options: ExportOptions): Promise<Cs
   });
 }
 
-async function jsonOf(
+/** Those of the kinds, and last what the instruments named in them ask. */
+function allTables({ definitions }: Gathered, { records, instruments }: ExportOptions): Table[] {
+  return [...tablesOf(records), definitionsTable(instruments.table, definitions)];
+}
+
+function jsonOf(
   store: Store,
   gathered: Gathered,
   attachments: readonly FileAttachment[],
   options: ExportOptions,
-): Promise<Generator<string>> {
-  const instruments = await Promise.all(gathered.instruments.map((ref) => options.instrumentOf(ref)));
+): Generator<string> {
   return writeRecordsFile({
     exportedAt: options.now.toISOString(),
     appVersion: options.appVersion,
     person: { id: store.owner.personId, role: store.owner.role },
-    instruments: instruments.filter((found) => found !== null),
+    instruments: gathered.definitions,
     versions: gathered.versions,
     attachments,
     leftOut: gathered.damaged,

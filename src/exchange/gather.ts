@@ -1,11 +1,11 @@
 /** Everything a person has, read once from the store for an export. */
-import type { InstrumentRef } from '../core/body-fields.ts';
-import { readBody, type AttachmentRef, type RecordKinds } from '../core/define-record.ts';
+import type { AttachmentRef, RecordKinds } from '../core/define-record.ts';
 import { standing } from '../core/merge-versions.ts';
 import type { Found, Owner, Store } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
 import { isAboutOwner, concernsOwner } from '../core/whose-words.ts';
 import { attachmentsOf } from './attachment-file.ts';
+import { definitionsOf, type InstrumentRules } from './definitions.ts';
 import { idsKept } from './ids-kept.ts';
 import type { Progress } from './progress.ts';
 import type { LeftOut } from './records-file.ts';
@@ -18,14 +18,17 @@ export interface Gathered {
   damaged: LeftOut[];
   /** Each once, by SHA-256. */
   attachments: AttachmentRef[];
-  /** Each once, by id and then version. */
-  instruments: InstrumentRef[];
+  /** Of every instrument that something here was made with, whole, by its id and then version. */
+  definitions: object[];
   /** How many records were left alone because they concern others only. Erased ones are not counted. */
   others: number;
 }
 
 interface Asked {
   records: RecordKinds;
+  instruments: InstrumentRules;
+  /** The id of the one record that is wanted; every record when left out. */
+  only?: string | undefined;
   /** Only records about this person, and those they had a hand in; everything when left out. */
   of?: Owner | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
@@ -34,24 +37,20 @@ interface Asked {
 
 /** Throws the signal's reason when stopped, and whatever the store throws when it cannot be read. */
 export async function gather(store: Store, asked: Asked): Promise<Gathered> {
-  const { records } = asked;
+  const { records, instruments } = asked;
   const { versions, damaged, others } = await readAll(store, asked);
   versions.sort((a, b) => order(`${a.id} ${a.rev}`, `${b.id} ${b.rev}`));
   damaged.sort((a, b) => order(`${a.id} ${a.rev}`, `${b.id} ${b.rev}`));
   const attachments = new Map<string, AttachmentRef>();
-  const instruments = new Map<string, InstrumentRef>();
   for (const version of versions) {
     for (const ref of attachmentsOf(version, records)) attachments.set(ref.sha256, ref);
-    for (const { id, version: which } of instrumentsOf(version, records)) {
-      instruments.set(`${id} ${String(which).padStart(9, '0')}`, { id, version: which });
-    }
   }
   return {
     versions,
     current: currentOf(versions, damaged),
     damaged,
     attachments: byKey(attachments),
-    instruments: byKey(instruments),
+    definitions: await definitionsOf(versions, { records, instruments, store }),
     others,
   };
 }
@@ -60,11 +59,11 @@ type Damaged = Extract<Found, { status: 'damaged' }>;
 
 async function readAll(
   store: Store,
-  { of, onProgress, signal }: Asked,
+  { of, only, onProgress, signal }: Asked,
 ): Promise<{ versions: Version[]; damaged: LeftOut[]; others: number }> {
   const versions: Version[] = [];
   const damaged: Damaged[] = [];
-  for await (const found of store.everything()) {
+  for await (const found of store.everything(only)) {
     signal?.throwIfAborted();
     if (found.status === 'damaged') damaged.push(found);
     else versions.push(found.version);
@@ -94,13 +93,6 @@ function currentOf(versions: readonly Version[], damaged: readonly LeftOut[]): V
     const current = standing(ofOne)?.current;
     return current && current.rev > (later.get(current.id) ?? '') ? [current] : [];
   });
-}
-
-function instrumentsOf(version: Version, records: RecordKinds): InstrumentRef[] {
-  const kind = records.get(version.kind);
-  if (!kind || version.removed === 'erased') return [];
-  const read = readBody(kind, version.schema, version.body);
-  return read.status === 'ok' ? kind.instruments(read.body) : [];
 }
 
 function byKey<T>(map: ReadonlyMap<string, T>): T[] {

@@ -33,6 +33,10 @@ export type ImportProblem =
       /** Ids of the records that refer to it; they are taken in. */
       records: string[];
     }
+  /** A definition of an instrument that cannot be used: left out, the answers given with it are not. */
+  | { code: 'bad-definition'; at: number; why: string }
+  /** Here, or built in, something else is asked under the same name and version: both are kept. */
+  | { code: 'other-definition'; id: string; version: number }
   /** Could not be opened when the file was made, so it never got into it. */
   | { code: 'damaged-before'; id: string; kind: string; why: string }
   /** The records of somebody else than the person of this vault. */
@@ -56,12 +60,16 @@ export interface ImportPreview {
   kinds: { kind: string; records: number }[];
   /** `found` in the file, as the records say; `new` of them are not here yet; `bytes` of all found. */
   attachments: { found: number; new: number; bytes: number };
+  /** What the instruments are called that are not here yet, each by language. */
+  instruments: Readonly<Record<string, string>>[];
   problems: ImportProblem[];
 }
 
 /** What will be written. For `applyImport` only. */
 export interface ImportContent {
   versions: Version[];
+  /** Of instruments that are not here yet, as they stand in the file. */
+  definitions: object[];
   attachments: {
     ref: AttachmentRef;
     /** The bytes, checked; null where they are not the same any more. Rejects where the file is gone. */

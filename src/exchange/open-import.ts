@@ -18,8 +18,10 @@ export async function openImport(file: Blob, limits: ImportLimits): Promise<Open
   }
   if (directory.status !== 'read') return refuse(directory.status);
 
-  const entry = directory.entries.filter(({ name }) => isRecords(name)).sort(byDepth)[0];
+  const [entry, ...others] = directory.entries.filter(({ name }) => isRecords(name)).sort(byDepth);
   if (!entry) return refuse('not-plotline');
+  // Programs differ in which of two files of one name they show: what the person saw might not be what comes in.
+  if (others.some((other) => other.name === entry.name && !sameFile(other, entry))) return refuse('damaged');
   const contents = await readContents(file, entry, limits.json);
   if (contents.status !== 'read') return refuse(contents.status);
   return parse(contents.bytes, directory.entries);
@@ -33,6 +35,10 @@ function parse(bytes: Uint8Array, entries: ZipEntry[]): OpenOutcome {
 /** Packed anew by hand, everything may lie in a folder; a Mac then adds shadows of its own. */
 function isRecords(name: string): boolean {
   return /(?:^|\/)records\.json$/.test(name) && !name.startsWith('__MACOSX/');
+}
+
+function sameFile(a: ZipEntry, b: ZipEntry): boolean {
+  return a.crc === b.crc && a.size === b.size;
 }
 
 function byDepth(a: ZipEntry, b: ZipEntry): number {

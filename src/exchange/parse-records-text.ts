@@ -7,6 +7,7 @@ import type { FilePerson, LeftOut } from './records-file.ts';
 export interface RecordsText {
   person: FilePerson | null;
   exportedAt: string | null;
+  instruments: unknown[];
   versions: unknown[];
   leftOut: LeftOut[];
 }
@@ -16,9 +17,15 @@ type TextOutcome = { status: 'read'; text: RecordsText } | { status: 'refused'; 
 /** Every version of the format has these two. */
 const anyFormat = z.object({ format: z.literal(FORMAT), version: z.int().check(z.positive()) });
 
+/** Whose it is counts also where a newer app has given them a role that is not known here. */
+const whose = z.object({ ...filePerson.shape, role: z.catch(filePerson.shape.role, 'participant') });
+
+const anyList = z.array(z.unknown());
+
 const thisFormat = z.object({
   exportedAt: z.optional(z.unknown()),
   person: z.optional(z.unknown()),
+  instruments: z.optional(z.unknown()),
   versions: z.array(z.unknown()),
   leftOut: z.optional(z.unknown()),
 });
@@ -38,12 +45,13 @@ export function parseRecordsText(bytes: Uint8Array): TextOutcome {
   const read = thisFormat.safeParse(value);
   if (!read.success) return refuse('damaged');
   // Lenient where a fault costs nothing: a file mended by hand should still be of use.
-  const { exportedAt, person, versions, leftOut } = read.data;
+  const { exportedAt, person, instruments, versions, leftOut } = read.data;
   return {
     status: 'read',
     text: {
       exportedAt: orElse(fileMoment, exportedAt, null),
-      person: orElse(filePerson, person, null),
+      person: orElse(whose, person, null),
+      instruments: orElse(anyList, instruments, []),
       versions,
       leftOut: orElse(leftOutList, leftOut, []),
     },
@@ -65,7 +73,24 @@ function decode(bytes: Uint8Array): { text: string; whole: boolean } {
 
 function whyNoJson(text: string): RefusalCode {
   if (!hasMark(text)) return 'not-plotline';
-  return /\}\s*$/.test(text.slice(-1000)) ? 'damaged' : 'cut-off';
+  return endsInside(text) ? 'cut-off' : 'damaged';
+}
+
+/** Whether the text ends before all that was opened in it is closed, wherever it was cut. */
+function endsInside(text: string): boolean {
+  const marks = /["{}[\]]/g;
+  const endOfString = /[^"\\]*(?:\\[^][^"\\]*)*"/y;
+  let depth = 0;
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    if (mark[0] !== '"') {
+      depth += mark[0] === '{' || mark[0] === '[' ? 1 : -1;
+      continue;
+    }
+    endOfString.lastIndex = marks.lastIndex;
+    if (!endOfString.test(text)) return true;
+    marks.lastIndex = endOfString.lastIndex;
+  }
+  return depth > 0;
 }
 
 /** Whether it was once a file of ours. */

@@ -5,7 +5,9 @@ import { standing } from '../core/merge-versions.ts';
 import type { Store } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
 import { checkAttachments } from './check-attachments.ts';
+import { checkDefinitions } from './check-definitions.ts';
 import { checkVersions } from './check-versions.ts';
+import type { InstrumentRules } from './definitions.ts';
 import { importLimits, type ImportCheck, type ImportLimits, type ImportPerson } from './import-check.ts';
 import { idsKept } from './ids-kept.ts';
 import { openImport } from './open-import.ts';
@@ -14,6 +16,7 @@ import type { FilePerson } from './records-file.ts';
 
 interface ReadImportOptions {
   records: RecordKinds;
+  instruments: InstrumentRules;
   /** Left out at a first run, where there is none yet. */
   store?: Store;
   limits?: ImportLimits;
@@ -38,7 +41,7 @@ export async function readImport(file: Blob, options: ReadImportOptions): Promis
 }
 
 async function check(file: Blob, here: Here, options: ReadImportOptions): Promise<ImportCheck> {
-  const { records, store = null, limits = importLimits, onProgress, signal } = options;
+  const { records, instruments, store = null, limits = importLimits, onProgress, signal } = options;
   const opened = await openImport(file, limits);
   if (opened.status !== 'opened') return opened;
   const { text, entries } = opened;
@@ -56,7 +59,8 @@ async function check(file: Blob, here: Here, options: ReadImportOptions): Promis
   });
   signal?.throwIfAborted();
 
-  problems.push(...media.problems);
+  const definitions = await checkDefinitions(text.instruments, here.definitions, instruments);
+  problems.push(...definitions.problems, ...media.problems);
   for (const { id, kind, why } of text.leftOut) problems.push({ code: 'damaged-before', id, kind, why });
   const { person } = text;
   const kept = idsKept(versions);
@@ -80,9 +84,10 @@ async function check(file: Blob, here: Here, options: ReadImportOptions): Promis
         new: media.fresh,
         bytes: media.attachments.reduce((sum, { ref }) => sum + ref.bytes, 0),
       },
+      instruments: definitions.titles,
       problems,
     },
-    content: { versions, attachments: media.attachments },
+    content: { versions, definitions: definitions.fresh, attachments: media.attachments },
   };
 }
 
@@ -91,10 +96,11 @@ interface Here {
   versions: Set<string>;
   /** Ids of the records that were erased here already. */
   erased: Set<string>;
+  definitions: object[];
 }
 
 function nothingHere(): Here {
-  return { records: new Set(), versions: new Set(), erased: new Set() };
+  return { records: new Set(), versions: new Set(), erased: new Set(), definitions: [] };
 }
 
 async function whatIsHere(store: Store, signal: AbortSignal | undefined): Promise<Here> {
@@ -106,6 +112,7 @@ async function whatIsHere(store: Store, signal: AbortSignal | undefined): Promis
     here.versions.add(nameOf(version));
     if (found.status !== 'damaged' && found.version.removed === 'erased') here.erased.add(version.id);
   }
+  here.definitions = await store.definitions();
   return here;
 }
 

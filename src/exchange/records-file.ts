@@ -45,7 +45,7 @@ export const recordsFile = z.object({
   /** Definitions of the instruments that readings were made with. */
   instruments: z.array(z.looseObject(instrumentRef.shape)),
   /** Every version of every record, by id and then rev. */
-  versions: z.array(versionSchema),
+  versions: z.array(z.looseObject(versionSchema.shape)),
   attachments: z.array(fileAttachment),
   leftOut: leftOutList,
 });
@@ -94,21 +94,28 @@ function* list(name: string, items: readonly unknown[]): Generator<string> {
   yield first ? ']' : '\n  ]';
 }
 
-/** Fields of the envelope always in the same order, so that two exports of the same records read the same. */
+/**
+ * Fields of the envelope always in the same order, so that two exports of the same records read the same. What a newer app
+ * says besides stands behind them.
+ */
 function inOrder(version: Version): Version {
+  const { id, rev, base, settles, kind, schema, subject, author, ...rest } = version;
+  const { occurredAt, recordedAt, audience, removed, body, ...besides } = rest;
+  const { id: who, role, ...more } = author;
   return {
-    id: version.id,
-    rev: version.rev,
-    base: version.base,
-    settles: version.settles,
-    kind: version.kind,
-    schema: version.schema,
-    subject: version.subject,
-    author: { id: version.author.id, role: version.author.role },
-    occurredAt: version.occurredAt,
-    recordedAt: version.recordedAt,
-    audience: version.audience,
-    removed: version.removed,
-    body: version.body,
+    id,
+    rev,
+    base,
+    settles,
+    kind,
+    schema,
+    subject,
+    author: { id: who, role, ...more },
+    occurredAt,
+    recordedAt,
+    audience,
+    removed,
+    body,
+    ...besides,
   };
 }

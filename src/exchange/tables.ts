@@ -1,9 +1,10 @@
 /** Records as tables: what every row says (who, when, about whom, for whom) round what only its kind knows. */
 import { readBody, type RecordKind, type RecordKinds } from '../core/define-record.ts';
-import type { Cell, Column } from '../core/record-table.ts';
+import type { Cell, Column, RecordTable } from '../core/record-table.ts';
 import { roles, type Version } from '../core/version.ts';
 import { attachmentPath } from './attachment-file.ts';
 import { csvLine, guardText } from './csv.ts';
+import { nameIn } from './definitions.ts';
 
 export interface Table {
   /** Name of the file, e.g. `readings.csv`. */
@@ -55,6 +56,38 @@ function tableOf(kind: RecordKind): Table | null {
     },
   };
 }
+
+/** The table of what the instruments ask that the other tables name. `definitions`: those of one name stand together. */
+export function definitionsTable(table: RecordTable<object>, definitions: readonly object[]): Table {
+  const columns: TableColumn[] = [...table.columns, definitionColumn];
+  const rows = function* (): Generator<string[]> {
+    const seen = new Map<string | null, number>();
+    for (const definition of definitions) {
+      const name = nameIn(definition);
+      const number = (seen.get(name) ?? 0) + 1;
+      seen.set(name, number);
+      for (const row of table.rows(definition))
+        yield [...row, number].map((cell, at) => write(cell, columns[at]?.type));
+    }
+  };
+  return {
+    file: `${table.name}.csv`,
+    about: table.about,
+    columns,
+    rows,
+    *lines() {
+      yield csvLine(columns.map(({ name }) => name));
+      for (const row of rows()) yield csvLine(row);
+    },
+  };
+}
+
+const definitionColumn: TableColumn = {
+  name: 'definition',
+  type: 'integer',
+  about:
+    'Counts the definitions under one name and version. 2 and more say something else than 1, and came along with records.',
+};
 
 /** Kinds with records that no table shows, because this app does not know them or their shape. */
 export function countNotInTables(

@@ -5,8 +5,9 @@ import { bytesToHex } from '../core/hex.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
 import type { Place, Sealer } from './seal.ts';
+import { createDropUnused, createSweep } from './sweep.ts';
 
-export interface Attachments extends Pick<Store, 'keepAttachment' | 'attachment'> {
+export interface Attachments extends Pick<Store, 'keepAttachment' | 'attachment' | 'dropUnused'> {
   /** Removes those handed in longer ago than `olderThanMs` that no version and no draft refers to; says how many. */
   sweepAttachments(olderThanMs: number): Promise<number>;
 }
@@ -40,45 +41,9 @@ export function createAttachments(
       }
     },
 
-    async sweepAttachments(olderThanMs) {
-      const before = environment.now() - olderThanMs;
-      const tables = [db.records, db.history, db.drafts, db.attachments];
-      const findOld = () => db.attachments.where('keptAt').below(before).primaryKeys();
-      // Looked for without keeping anybody from writing; what was found is looked at again when it is removed.
-      const found = await connection.read(() =>
-        db.dexie.transaction('r', tables, async () => unusedOf(db, await findOld())),
-      );
-      if (found.length === 0) return 0;
-      return connection.read(() =>
-        db.dexie.transaction('rw', tables, async () => {
-          const old = new Set(await findOld());
-          return dropUnused(
-            db,
-            found.filter((name) => old.has(name)),
-          );
-        }),
-      );
-    },
+    dropUnused: createDropUnused(db, connection),
+    sweepAttachments: createSweep(db, connection, environment),
   };
-}
-
-/** Deletes those of `names` that nothing refers to any more, inside the caller's transaction; says how many. */
-export async function dropUnused(db: VaultDatabase, names: readonly string[]): Promise<number> {
-  const unused = await unusedOf(db, names);
-  if (unused.length > 0) await db.attachments.bulkDelete(unused);
-  return unused.length;
-}
-
-export async function unusedOf(db: VaultDatabase, names: readonly string[]): Promise<string[]> {
-  const tables = [db.records, db.history, db.drafts];
-  const unused: string[] = [];
-  for (const name of new Set(names)) {
-    const uses = await Promise.all(
-      tables.map((table) => table.where('attachments').equals(name).limit(1).count()),
-    );
-    if (uses.every((count) => count === 0)) unused.push(name);
-  }
-  return unused;
 }
 
 async function sha256Of(bytes: ArrayBuffer): Promise<string> {

@@ -69,6 +69,15 @@ export interface AttachmentRow {
   sealed: ArrayBuffer;
 }
 
+/** What an instrument says of itself, as it came with records. */
+export interface DefinitionRow {
+  /** SHA-256 of its contents. */
+  name: string;
+  /** Milliseconds since 1970 when it came. */
+  keptAt: number;
+  sealed: ArrayBuffer;
+}
+
 export interface DraftRow {
   key: string;
   savedAt: string;
@@ -89,7 +98,7 @@ export interface PieceRow {
 
 /** Small facts about the database itself, in the clear. */
 export interface MetaRow {
-  name: 'device' | 'clock';
+  name: 'device' | 'clock' | 'swept';
   value: string;
 }
 
@@ -100,6 +109,7 @@ export interface VaultDatabase {
   outbox: Table<OutboxRow, [id: string, rev: string]>;
   sending: Table<SendingRow, string>;
   attachments: Table<AttachmentRow, string>;
+  definitions: Table<DefinitionRow, string>;
   drafts: Table<DraftRow, string>;
   meta: Table<MetaRow, string>;
 }
@@ -129,6 +139,7 @@ export function describeVault(vaultId: string, migrations = vaultMigrations): Va
     outbox: dexie.table('outbox'),
     sending: dexie.table('sending'),
     attachments: dexie.table('attachments'),
+    definitions: dexie.table('definitions'),
     drafts: dexie.table('drafts'),
     meta: dexie.table('meta'),
   };

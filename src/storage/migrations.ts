@@ -48,6 +48,8 @@ export const vaultMigrations: readonly Migration[] = [
       await outbox.bulkPut(queued.map(told));
     },
   },
+  // What came before was not kept: the same file brought in once more gives it.
+  { version: 3, stores: { definitions: 'name' } },
 ];
 
 /** The list of the people on this phone. */

@@ -117,21 +117,24 @@ export async function openVault(
   return {
     owner,
     write: (changes, ends) => told((store) => store.write(changes, ends)),
-    apply: (versions) => told((store) => store.apply(versions)),
+    apply: (versions, definitions) => told((store) => store.apply(versions, definitions)),
     get: async (id) => (await recordStore()).get(id),
     watch: (id) => live((store) => store.watch(id)),
     list: async (query) => (await recordStore()).list(query),
     watchList: (query) => live((store) => store.watchList(query)),
     watchSubjects: () => live((store) => store.watchSubjects()),
     history: async (id) => (await recordStore()).history(id),
-    async *everything() {
-      yield* (await recordStore()).everything();
+    async *everything(only) {
+      yield* (await recordStore()).everything(only);
     },
+    definitions: async () => (await recordStore()).definitions(),
+    watchDefinitions: () => live((store) => store.watchDefinitions()),
     ...drafts,
     watchDrafts: () => watchedDrafts,
     // Its turn is taken at once: a save asked for later must not be undone.
     dropDraft: (key) => turns.take(key, () => told((store) => store.dropDraft(key))),
     keepAttachment: (bytes, about) => told((store) => store.keepAttachment(bytes, about)),
+    dropUnused: (names) => told((store) => store.dropUnused(names)),
     attachment: async (sha256) => (await recordStore()).attachment(sha256),
     takes: async () => (await recordStore()).takes,
     tidy,

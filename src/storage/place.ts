@@ -3,10 +3,10 @@ import { Dexie, type Table } from 'dexie';
 import { recordChangedIn } from '../core/draft-key.ts';
 import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
 import type { OutboxRow, RecordRow, Sending, VaultDatabase, VersionRow } from './database.ts';
-import { dropUnused } from './attachments.ts';
 import { draftRows } from './drafts.ts';
 import { removeDraft } from './end-draft.ts';
 import { addressOf } from './outbox-rows.ts';
+import { dropUnused } from './sweep.ts';
 import { underWayIn } from './under-way.ts';
 import { toHistory } from './version-rows.ts';
 
@@ -26,7 +26,7 @@ interface Placing {
 
 /** The tables of the transaction that placing runs in. */
 export function tablesToPlace(db: VaultDatabase): Table[] {
-  return [db.records, db.history, db.outbox, db.sending, db.attachments, db.drafts];
+  return [db.records, db.history, db.outbox, db.sending, db.attachments, db.drafts, db.meta];
 }
 
 /**

@@ -77,13 +77,17 @@ export function createReading(
     return { status, version: opened.written, rivals, delivery };
   }
 
-  /** Some records in the order of their ids, with all of their versions. */
-  const readChunk = (after: string) =>
+  /** Some records in the order of their ids, or only one, with all of their versions. */
+  const readChunk = (after: string, only: string | undefined) =>
     snapshot(async () => {
-      const chunk = await db.records.where('id').above(after).limit(CHUNK).toArray();
+      const wanted = db.records.where('id');
+      const chunk = await (
+        only === undefined ? wanted.above(after).limit(CHUNK) : wanted.equals(only)
+      ).toArray();
       const history = db.history.where('[id+rev]');
+      const first = only === undefined ? [after, Dexie.maxKey] : [only, Dexie.minKey];
       const last = chunk.at(-1)?.id ?? after;
-      const earlier = await history.between([after, Dexie.maxKey], [last, Dexie.maxKey]).toArray();
+      const earlier = await history.between(first, [last, Dexie.maxKey]).toArray();
       const hidden = new Set(chunk.filter((row) => !isShown(row)).map(({ id }) => id));
       const versions = [...chunk, ...earlier].filter(({ id }) => !hidden.has(id));
       return { chunk, versions, outbox: await db.outbox.bulkGet(versions.map(({ id, rev }) => [id, rev])) };
@@ -137,11 +141,11 @@ export function createReading(
       );
     },
 
-    async *everything() {
+    async *everything(only) {
       let after = '';
       for (;;) {
         const from = after;
-        const { chunk, versions, outbox } = await connection.read(() => readChunk(from));
+        const { chunk, versions, outbox } = await connection.read(() => readChunk(from, only));
         // Opened side by side, which takes a fraction of one after the other.
         yield* await Promise.all(
           versions.map((row, at) => {

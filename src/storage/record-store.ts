@@ -8,6 +8,7 @@ import type { DropOutcome, Owner, Store } from '../core/store.ts';
 import type { SyncStore } from '../core/sync-store.ts';
 import type { Takes } from '../core/takes.ts';
 import { createAttachments } from './attachments.ts';
+import { createDefinitions } from './definitions.ts';
 import { heedOffset, resumeOffset } from './clock-row.ts';
 import type { Connection, Ran } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
@@ -34,8 +35,11 @@ export type RecordStore = Pick<
   | 'watchSubjects'
   | 'history'
   | 'everything'
+  | 'definitions'
+  | 'watchDefinitions'
   | 'keepAttachment'
   | 'attachment'
+  | 'dropUnused'
 > & {
   /** The caller holds the turn of the draft. */
   dropDraft(key: string): Promise<DropOutcome>;
@@ -68,6 +72,7 @@ export async function createRecordStore(
   if (offset) clock.correct(offset.offMs, offset.at);
   heedOffset(parts, clock, offset);
   const attachments = createAttachments(db, connection, sealer, environment);
+  const { sealMissing, ...definitions } = createDefinitions(db, connection, sealer, environment);
   const takes = createTakes(parts);
   let sync: Promise<SyncStore> | undefined;
   async function createSync(): Promise<SyncStore> {
@@ -77,13 +82,14 @@ export async function createRecordStore(
   const store: RecordStore = {
     write: createWrite({ ...parts, rows, clock }),
     // Taking in a file is rare: its code is fetched with the first one.
-    async apply(versions) {
+    async apply(versions, along) {
       const part = await import('./apply.ts').catch((error: unknown) => String(error));
       if (typeof part === 'string') return { status: 'unavailable', why: part };
-      return part.createApply(db, connection, rows, clock, environment)(versions);
+      return part.createApply({ ...parts, rows, clock, sealMissing })(versions, along);
     },
     ...createReading(db, connection, rows, records),
     ...attachments,
+    ...definitions,
     dropDraft: (key) => dropDraft(db, connection, parts.seen, key),
     takes,
     async tidy(olderThanMs = SWEEP_AFTER_MS) {

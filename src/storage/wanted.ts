@@ -5,8 +5,9 @@ import { bytesToHex } from '../core/hex.ts';
 import type { SyncStore, WantedAttachment } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
 import { attachmentRefs } from './attachment-refs.ts';
-import { placeOf as attachmentPlace, unusedOf } from './attachments.ts';
+import { placeOf as attachmentPlace } from './attachments.ts';
 import type { AttachmentRow, VaultDatabase, VersionRow } from './database.ts';
+import { usesOf } from './sweep.ts';
 import { keptOf, type SyncParts } from './sync-tables.ts';
 
 /** A reference that is to be fetched, sealed, and the rev it stands in. */
@@ -105,7 +106,7 @@ export function createWanted({ db, connection: database, sealer, rows, environme
             return;
           }
           // Erased meanwhile, nothing refers to it any more.
-          if (!row && (await unusedOf(db, [sha256])).length > 0) return;
+          if (!row && (await usesOf(db, [sha256])).unused.length > 0) return;
           await db.attachments.put({ sha256, type, keptAt: environment.now(), sealed });
         }),
       );

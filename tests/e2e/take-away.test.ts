@@ -6,7 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
-import { emptyVault, fillVault, zipOf } from '../unit/exchange/sample.ts';
+import { reading } from '../../src/features/readings/model/reading.ts';
+import { soilReading, soilSkills } from '../support/foreign-instrument.ts';
+import { emptyVault, fillVault, newId, saved, zipOf } from '../unit/exchange/sample.ts';
 
 let app: AppServer;
 let browser: Browser;
@@ -86,6 +88,11 @@ function storyIn(zip: Unzipped) {
 async function somebodysZip(): Promise<Chosen> {
   const vault = await emptyVault();
   await fillVault(vault);
+  // Made with statements that no Plotline has built in.
+  const { personId: subject } = vault.owner;
+  const foreign = { do: 'create', id: newId(), kind: reading, subject, body: soilReading } as const;
+  saved(await vault.write([foreign]));
+  await vault.apply([], [soilSkills]);
   const buffer = Buffer.from(await (await zipOf(vault)).arrayBuffer());
   return { name: 'plotline-2026-07-01.zip', mimeType: 'application/zip', buffer };
 }
@@ -101,6 +108,12 @@ test(
     await first.page.getByRole('button', { name: 'Yes, this is me' }).click();
     await first.page.getByRole('navigation').first().waitFor();
 
+    // What it was made with came along: its words are said where nobody else has them.
+    await first.page.goto('/story');
+    await first.page.getByText('Telling by the sound no answer').waitFor();
+    await first.page.goto('/star');
+    await first.page.getByRole('row', { name: /^Making compost in the garden/ }).waitFor();
+
     // A change made by hand, with a name that a spreadsheet would run.
     await first.page.goto('/me');
     const name = first.page.getByRole('textbox').first();
@@ -112,6 +125,7 @@ test(
     const story = storyIn(unzipSync(out.buffer));
     expect(story.versions.length).toBeGreaterThan(8);
     expect(story.media.length).toBe(2);
+    expect(story.instruments).toContainEqual(soilSkills);
     expect(out.name).toMatch(/^plotline-\d{4}-\d{2}-\d{2}\.zip$/);
 
     await first.page.goto('/take-away');

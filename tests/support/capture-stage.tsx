@@ -46,10 +46,13 @@ export function memoryStore(): MemoryStore {
     watchSubjects: notAsked,
     history: notAsked,
     everything: notAsked,
+    definitions: notAsked,
+    watchDefinitions: notAsked,
     draft: notAsked,
     watchDrafts: notAsked,
     saveDraft: notAsked,
     dropDraft: notAsked,
+    dropUnused: notAsked,
     takes: notAsked,
     watchOutbox: notAsked,
   };

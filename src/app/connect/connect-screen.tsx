@@ -1,5 +1,6 @@
 /** `/connect`: to the team's hub with a code, or to another server. What will be seen there is said before anything goes. */
 import { SafeHereArt } from '../../ui/art/safe-here.tsx';
+import { UndoIcon } from '../../ui/icons/act.tsx';
 import { SharedIcon } from '../../ui/icons/state.tsx';
 import { Button, LinkButton } from '../../ui/parts/button.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
@@ -30,6 +31,7 @@ function Connecting({ desk }: { desk: SyncDesk }) {
     case 'ways':
       return (
         <Screen title={t('connect.title')} lead={t('connect.lead')} back="/more" step="ways">
+          {steps.damaged.value && <CodeDamaged onForget={() => void steps.forgetDamaged()} />}
           <CodeEntry
             trouble={now.trouble}
             onText={(text) => void steps.code(text)}
@@ -75,4 +77,22 @@ function Connecting({ desk }: { desk: SyncDesk }) {
         </Screen>
       );
   }
+}
+
+/** What was kept of a code that was begun with is broken: said, with what to do, and gone only when the person says so. */
+function CodeDamaged({ onForget }: { onForget: () => void }) {
+  const t = useText();
+  return (
+    <Notice
+      kind="attention"
+      title={t('connect.damaged')}
+      actions={
+        <Button compact icon={UndoIcon} onClick={onForget}>
+          {t('connect.damaged.drop')}
+        </Button>
+      }
+    >
+      <p>{t('connect.damaged.what')}</p>
+    </Notice>
+  );
 }

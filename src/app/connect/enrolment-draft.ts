@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
-import { readDraft } from '../../core/read-draft.ts';
-import type { Store } from '../../core/store.ts';
+import { readDraft, type LoadedDraft } from '../../core/read-draft.ts';
+import type { DropOutcome, Store } from '../../core/store.ts';
 
 const shape = z.object({ address: z.string(), code: z.string(), attempt: z.string() });
 export type EnrolmentDraft = z.infer<typeof shape>;
@@ -12,9 +12,9 @@ function keyOf(store: Store): string {
   return `connect:${store.owner.personId}`;
 }
 
-export async function readEnrolment(store: Store): Promise<EnrolmentDraft | null> {
-  const draft = await readDraft(store, keyOf(store), shape);
-  return draft.status === 'here' ? draft.value : null;
+/** Tells one that cannot be opened from none. */
+export function loadEnrolment(store: Store): Promise<LoadedDraft<EnrolmentDraft>> {
+  return readDraft(store, keyOf(store), shape);
 }
 
 /** The one that was begun with this code, or a new one. Where it cannot be kept, it is only for this time. */
@@ -23,13 +23,14 @@ export async function beginEnrolment(
   environment: Environment,
   { address, code }: { address: string; code: string },
 ): Promise<EnrolmentDraft> {
-  const begun = await readEnrolment(store);
+  const before = await loadEnrolment(store);
+  const begun = before.status === 'here' ? before.value : null;
   if (begun?.address === address && begun.code === code) return begun;
   const draft = { address, code, attempt: createId(environment) };
   await store.saveDraft(keyOf(store), draft);
   return draft;
 }
 
-export async function endEnrolment(store: Store): Promise<void> {
-  await store.dropDraft(keyOf(store));
+export function endEnrolment(store: Store): Promise<DropOutcome> {
+  return store.dropDraft(keyOf(store));
 }

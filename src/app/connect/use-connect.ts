@@ -12,7 +12,7 @@ import type { SyncDesk } from '../sync/sync-desk.ts';
 import { enrol } from './ask-hub.ts';
 import { carriedByNext, connectionFor } from './carried-by.ts';
 import type { CodeTrouble } from './code-entry.tsx';
-import { beginEnrolment, endEnrolment, readEnrolment } from './enrolment-draft.ts';
+import { beginEnrolment, endEnrolment, loadEnrolment } from './enrolment-draft.ts';
 import { findPlan } from './find-plan.ts';
 import { memberSettings } from './member-settings.ts';
 import { troubleOf, type CodePlan, type ConnectTrouble, type LoginPlan, type Plan } from './plan.ts';
@@ -29,6 +29,10 @@ export type ConnectStage =
 
 export interface ConnectSteps {
   stage: ReadonlySignal<ConnectStage>;
+  /** True where a code was begun with here that this phone cannot open any more. */
+  damaged: ReadonlySignal<boolean>;
+  /** Throws what is left of it away. */
+  forgetDamaged(): Promise<void>;
   /** What was scanned, pasted or typed. */
   code(text: string): Promise<void>;
   trouble(trouble: CodeTrouble): void;
@@ -44,6 +48,7 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
   const { state } = useApp();
   const shareName = useShareName();
   const stage = useSignal<ConnectStage>({ at: 'ways', trouble: null });
+  const damaged = useSignal(false);
 
   async function code(text: string): Promise<void> {
     const found = await findPlan(text);
@@ -58,6 +63,8 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
   ): Promise<ConnectionSettings | ConnectTrouble | { personId: string }> {
     if (plan.by === 'login') return plan.settings;
     const { attempt } = await beginEnrolment(store, environment, plan);
+    // Another code stands in its place now.
+    damaged.value = false;
     const answer = await enrol({ ...plan, attempt, personId: owner.personId });
     if (answer.status === 'answered') {
       return memberSettings(plan.address, hubProfile, answer.answer, environment.now());
@@ -111,10 +118,11 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
     // It is of no more use in the address, where others could read it.
     if (given !== null) history.replaceState(history.state, '', location.pathname);
     const begin = async () => {
-      if (given !== null) return code(given);
-      const begun = await readEnrolment(store);
-      if (begun === null || stage.peek().at !== 'ways') return;
-      const { address, code: used } = begun;
+      if (given !== null) await code(given);
+      const begun = await loadEnrolment(store);
+      damaged.value = begun.status === 'damaged';
+      if (given !== null || begun.status !== 'here' || stage.peek().at !== 'ways') return;
+      const { address, code: used } = begun.value;
       stage.value = { at: 'look', plan: { by: 'code', address, code: used }, busy: false, trouble: null };
     };
     void begin();
@@ -123,6 +131,11 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
 
   return {
     stage,
+    damaged,
+    async forgetDamaged() {
+      const { status } = await endEnrolment(store);
+      if (status === 'saved') damaged.value = false;
+    },
     code,
     trouble(trouble) {
       stage.value = { at: 'ways', trouble };

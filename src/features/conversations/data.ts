@@ -12,6 +12,8 @@ import { conversation, type ConversationBody } from './model/conversation.ts';
 import { changedTalk, talkChange, type TalkChange } from './model/talk-change.ts';
 import { actionIn, talkDraft, type TalkDraft } from './model/talk-draft.ts';
 
+export { instrumentOfReading } from '../readings/model/reading-instrument.ts';
+
 /** The reading a talk follows; null where it is not here or cannot be used. */
 export function watchReadingOf(store: Store, id: string): Live<Version<ReadingBody> | null> {
   return mapLive(store.watch(id), (found) => usableOne(reading, found));

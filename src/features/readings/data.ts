@@ -13,6 +13,8 @@ import { engagementRef, instrumentOf } from '../instruments/model/find-instrumen
 import { answersOf, blankDraft, readingDraft, type ReadingDraft } from './model/reading-draft.ts';
 import { reading, type ReadingBody } from './model/reading.ts';
 
+export { instrumentOfReading } from './model/reading-instrument.ts';
+
 /** The readings about one person, newest first. */
 export function watchReadings(store: Store, subject: string): Live<Listed<ReadingBody>[]> {
   return mapLive(store.watchList({ subject, kinds: [reading.kind] }), ({ items }) => usable(reading, items));

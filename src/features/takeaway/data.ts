@@ -3,10 +3,10 @@ import type { RecordKinds } from '../../core/define-record.ts';
 import type { Store } from '../../core/store.ts';
 import type { ImportOutcome } from '../../exchange/apply-import.ts';
 import type { ExportOptions, ExportReport } from '../../exchange/export.ts';
+import type { InstrumentRules } from '../../exchange/definitions.ts';
 import type { Gathered } from '../../exchange/gather.ts';
 import type { ImportCheck, ReadyImport } from '../../exchange/import-check.ts';
 import type { Progress } from '../../exchange/progress.ts';
-import { instrumentOf } from '../instruments/model/find-instrument.ts';
 
 export type { ImportOutcome } from '../../exchange/apply-import.ts';
 export type { ExportReport } from '../../exchange/export.ts';
@@ -70,12 +70,10 @@ interface Looking {
 /** Counts what would go into an export. Nothing is written. */
 export async function lookAtAll(store: Store, looking: Looking): Promise<Looked> {
   try {
-    const { gather } = await import('../../exchange/gather.ts');
-    const gathered = await gather(store, { ...looking, of: store.owner });
-    return {
-      status: 'looked',
-      what: { ...countAll(gathered, looking), tables: await firstRows(gathered, looking) },
-    };
+    const [{ gather }, instruments] = await Promise.all([import('../../exchange/gather.ts'), fetchRules()]);
+    const gathered = await gather(store, { ...looking, instruments, of: store.owner });
+    const tables = await firstRows(gathered, looking, instruments);
+    return { status: 'looked', what: { ...countAll(gathered, looking), tables } };
   } catch (error) {
     return { status: 'unavailable', why: String(error) };
   }
@@ -102,10 +100,15 @@ function countAll(
   };
 }
 
-async function firstRows({ current }: Gathered, { records, timeZone }: Looking): Promise<FirstRows[]> {
-  const { dayIn, tablesOf } = await import('../../exchange/tables.ts');
+async function firstRows(
+  { current, definitions }: Gathered,
+  { records, timeZone }: Looking,
+  instruments: InstrumentRules,
+): Promise<FirstRows[]> {
+  const { dayIn, definitionsTable, tablesOf } = await import('../../exchange/tables.ts');
   const dayOf = dayIn(timeZone);
-  return tablesOf(records).flatMap(({ file, columns, rows: allRows }) => {
+  const tables = [...tablesOf(records), definitionsTable(instruments.table, definitions)];
+  return tables.flatMap(({ file, columns, rows: allRows }) => {
     const rows: string[][] = [];
     for (const row of allRows(current, dayOf)) {
       rows.push(row);
@@ -117,7 +120,12 @@ async function firstRows({ current }: Gathered, { records, timeZone }: Looking):
   });
 }
 
-interface TakingAway extends Omit<ExportOptions, 'instrumentOf' | 'of'> {
+/** They are fetched with the machinery. */
+async function fetchRules(): Promise<InstrumentRules> {
+  return (await import('./data/instrument-rules.ts')).instrumentRules;
+}
+
+interface TakingAway extends Omit<ExportOptions, 'instruments' | 'of'> {
   /** Paragraphs of the zip's README, in the person's language. */
   readme(report: ExportReport): readonly string[];
 }
@@ -133,7 +141,7 @@ export async function takeAway(store: Store, form: TakeAwayForm, taking: TakingA
   try {
     const { exportCsvFiles, exportJson, exportZip } = await import('../../exchange/export.ts');
     const { readme, ...rest } = taking;
-    const options: ExportOptions = { ...rest, of: store.owner, instrumentOf };
+    const options: ExportOptions = { ...rest, of: store.owner, instruments: await fetchRules() };
     if (form === 'tables') {
       const made = await exportCsvFiles(store, options);
       if (made.status !== 'done') return made;
@@ -170,8 +178,11 @@ interface LookingInto extends Working {
 /** Looks through a file that somebody chose. Nothing is written. */
 export async function lookInto(file: Blob, { store, ...looking }: LookingInto): Promise<ImportCheck> {
   try {
-    const { readImport } = await import('../../exchange/read-import.ts');
-    return await readImport(file, { ...looking, ...(store ? { store } : {}) });
+    const [{ readImport }, instruments] = await Promise.all([
+      import('../../exchange/read-import.ts'),
+      fetchRules(),
+    ]);
+    return await readImport(file, { ...looking, instruments, ...(store ? { store } : {}) });
   } catch (error) {
     return { status: 'unavailable', why: String(error) };
   }

@@ -20,8 +20,11 @@ export type Values = Readonly<Record<string, string | number>>;
 /** Gives the text for a key. `count` among the values chooses between the forms for one and for more. */
 export type Translate = (key: string, values?: Values) => string;
 
-/** A translator over one catalog. A key that is not there comes back as it is, so that it is seen in tests. */
-export function translator(catalog: Catalog): Translate {
+/** Texts that came along with records, by key, each in its own languages and always in English. The catalog goes first. */
+export type Learned = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/** A translator over one catalog. A key that is nowhere comes back as it is, so that it is seen in tests. */
+export function translator(catalog: Catalog, learned?: Learned): Translate {
   const { language } = catalog;
   // Made only where needed: the first use of `Intl` takes a slow phone a tenth of a second.
   let numbers: Intl.NumberFormat | undefined;
@@ -32,7 +35,10 @@ export function translator(catalog: Catalog): Translate {
   };
   return (key, values = {}) => {
     const found = Object.hasOwn(catalog.texts, key) ? catalog.texts[key] : undefined;
-    if (found === undefined) return key;
+    if (found === undefined) {
+      const texts = learned?.get(key);
+      return texts?.[language] ?? texts?.['en'] ?? key;
+    }
     const text = typeof found === 'string' ? found : found[isOne(language, Number(values['count'])) ? 0 : 1];
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
@@ -61,12 +67,15 @@ export function sayWords(translate: Translate, language: Language, words: Words)
 }
 
 /**
- * The text for a key `feature.group.<id>` that was made with an id out of a record, such as a statement's. Where it is
- * of an instrument this app does not know, there is no text: then the id itself, as readable as can be.
+ * The text for a key `feature.group.<id>` that was made with an id out of a record, such as a statement's; before the id may
+ * stand whose it is, `<name>/<version>/`. Where it is of an instrument this app does not know, there is no text: then the id
+ * itself, as readable as can be.
  */
 export function sayMadeKey(translate: Translate, key: string, values?: Values): string {
   const said = translate(key, values);
-  return said === key ? readableId(key.split('.').slice(2).join('.')) || key : said;
+  if (said !== key) return said;
+  const id = key.split('.').slice(2).join('.');
+  return readableId(id.replace(/^[a-z0-9-]+\/\d+\//, '')) || key;
 }
 
 /** "soil-care" as "Soil care". */

@@ -1,6 +1,6 @@
 /** Which language is shown now: loads a catalog, then switches everything at once. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { translator, type Catalog, type Translate } from './catalog.ts';
+import { translator, type Catalog, type Learned, type Translate } from './catalog.ts';
 import type { Language } from './languages.ts';
 
 export interface TextState {
@@ -11,6 +11,8 @@ export interface TextState {
   switchTo(language: Language): Promise<boolean>;
   /** Loads what is missing of the language shown now; screens other than the first wait for it. */
   complete(): Promise<boolean>;
+  /** Takes over what came along with somebody's records, in place of what was learned before. */
+  learn(texts: Learned): void;
 }
 
 export type LoadCatalog = (language: Language) => Promise<Catalog>;
@@ -22,6 +24,7 @@ export function createTextState(
   onSwitch: (language: Language, chosen: boolean) => void,
 ): TextState {
   const catalog = signal(first);
+  const learned = signal<Learned>(new Map());
   let wanted = first.language;
   onSwitch(first.language, false);
 
@@ -41,9 +44,12 @@ export function createTextState(
 
   return {
     catalog,
-    translate: computed(() => translator(catalog.value)),
+    translate: computed(() => translator(catalog.value, learned.value)),
     language: computed(() => catalog.value.language),
     switchTo: (language) => show(language, true),
     complete: () => (catalog.peek().shellOnly ? show(wanted, false) : Promise.resolve(true)),
+    learn: (texts) => {
+      if (texts.size + learned.peek().size > 0) learned.value = texts;
+    },
   };
 }

@@ -53,7 +53,11 @@ window.growing = {
     const began = performance.now();
     const made = await exportJson(vault, {
       records,
-      instrumentOf: () => Promise.resolve(null),
+      instruments: {
+        read: () => ({ status: 'bad', why: 'not asked' }),
+        builtIn: () => Promise.resolve(null),
+        table: { name: 'instruments', about: '', columns: [], rows: () => [] },
+      },
       now: new Date(),
       timeZone: 'UTC',
       appVersion: '0.0.0',

@@ -6,6 +6,7 @@ import { newReflection, reflectKey } from '../../../src/features/reflections/dat
 import { createDevice } from '../../../src/platform/device.ts';
 import { records } from '../../../src/records.ts';
 import { ServicesContext } from '../../../src/ui/services.tsx';
+import { openDesk } from '../../support/desk.ts';
 import { findBarriers } from '../../support/find-barriers.ts';
 import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
 import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
@@ -56,4 +57,31 @@ test('the start lists it with what was begun, and says that it cannot be opened'
   );
   const row = page.getByRole('link', { name: 'Dieses Handy kann es nicht mehr öffnen' });
   await expect.element(row).toHaveAttribute('href', '/reflect');
+});
+
+test('a code that was begun with: the screen it leads to says so with what to do, and it goes when asked to', async () => {
+  const key = `connect:${phone.owner.personId}`;
+  await phone.vault.saveDraft(key, {
+    address: location.origin,
+    code: '8KJ7-CY42-155Y',
+    attempt: phone.newId(),
+  });
+  await tamper(phone.id, 'drafts', key, { sealed: new ArrayBuffer(40) });
+  const desk = await openDesk(phone);
+  shown = await showScreen({ phone, path: '/connect', app: desk.app });
+  const broken = page.getByText('The code you began with cannot be opened any more');
+  await expect.element(broken).toBeVisible();
+  await expect.element(page.getByText(/Scan or type the code once more/)).toBeVisible();
+  expect(await findBarriers(shown.host)).toEqual([]);
+  expect(await phone.drafts()).toContain(key);
+  await page.getByRole('button', { name: 'Throw it away' }).click();
+  await expect.poll(() => broken.query()).toBeNull();
+  expect(await phone.drafts()).not.toContain(key);
+});
+
+test('on a phone where nothing of it broke, connecting says nothing of it', async () => {
+  const desk = await openDesk(phone);
+  shown = await showScreen({ phone, path: '/connect', app: desk.app });
+  await expect.element(page.getByRole('textbox', { name: 'Or type the code' })).toBeVisible();
+  expect(page.getByText('The code you began with').elements()).toEqual([]);
 });

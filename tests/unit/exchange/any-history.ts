@@ -1,4 +1,4 @@
-/** Random records with random histories: edits from anywhere, rivals, withdrawals, erasures, odd texts. */
+/** Random records with random histories: edits from anywhere, rivals, withdrawals, erasures, odd texts, unknown members. */
 import * as fc from 'fast-check';
 import { roles, type Version } from '../../../src/core/version.ts';
 
@@ -42,10 +42,20 @@ const body = fc.oneof(
   }),
 );
 
+/** What a newer app may say in the envelope, or of the author, besides. */
+const besides = fc.record(
+  { mood: text, weather: fc.constantFrom({ wind: [2, null] }, 'dry', 0), at: moment },
+  { requiredKeys: [] },
+);
+
 const step = fc.record({
   said: body,
   from: fc.nat(),
-  author: fc.record({ id, role: fc.constantFrom(...roles) }),
+  author: fc.tuple(fc.record({ id, role: fc.constantFrom(...roles) }), besides).map(([who, more]) => ({
+    ...more,
+    ...who,
+  })),
+  besides,
   occurredAt: fc.oneof(
     moment,
     moment.map((at) => at.slice(0, 10)),
@@ -59,7 +69,8 @@ const oneRecord = fc
   .tuple(id, id, fc.array(step, { minLength: 1, maxLength: 5 }), fc.nat({ max: 0xffffff }))
   .map(([record, subject, steps, start]) => {
     const revs = steps.map((_, at) => `${(start + at).toString(16).padStart(12, '0')}-0000-device01`);
-    return steps.map(({ said, from, removed, ...rest }, at): Version => ({
+    return steps.map(({ said, from, removed, besides: more, ...rest }, at): Version => ({
+      ...more,
       ...rest,
       id: record,
       subject,

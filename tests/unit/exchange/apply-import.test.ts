@@ -5,8 +5,7 @@ import { applyImport } from '../../../src/exchange/apply-import.ts';
 import type { ReadyImport } from '../../../src/exchange/import-check.ts';
 import { readImport } from '../../../src/exchange/read-import.ts';
 import type { Vault } from '../../../src/storage/open-vault.ts';
-import { records } from '../../../src/records.ts';
-import { contentsOf, emptyVault, fillVault, reopen, zipOf } from './sample.ts';
+import { contentsOf, emptyVault, fillVault, looking, reopen, zipOf } from './sample.ts';
 
 let file: Blob;
 let check: ReadyImport;
@@ -20,7 +19,7 @@ beforeEach(async () => {
   vault = await emptyVault();
   await fillVault(vault);
   before = await contentsOf(vault);
-  const read = await readImport(file, { records, store: vault });
+  const read = await readImport(file, { ...looking, store: vault });
   if (read.status !== 'ready') throw new Error(read.status);
   check = read;
 });
@@ -36,7 +35,8 @@ test('stopped at the first photo, or just before the records', async () => {
   for (const at of [0, 1, 2]) {
     const stop = new AbortController();
     let kept = 0;
-    const store: Pick<Store, 'keepAttachment' | 'apply'> = {
+    const store: Pick<Store, 'keepAttachment' | 'apply' | 'dropUnused'> = {
+      dropUnused: (names) => vault.dropUnused(names),
       apply: (versions) => vault.apply(versions),
       async keepAttachment(bytes, about) {
         kept += 1;
@@ -88,6 +88,33 @@ test('the tab closed while the records were written: none of them is there', asy
   await unharmed();
 });
 
+test('photos that came for nothing are gone at once: broken off, on a full phone, or of what is erased here', async () => {
+  const names = check.content.attachments.map(({ ref }) => ref.sha256);
+  const here = async (into: Vault) =>
+    Promise.all(names.map(async (name) => (await into.attachment(name)) !== null));
+  const empty = await emptyVault();
+  const full = { ...empty, apply: async () => ({ status: 'full' as const }) };
+  expect(await applyImport(full, check)).toEqual({ status: 'full' });
+  expect(await here(empty)).toEqual([false, false]);
+  const stop = new AbortController();
+  const stopping: Vault = {
+    ...empty,
+    keepAttachment(bytes, about) {
+      stop.abort();
+      return empty.keepAttachment(bytes, about);
+    },
+  };
+  expect(await applyImport(stopping, check, { signal: stop.signal })).toEqual({ status: 'stopped' });
+  expect(await here(empty)).toEqual([false, false]);
+
+  await applyImport(empty, check);
+  expect(await here(empty)).toEqual([true, true]);
+  const able = check.content.versions.find(({ kind }) => kind === 'asset');
+  await empty.write([{ do: 'erase', id: able?.id ?? '' }]);
+  expect(await applyImport(empty, check)).toMatchObject({ status: 'imported', added: 0 });
+  expect(await here(empty)).toEqual([false, false]);
+});
+
 test('what was erased here stays erased', async () => {
   await applyImport(vault, check);
   const reflection = check.content.versions.find(({ kind, removed }) => kind === 'reflection' && !removed);
@@ -101,8 +128,8 @@ test('what was erased here stays erased', async () => {
 test('looking through a file can be stopped, and says when the store is out of reach', async () => {
   const stop = new AbortController();
   stop.abort();
-  expect(await readImport(file, { records, signal: stop.signal })).toEqual({ status: 'stopped' });
-  expect(await readImport(file, { records, store: vault, signal: stop.signal })).toEqual({
+  expect(await readImport(file, { ...looking, signal: stop.signal })).toEqual({ status: 'stopped' });
+  expect(await readImport(file, { ...looking, store: vault, signal: stop.signal })).toEqual({
     status: 'stopped',
   });
   const store: Store = {
@@ -112,5 +139,5 @@ test('looking through a file can be stopped, and says when the store is out of r
       throw new Error('closed');
     },
   };
-  expect(await readImport(file, { records, store })).toEqual({ status: 'unavailable', why: 'closed' });
+  expect(await readImport(file, { ...looking, store })).toEqual({ status: 'unavailable', why: 'closed' });
 });

@@ -21,6 +21,7 @@ test('another program opens it and finds everything, photos and recordings to th
       `attachments/${voiceRef.sha256}.webm`,
       'conversations.csv',
       'datapackage.json',
+      'instruments.csv',
       'people.csv',
       'readings.csv',
       'records.json',

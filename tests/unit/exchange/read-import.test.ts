@@ -4,9 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { exportJson } from '../../../src/exchange/export.ts';
 import { importLimits, personIn, type ImportProblem } from '../../../src/exchange/import-check.ts';
 import { readImport } from '../../../src/exchange/read-import.ts';
-import { records } from '../../../src/records.ts';
 import type { Version } from '../../../src/core/version.ts';
-import { emptyVault, fillVault, options, photo, zipOf } from './sample.ts';
+import { emptyVault, fillVault, looking, options, photo, zipOf } from './sample.ts';
 
 type File = { version: number; person: unknown; versions: (Version | Record<string, unknown>)[] };
 
@@ -26,7 +25,7 @@ beforeAll(async () => {
 });
 
 const pack = (changed: Zippable) => new Blob([Uint8Array.from(zipSync({ ...files, ...changed }))]);
-const read = (file: Blob, limits = importLimits) => readImport(file, { records, limits });
+const read = (file: Blob, limits = importLimits) => readImport(file, { ...looking, limits });
 const refusal = async (file: Blob, limits = importLimits) => {
   const check = await read(file, limits);
   return check.status === 'refused' ? check.code : check.status;
@@ -101,6 +100,10 @@ test('a file whose end is missing is refused as cut off, and a changed one as da
   expect(await refusal(zip.slice(0, zip.size - 40))).toBe('cut-off');
   expect(await refusal(zip.slice(0, 600))).toBe('cut-off');
   expect(await refusal(new Blob([jsonText.slice(0, -200)]))).toBe('cut-off');
+  // Just behind a version, inside a text, inside a word: it is the end that is missing.
+  const behind = jsonText.indexOf('}},') > 0 ? jsonText.indexOf('}},') + 2 : jsonText.indexOf('},\n') + 1;
+  for (const at of [behind, jsonText.indexOf('Grafting') + 3, jsonText.lastIndexOf('null') + 2])
+    expect(await refusal(new Blob([jsonText.slice(0, at)]))).toBe('cut-off');
   expect(await refusal(new Blob([jsonText.replace('"versions": [', '"versions": [,')]))).toBe('damaged');
   expect(await refusal(changed((file) => Object.assign(file, { versions: {} })))).toBe('damaged');
   expect(await refusal(changed((file) => Object.assign(file, { version: -1 })))).toBe('damaged');
@@ -237,7 +240,7 @@ test('a photo that is here already is not missed', async () => {
   const vault = await emptyVault(sample.me);
   const bytes = Uint8Array.from(photo).buffer;
   await vault.keepAttachment(bytes, { type: 'image/jpeg' });
-  const check = await readImport(new Blob([jsonText]), { records, store: vault });
+  const check = await readImport(new Blob([jsonText]), { ...looking, store: vault });
   expect(check).toMatchObject({ preview: { problems: [{ sha256: sample.voiceRef.sha256 }] } });
 });
 
@@ -254,14 +257,22 @@ test('what a file would erase here is counted, also where it holds nothing else'
     }));
   });
   // One is alive here, one was erased here before, one was never here.
-  expect(await readImport(tombstones, { records, store: vault })).toMatchObject({
+  expect(await readImport(tombstones, { ...looking, store: vault })).toMatchObject({
     preview: { erases: 1, records: { new: 0, known: 0 } },
   });
   expect((await ready(tombstones)).preview.erases).toBe(0);
 });
 
+test('whose file it is counts also where their role is none that this app knows', async () => {
+  const file = changed((made) => Object.assign(made, { person: { id: sample.me, role: 'sorcerer' } }));
+  const check = await readImport(file, { ...looking, store: await emptyVault() });
+  if (check.status !== 'ready') throw new Error(check.status);
+  expect(personIn(check)).toMatchObject({ id: sample.me, role: 'participant' });
+  expect(check.preview.problems).toContainEqual({ code: 'other-person', id: sample.me });
+});
+
 test('the records of somebody else are said to be that', async () => {
-  const check = await readImport(zip, { records, store: await emptyVault() });
+  const check = await readImport(zip, { ...looking, store: await emptyVault() });
   expect(check).toMatchObject({ preview: { problems: [{ code: 'other-person', id: sample.me }] } });
 });
 

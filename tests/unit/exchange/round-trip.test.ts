@@ -6,12 +6,11 @@ import { applyImport } from '../../../src/exchange/apply-import.ts';
 import { exportJson } from '../../../src/exchange/export.ts';
 import { personIn } from '../../../src/exchange/import-check.ts';
 import { readImport } from '../../../src/exchange/read-import.ts';
-import { records } from '../../../src/records.ts';
 import { anyHistory } from './any-history.ts';
-import { contentsOf, emptyVault, fillVault, options, photo, voice, zipOf } from './sample.ts';
+import { contentsOf, emptyVault, fillVault, looking, options, photo, voice, zipOf } from './sample.ts';
 
 async function bringBack(file: Blob) {
-  const check = await readImport(file, { records });
+  const check = await readImport(file, looking);
   if (check.status !== 'ready') throw new Error(JSON.stringify(check));
   const vault = await emptyVault(personIn(check)?.id);
   return { check, vault, outcome: await applyImport(vault, check) };
@@ -59,7 +58,7 @@ test('brought in twice, it is there once', async () => {
   await fillVault(vault);
   const file = await zipOf(vault);
   const back = await bringBack(file);
-  const again = await readImport(file, { records, store: back.vault });
+  const again = await readImport(file, { ...looking, store: back.vault });
   if (again.status !== 'ready') throw new Error(again.status);
   const before = await contentsOf(back.vault);
   expect(again.preview.versions).toEqual({ new: 0, known: before.length });
@@ -89,6 +88,47 @@ test('records that a newer app made come through whole, with their photos', asyn
   ]);
   expect(await contentsOf(back.vault)).toEqual(await contentsOf(vault));
   expect(await back.vault.attachment(photoRef.sha256)).not.toBeNull();
+});
+
+test('a photo in a field that a newer app has added to a kind known here comes along', async () => {
+  const vault = await emptyVault();
+  const { read, able, photoRef } = await fillVault(vault);
+  const like = (await contentsOf(vault)).find(({ id }) => id === read.id);
+  await vault.apply([
+    {
+      ...read,
+      id: read.id.replace(/^./, 'f'),
+      body: { ...(like?.body as object), sketch: { of: photoRef } },
+    },
+  ]);
+  await vault.write([{ do: 'erase', id: able.id }]);
+  const back = await bringBack(await zipOf(vault));
+  expect(back.check.preview.attachments.found).toBe(1);
+  expect(await back.vault.attachment(photoRef.sha256)).not.toBeNull();
+});
+
+test('what a newer app says of a version or its author besides comes back too, in files of either form', async () => {
+  const vault = await emptyVault();
+  const { able } = await fillVault(vault);
+  const like = (await contentsOf(vault)).find(({ id }) => id === able.id);
+  if (!like) throw new Error('no asset');
+  const author = { ...like.author, via: { device: 'a watch' } };
+  const novel = {
+    ...like,
+    id: like.id.replace(/^./, 'f'),
+    author,
+    mood: 'calm',
+    weather: [1, { wind: null }],
+  };
+  await vault.apply([novel]);
+  const json = await exportJson(vault, options);
+  if (json.status !== 'done') throw new Error(json.status);
+  for (const file of [json.file, await zipOf(vault)]) {
+    const back = await bringBack(file);
+    expect(await contentsOf(back.vault)).toContainEqual(novel);
+    const again = await exportJson(back.vault, options);
+    expect(again.status === 'done' && (await again.file.text())).toBe(await json.file.text());
+  }
 });
 
 test('any history at all comes back the same', { timeout: 60_000 }, async () => {

@@ -10,10 +10,10 @@ import type { Version } from '../../../src/core/version.ts';
 import type { ZipOptions } from '../../../src/exchange/export.ts';
 import { action } from '../../../src/features/actions/model/action.ts';
 import { asset } from '../../../src/features/assets/model/asset.ts';
-import { instrumentOf } from '../../../src/features/instruments/model/find-instrument.ts';
 import { person } from '../../../src/features/people/model/person.ts';
 import { reading } from '../../../src/features/readings/model/reading.ts';
 import { reflection } from '../../../src/features/reflections/model/reflection.ts';
+import { instrumentRules as instruments } from '../../../src/features/takeaway/data/instrument-rules.ts';
 import { records } from '../../../src/records.ts';
 
 /** Time that moves a second at every look, and bytes that never repeat. */
@@ -70,9 +70,12 @@ export function saved(outcome: WriteOutcome): Version {
   return version;
 }
 
+/** What looking through a file needs. */
+export const looking = { records, instruments };
+
 export const options: ZipOptions = {
   records,
-  instrumentOf,
+  instruments,
   now: new Date('2026-07-01T22:30:00.000Z'),
   timeZone: 'Europe/Brussels',
   appVersion: '0.1.0',

@@ -25,6 +25,7 @@ test('what people can do comes first, and a table without rows is not made', () 
     'readings.csv',
     'actions.csv',
     'people.csv',
+    'instruments.csv',
     'datapackage.json',
   ]);
 });

@@ -102,8 +102,8 @@ test('what waited before there were connections is sent once there is one, in it
   vault.close();
 });
 
-test('what version 2 knew of its connections is all there', async () => {
-  const { vault } = await openRelease(2);
+test.each([2, 3])('what version %i knew of its connections is all there', async (version) => {
+  const { vault } = await openRelease(version);
   const sync = await vault.sync();
   expect(await sync.connections()).toMatchObject([
     { id: hub, settings: { token: 'xyz' } },
@@ -121,6 +121,17 @@ test('what version 2 knew of its connections is all there', async () => {
   expect(hasty).toMatchObject([{ delivery: 'here' }, { delivery: 'here', version: { audience: 'team' } }]);
   expect(await vault.get('01970000-0000-7000-8000-000000000022')).toBeNull();
   vault.close();
+});
+
+test('definitions that came along are there from version 3 on, and can come to an older one', async () => {
+  const soil = { id: 'soil-skills', version: 2, title: { en: 'Soil skills' }, from: 'a garden' };
+  for (const { version } of releases) {
+    const { vault } = await openRelease(version);
+    expect(await vault.definitions()).toEqual(version < 3 ? [] : [soil]);
+    expect(await vault.apply([], [soil])).toMatchObject({ status: 'applied' });
+    expect(await vault.definitions()).toEqual([soil]);
+    vault.close();
+  }
 });
 
 test('later versions run forwards over what is there', async () => {

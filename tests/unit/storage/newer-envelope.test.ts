@@ -35,6 +35,15 @@ test('it is passed on with the digest that it came with, also by a phone that wa
   expect(items.map(({ version: sent }) => sent)).toEqual([newer]);
 });
 
+test('what is said of its author besides is passed on as it came, and is part of what it is', async () => {
+  const author = { ...version(1).author, via: { device: 'a watch' } };
+  const { vault, sync, hub, connect, outgoing, newer, page } = await phoneWithNewer({ author });
+  expect(await vault.get(newer.id)).toMatchObject({ version: { author } });
+  expect(await sync.takeIn(hub, page)).toMatchObject({ added: 0, known: 1, clashes: [] });
+  const [one] = await outgoing(await connect('mine'));
+  expect(one && (await digestOf(one.version))).toBe(await digestOf(newer));
+});
+
 test('none of it stands in the clear, and none of it is taken for what this app notes of a row', async () => {
   const hostile = {
     envelope: true,

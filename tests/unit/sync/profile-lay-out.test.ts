@@ -88,6 +88,14 @@ test('what a newer app says besides is kept and is part of what is proven', asyn
   expect(found).toMatchObject({ status: 'version', wire: { version: { mood: 'calm' } } });
 });
 
+test.each(layouts)('what it says of the author besides is kept as %s', async (_, layout) => {
+  const { author } = version(1);
+  const newer = { ...version(1), author: { ...author, via: { device: ['a watch', null] } } };
+  const document = toDocument(layout, { version: newer, digest: await digestOf(newer) });
+  const found = await fromDocument(layout, JSON.parse(JSON.stringify(document)));
+  expect(found).toMatchObject({ status: 'version', wire: { version: { author: newer.author } } });
+});
+
 test('nesting without end is refused, not a crash', async () => {
   const layout: DocumentLayout = { as: 'object', key: 'key', version: 'version', digest: 'digest' };
   let body: unknown = 1;

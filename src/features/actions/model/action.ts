@@ -6,6 +6,7 @@ import { defineRecord, type AttachmentRef, type Line, type Words } from '../../.
 import type { RecordTable } from '../../../core/record-table.ts';
 import { isSaid, linesOf, titleOf, type Said } from '../../../core/said.ts';
 import { causes } from '../../conversations/model/conversation.ts';
+import { plainStatementKey } from '../../instruments/model/statement-key.ts';
 
 /** Who does it: the person, the project, or somebody else who is then named. */
 export const owners = ['me', 'project', 'other'] as const;
@@ -135,7 +136,7 @@ export const action = defineRecord<ActionBody>({
     if (body.ownerName) lines.push({ label: 'actions.ownerName', words: { said: body.ownerName } });
     if (body.by) lines.push({ label: 'actions.by', words: { day: body.by } });
     if (body.statement) {
-      lines.push({ label: 'actions.statement', words: { key: `readings.statement.${body.statement}` } });
+      lines.push({ label: 'actions.statement', words: { key: plainStatementKey(body.statement) } });
     }
     if (body.causes.length > 0) {
       const list = body.causes.map((cause) => ({ key: `conversations.cause.${cause}` }));

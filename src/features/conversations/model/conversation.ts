@@ -4,6 +4,7 @@ import { attachmentRef } from '../../../core/attachment-ref.ts';
 import { instrumentRef, recordRef, shortText, someText } from '../../../core/body-fields.ts';
 import { defineRecord, type Line } from '../../../core/define-record.ts';
 import type { RecordTable } from '../../../core/record-table.ts';
+import { statementKey } from '../../instruments/model/statement-key.ts';
 
 /** For what is low (seed 000): is it me, how the project is run, or the chances I get? Several may be true. */
 export const causes = ['me', 'project', 'chances'] as const;
@@ -79,13 +80,16 @@ export const conversation = defineRecord<ConversationBody>({
   summary: (body) => ({
     title: { key: `conversations.summary.${body.opened}` },
     detail: {
-      list: [{ key: `readings.statement.${body.statement}` }, ...(body.words ? [{ said: body.words }] : [])],
+      list: [
+        { key: statementKey(body.instrument, body.statement) },
+        ...(body.words ? [{ said: body.words }] : []),
+      ],
     },
     voice: body.voice,
   }),
   lines: (body) => {
     const lines: Line[] = [
-      { label: 'conversations.statement', words: { key: `readings.statement.${body.statement}` } },
+      { label: 'conversations.statement', words: { key: statementKey(body.instrument, body.statement) } },
       { label: 'conversations.score', words: { key: 'readings.score', values: { score: body.score } } },
     ];
     if (body.causes.length > 0) {

@@ -17,7 +17,9 @@ import { RecordEdit } from '../../../ui/record/record-edit.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
 import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useServices } from '../../../ui/services.tsx';
+import { sayMadeKey } from '../../../ui/text/catalog.ts';
 import { useText } from '../../../ui/text/use-text.ts';
+import { statementKey } from '../../instruments/model/statement-key.ts';
 import { changeTalk, changeTalkKey, dropTalk, loadTalkChange, saveTalk } from '../data.ts';
 import { conversation, type ConversationBody } from '../model/conversation.ts';
 import { saysNothing, talkChangeOf, type TalkChange } from '../model/talk-change.ts';
@@ -76,11 +78,11 @@ function EditTalk({ version }: { version: Version<ConversationBody> }) {
     );
   }
 
-  const { statement, opened } = version.body;
+  const { instrument, statement, opened } = version.body;
   return (
     <Screen
       title={t('conversations.change')}
-      lead={t('conversations.change.lead', { statement: t(`readings.statement.${statement}`) })}
+      lead={t('conversations.change.lead', { statement: sayMadeKey(t, statementKey(instrument, statement)) })}
       back={page}
       actions={
         <Button kind="primary" icon={CheckIcon} busy={command.busy} onClick={() => save(draft)}>

@@ -9,11 +9,10 @@ import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
 import { useLoaded } from '../../../ui/use-loaded.ts';
-import { instrumentOf } from '../../instruments/model/find-instrument.ts';
 import { opens } from '../../instruments/model/instrument.ts';
 import { scoreOn } from '../../readings/model/answers.ts';
 import type { ReadingBody } from '../../readings/model/reading.ts';
-import { usualAudience, watchReadingOf } from '../data.ts';
+import { instrumentOfReading, usualAudience, watchReadingOf } from '../data.ts';
 import type { ActionForm } from './action-form.ts';
 import { TalkForm } from './talk-form.tsx';
 
@@ -39,8 +38,10 @@ interface TalkAfterProps {
 
 function TalkAfter({ reading, statementId, ActionForm }: TalkAfterProps) {
   const { store } = useServices();
-  const { id, version } = reading.body.instrument;
-  const instrument = useLoaded(() => instrumentOf({ id, version }), [id, version]);
+  const instrument = useLoaded(
+    () => instrumentOfReading(store, reading.body),
+    [store, reading.id, reading.rev],
+  );
   const audience = useLoaded(() => usualAudience(store), [store]);
   const back = `/reading/${reading.id}`;
   const statement = instrument?.statements.find((one) => one.id === statementId);

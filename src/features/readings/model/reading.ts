@@ -4,6 +4,7 @@ import { attachmentRef } from '../../../core/attachment-ref.ts';
 import { instrumentRef, recordRef, someText } from '../../../core/body-fields.ts';
 import { defineRecord, type Line, type Words } from '../../../core/define-record.ts';
 import type { RecordTable } from '../../../core/record-table.ts';
+import { statementKey } from '../../instruments/model/statement-key.ts';
 
 /** What the rater is to the person the reading is about. Every relation weighs the same. */
 export const relations = ['self', 'peer', 'worker', 'employer', 'community', 'other'] as const;
@@ -77,11 +78,12 @@ export const reading = defineRecord<ReadingBody>({
   attachments: (body) => body.answers.flatMap(({ voice }) => voice ?? []),
   summary: (body) => ({
     title: { key: `readings.summary.${body.relation}` },
-    detail: { list: body.answers.map(sayAnswer) },
+    detail: { list: body.answers.map((given) => sayAnswer(body, given)) },
   }),
   lines: (body) =>
     body.answers.flatMap((given) => {
-      const lines: Line[] = [{ label: `readings.statement.${given.statement}`, words: sayScore(given) }];
+      const label = statementKey(body.instrument, given.statement);
+      const lines: Line[] = [{ label, words: sayScore(given) }];
       if (given.note) lines.push({ label: 'readings.note', words: { said: given.note } });
       if (given.voice) lines.push({ label: 'readings.note', media: [given.voice] });
       return lines;
@@ -92,7 +94,7 @@ function sayScore({ score }: Answer): Words {
   return score === null ? { key: 'readings.notAnswered' } : { key: 'readings.score', values: { score } };
 }
 
-function sayAnswer({ statement, score }: Answer): Words {
-  const name = `readings.statement.${statement}`;
+function sayAnswer({ instrument }: ReadingBody, { statement, score }: Answer): Words {
+  const name = statementKey(instrument, statement);
   return { together: [{ key: name }, score === null ? { key: 'readings.gap' } : { said: String(score) }] };
 }

@@ -1,4 +1,5 @@
 /** Lays readings over each other as a star: the newest own one, and earlier ones and other views under it. */
+import { asksAll, isBuiltIn } from '../../instruments/model/find-instrument.ts';
 import { comparable, inLanguage, type Instrument } from '../../instruments/model/instrument.ts';
 import { scoreOn } from './answers.ts';
 import type { ReadingBody } from './reading.ts';
@@ -56,8 +57,14 @@ export function toStar<Reading extends StarReading>(
   { name, about, chosen, versions = [] }: StarChoice<Reading>,
 ): Star {
   const fitting = [instrument, ...versions.filter((version) => comparable(version, instrument))];
-  const fits = ({ body }: StarReading) =>
-    fitting.some(({ id, version }) => id === body.instrument.id && version === body.instrument.version);
+  // What the star is about is on it, whatever it answers; of others, those that were asked the same.
+  const fits = ({ id: of, body: { instrument: made, answers } }: StarReading) =>
+    fitting.some(({ id, version }) => id === made.id && version === made.version) &&
+    (of === about ||
+      asksAll(
+        instrument,
+        answers.map(({ statement }) => statement),
+      ));
   const newestFirst = [...readings].sort(byNewest);
   const together = newestFirst.filter(fits);
   const today = together.find(({ body }) => body.relation === 'self');
@@ -76,7 +83,7 @@ export function toStar<Reading extends StarReading>(
       id: statement.id,
       short: inLanguage(statement.short, language),
       name: inLanguage(statement.name, language),
-      icon: statement.id,
+      icon: isBuiltIn(instrument) ? statement.id : '',
     })),
     outlines: [...(today ? [today] : []), ...under].map(outlineOf),
     min: 1,

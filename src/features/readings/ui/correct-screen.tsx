@@ -14,8 +14,6 @@ import { useCommand } from '../../../ui/record/use-command.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
-import { useLoaded } from '../../../ui/use-loaded.ts';
-import { instrumentOf } from '../../instruments/model/find-instrument.ts';
 import {
   correctKey,
   correctReading,
@@ -30,6 +28,7 @@ import { AssessForm } from './assess/assess-form.tsx';
 import { CutShortNotes } from './assess/cut-short-notes.tsx';
 import { spokenNotes } from './assess/spoken-notes.ts';
 import { useSteps } from './assess/use-steps.ts';
+import { useInstrument } from './use-instrument.ts';
 
 export default function CorrectScreen() {
   const t = useText();
@@ -59,8 +58,7 @@ function Correct({ reading }: { reading: Version<ReadingBody> }) {
     blank: () => draftOf(reading),
   });
   const takes = useTakes(form, spokenNotes);
-  const { instrument: ref } = reading.body;
-  const instrument = useLoaded(() => instrumentOf(ref), [ref.id, ref.version]);
+  const instrument = useInstrument(store, reading.body);
   const steps = useSteps(`${page}/edit`, instrument?.statements.length ?? 6);
   const command = useCommand();
   const { value: draft } = form;

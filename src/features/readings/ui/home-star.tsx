@@ -11,8 +11,6 @@ import { starSentence } from '../../../ui/star-chart/star-sentence.ts';
 import { StarSvg } from '../../../ui/star-chart/star-svg.tsx';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
 import { useLive } from '../../../ui/use-live.ts';
-import { useLoaded } from '../../../ui/use-loaded.ts';
-import { instrumentOf } from '../../instruments/model/find-instrument.ts';
 import type { Instrument } from '../../instruments/model/instrument.ts';
 import { watchNewestReading } from '../data.ts';
 import type { ReadingBody } from '../model/reading.ts';
@@ -20,6 +18,7 @@ import styles from './home-star.module.css';
 import type { Names } from './star/say-whose.ts';
 import { useStarTitle } from './star/use-star-title.ts';
 import { useStar } from './star/use-star.ts';
+import { useInstrument } from './use-instrument.ts';
 
 export function HomeStar() {
   return <StarCard subject={useServices().owner.personId} href="/star" />;
@@ -35,8 +34,7 @@ interface StarCardProps {
 export function StarCard({ subject, href }: StarCardProps) {
   const { store } = useServices();
   const latest = useLive(() => watchNewestReading(store, subject, isOwn), [store, subject]);
-  const { id, version } = latest?.body.instrument ?? { id: '', version: 0 };
-  const instrument = useLoaded(() => instrumentOf({ id, version }), [id, version]);
+  const instrument = useInstrument(store, latest?.body);
   if (!latest || !instrument) return null;
   return <Small instrument={instrument} latest={latest} href={href} />;
 }

@@ -1,4 +1,5 @@
 /** The picture of each statement of the engagement tool. */
+import type { InstrumentRef } from '../../../core/body-fields.ts';
 import type { Icon } from '../../../ui/icons/glyph.tsx';
 import {
   AssetsIcon,
@@ -9,6 +10,7 @@ import {
   SharedResponsibilityIcon,
 } from '../../../ui/icons/indicators.tsx';
 import { StarIcon } from '../../../ui/icons/kinds.tsx';
+import { isBuiltIn } from '../../instruments/model/find-instrument.ts';
 
 export const indicatorIcons: Readonly<Record<string, Icon>> = {
   assets: AssetsIcon,
@@ -19,7 +21,8 @@ export const indicatorIcons: Readonly<Record<string, Icon>> = {
   benefits: BroaderBenefitsIcon,
 };
 
-/** A plain one for statements of other instruments. */
-export function indicatorIcon(statement: string): Icon {
-  return (Object.hasOwn(indicatorIcons, statement) ? indicatorIcons[statement] : undefined) ?? StarIcon;
+/** A plain one for statements of other instruments, whatever their ids. */
+export function indicatorIcon(instrument: InstrumentRef, statement: string): Icon {
+  const known = isBuiltIn(instrument) && Object.hasOwn(indicatorIcons, statement);
+  return (known ? indicatorIcons[statement] : undefined) ?? StarIcon;
 }

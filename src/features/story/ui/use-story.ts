@@ -31,7 +31,7 @@ export interface StoryShown {
 /** Undefined before the first entries are here. What was shown stays until the next is ready. */
 export function useStory({ subject, kinds, withdrawn, typed, limit }: StoryAsked): StoryShown | undefined {
   const { store, records } = useServices();
-  const { language } = useTextState();
+  const { language, translate } = useTextState();
   const words = useWords();
   const kind = useKindWord();
   const now = language.value;
@@ -50,8 +50,8 @@ export function useStory({ subject, kinds, withdrawn, typed, limit }: StoryAsked
 
   const search = useMemo(
     () => createStorySearch(store, records, query, { words, kind, day: (when) => sayDay(now, when) }),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- made anew when the story or the language changes
-    [store, records, query, now, latest],
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- made anew when the story, the language or its words change
+    [store, records, query, now, translate.value, latest],
   );
   const [result, setResult] = useState<{ entries: StoryEntry[]; done: boolean } | null>(null);
   const [broken, setBroken] = useState<{ error: unknown } | null>(null);

@@ -1,7 +1,9 @@
 /** One record as a file: every version of it that can be opened, in the form that can be brought in again. */
+import type { RecordKinds } from '../../../core/define-record.ts';
 import type { Store } from '../../../core/store.ts';
 
 interface Taking {
+  records: RecordKinds;
   now: Date;
   appVersion: string;
 }
@@ -10,23 +12,25 @@ interface Taking {
 export async function takeRecord(
   store: Store,
   id: string,
-  { now, appVersion }: Taking,
+  { records, now, appVersion }: Taking,
 ): Promise<File | null> {
-  const [{ writeRecordsFile }, { encode }] = await Promise.all([
-    import('../../../exchange/records-file.ts'),
-    import('../../../exchange/zip-writer.ts'),
-  ]);
-  const found = await store.history(id);
-  const versions = found.flatMap((one) => (one.status === 'damaged' ? [] : [one.version])).reverse();
-  if (versions.length === 0) return null;
+  const [{ gather }, { listAttachment, writeRecordsFile }, { encode }, { instrumentRules }] =
+    await Promise.all([
+      import('../../../exchange/gather.ts'),
+      import('../../../exchange/records-file.ts'),
+      import('../../../exchange/zip-writer.ts'),
+      import('./instrument-rules.ts'),
+    ]);
+  const gathered = await gather(store, { records, instruments: instrumentRules, only: id });
+  if (gathered.versions.length === 0) return null;
   const text = writeRecordsFile({
     exportedAt: now.toISOString(),
     appVersion,
     person: { id: store.owner.personId, role: store.owner.role },
-    instruments: [],
-    versions,
-    attachments: [],
-    leftOut: [],
+    instruments: gathered.definitions,
+    versions: gathered.versions,
+    attachments: gathered.attachments.map((ref) => listAttachment(ref, null)),
+    leftOut: gathered.damaged,
   });
   return new File([...encode(text)], `plotline-record-${id}.json`, { type: 'application/json' });
 }

@@ -1,7 +1,7 @@
 /** What was found in a file: whose, from when, how much of it is new here, of which kinds. */
 import { Card } from '../../../ui/parts/card.tsx';
 import { sayDay } from '../../../ui/text/dates.ts';
-import { useText, useTextState } from '../../../ui/text/use-text.ts';
+import { useText, useTextState, useWords } from '../../../ui/text/use-text.ts';
 import type { ImportPreview } from '../data.ts';
 import { KindCounts } from './kind-counts.tsx';
 import { saySize } from './say-size.ts';
@@ -10,8 +10,9 @@ import styles from './takeaway.module.css';
 /** `fresh`: nothing is on this phone yet, so that new and known need no telling apart. */
 export function FileContents({ preview, fresh }: { preview: ImportPreview; fresh?: boolean }) {
   const t = useText();
+  const say = useWords();
   const language = useTextState().language.value;
-  const { person, exportedAt, records, attachments } = preview;
+  const { person, exportedAt, records, attachments, instruments } = preview;
   const { found, bytes } = attachments;
   const media =
     found > 0 ? t('takeaway.in.media', { count: found, size: saySize(language, bytes) }) : undefined;
@@ -21,6 +22,16 @@ export function FileContents({ preview, fresh }: { preview: ImportPreview; fresh
       {exportedAt !== null && <p>{t('takeaway.in.made', { day: sayDay(language, exportedAt) })}</p>}
       {!fresh && <News preview={preview} />}
       <KindCounts kinds={preview.kinds} media={media} />
+      {instruments.length > 0 && (
+        <p>
+          {t('takeaway.in.statements', {
+            count: instruments.length,
+            titles: say({
+              list: instruments.map((title) => ({ said: title[language] ?? title['en'] ?? '' })),
+            }),
+          })}
+        </p>
+      )}
     </Card>
   );
 }

@@ -6,7 +6,7 @@ import type { ImportProblem } from '../data.ts';
 type Code = Exclude<ImportProblem['code'], 'other-person'>;
 
 /** Nothing is lost by these: they are told, and need nobody. */
-const harmless: readonly Code[] = ['unknown-kind', 'newer-record'];
+const harmless: readonly Code[] = ['unknown-kind', 'newer-record', 'other-definition'];
 
 export function FileProblems({ problems }: { problems: readonly ImportProblem[] }) {
   const t = useText();

@@ -27,8 +27,8 @@ export function FileReady({ check: { preview }, broken, onChoose, onBring }: Fil
   const others = problems.some(({ code }) => code === 'other-person');
   const noRecords = records.new + records.known === 0;
   const empty = noRecords && erases === 0;
-  // Photos that were missing here may come with records that are known.
-  const nothingNew = versions.new === 0 && preview.attachments.new === 0;
+  // Photos that were missing here may come with records that are known, and so may what an instrument asks.
+  const nothingNew = versions.new === 0 && preview.attachments.new === 0 && preview.instruments.length === 0;
 
   function go(): void {
     if (others) asking.value = 'somebody-else';

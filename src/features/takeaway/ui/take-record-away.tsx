@@ -11,12 +11,13 @@ import { takeRecord } from '../data/take-record.ts';
 export function TakeRecordAway({ id, appVersion }: { id: string; appVersion: string }) {
   const t = useText();
   const announce = useAnnounce();
-  const { store, device, environment } = useServices();
+  const { store, records, device, environment } = useServices();
   const [busy, setBusy] = useState(false);
 
   async function take(): Promise<void> {
     setBusy(true);
-    const file = await takeRecord(store, id, { now: new Date(environment.now()), appVersion });
+    const now = new Date(environment.now());
+    const file = await takeRecord(store, id, { records, now, appVersion });
     if (file === null) announce(t('takeaway.one.nothing'), { shown: true });
     else announce(t(`takeaway.saved.${await device.saveFile(file)}`, { file: file.name }), { shown: true });
     setBusy(false);

@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest';
 import { conversation } from '../../../../src/features/conversations/model/conversation.ts';
 import { reading } from '../../../../src/features/readings/model/reading.ts';
+import { plainStatementKey, statementKey } from '../../../../src/features/instruments/model/statement-key.ts';
+import { statementWords } from '../../../../src/features/instruments/model/statement-words.ts';
 import { sayMadeKey, sayWords, translator } from '../../../../src/ui/text/catalog.ts';
+import { soilSkills } from '../../../support/foreign-instrument.ts';
 
 const t = translator({
   language: 'en',
@@ -16,9 +19,9 @@ const answers = [
   { statement: 'trees.old_ones', score: null },
 ];
 
-test('a statement nobody here knows is told by its id, readable', () => {
+test('a statement nobody here knows is told by its id, readable, never in the words of another instrument', () => {
   const { detail } = reading.summary({ instrument, relation: 'self', answers });
-  expect(detail && sayWords(t, 'en', detail)).toBe('Equal voice 4, Soil care 3, Trees.old ones no answer');
+  expect(detail && sayWords(t, 'en', detail)).toBe('Voice 4, Soil care 3, Trees.old ones no answer');
   const said = conversation.summary({
     instrument,
     reading: '018f0000-0000-7000-8000-000000000000',
@@ -34,7 +37,24 @@ test('as the name of a line in the record and its history too', () => {
   const labels = reading
     .lines({ instrument, relation: 'self', answers })
     .map(({ label }) => sayMadeKey(t, label));
-  expect(labels).toEqual(['Equal voice', 'Soil care', 'Trees.old ones']);
+  expect(labels).toEqual(['Voice', 'Soil care', 'Trees.old ones']);
+});
+
+test('what came along with records is said in the language shown, in English where it lacks that, and last of all', () => {
+  const learned = statementWords([soilSkills]);
+  const texts = { 'readings.statement.voice': 'Gleiche Stimme' };
+  const say = (language: 'de' | 'fr') => translator({ language, checked: true, texts }, learned);
+  const { id, version } = soilSkills;
+  const key = (statement: string) => statementKey({ id, version }, statement);
+  expect(['digging', 'voice'].map((one) => say('de')(key(one)))).toEqual(['Graben', 'Am Klang erkennen']);
+  expect(say('fr')(key('digging'))).toBe('Digging');
+  // Of another version, nothing came along.
+  expect(sayMadeKey(say('de'), statementKey({ id, version: 9 }, 'digging'))).toBe('Digging');
+  // Where a record says no instrument: the app's own words first.
+  expect(['digging', 'voice'].map((one) => say('de')(plainStatementKey(one)))).toEqual([
+    'Graben',
+    'Gleiche Stimme',
+  ]);
 });
 
 test('a text that is missing in the program itself is still seen', () => {

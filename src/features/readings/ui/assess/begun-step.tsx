@@ -60,7 +60,7 @@ export function BegunStep(props: BegunStepProps) {
             {draft.answers.map(({ statement, score, note }) => (
               <ListRow
                 key={statement}
-                icon={indicatorIcon(statement)}
+                icon={indicatorIcon(draft.instrument, statement)}
                 title={readableId(statement)}
                 detail={[
                   typeof score === 'number' ? t('readings.score', { score }) : t('readings.notAnswered'),

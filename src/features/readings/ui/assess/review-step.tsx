@@ -76,7 +76,12 @@ export function ReviewStep(props: AssessFormProps & { keeping: boolean }) {
       <DraftTrouble trouble={form.trouble} />
       <List label={t('readings.review.answers')}>
         {rows.map(({ id, ...words }, index) => (
-          <ListRow key={id} {...words} icon={indicatorIcon(id)} onClick={() => steps.go(index + 1, true)} />
+          <ListRow
+            key={id}
+            {...words}
+            icon={indicatorIcon(instrument, id)}
+            onClick={() => steps.go(index + 1, true)}
+          />
         ))}
       </List>
       <WhenAbout form={form} day={draft.day} said={corrects?.occurredAt} />

@@ -15,12 +15,11 @@ import { starSentence, starSentences } from '../../../../ui/star-chart/star-sent
 import { StarSheet } from '../../../../ui/star-chart/star-sheet.tsx';
 import { useText, useTextState } from '../../../../ui/text/use-text.ts';
 import { useLive } from '../../../../ui/use-live.ts';
-import { useLoaded } from '../../../../ui/use-loaded.ts';
-import { instrumentOf } from '../../../instruments/model/find-instrument.ts';
 import type { Instrument } from '../../../instruments/model/instrument.ts';
 import { watchTalks } from '../../data.ts';
 import { reading as kind, type ReadingBody } from '../../model/reading.ts';
 import { indicatorIcons } from '../indicator-icons.ts';
+import { useInstrument } from '../use-instrument.ts';
 import type { BoardReading } from './board-reading.ts';
 import { EarlierChoice } from './earlier-choice.tsx';
 import styles from './star-board.module.css';
@@ -42,8 +41,8 @@ interface StarBoardProps {
 
 export function StarBoard({ reading, readings }: StarBoardProps) {
   const t = useText();
-  const { id, version } = reading.body.instrument;
-  const instrument = useLoaded(() => instrumentOf({ id, version }), [id, version]);
+  const { store } = useServices();
+  const instrument = useInstrument(store, reading.body);
   if (instrument === undefined) return <Loading rows={5} />;
   if (instrument)
     return <Board key={reading.id} instrument={instrument} reading={reading} readings={readings} />;

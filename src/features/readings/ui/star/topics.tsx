@@ -110,7 +110,7 @@ function TopicRow({ statement, said, tone, reading, talks }: TopicRowProps) {
   const talk = talks.find(({ body }) => body.statement === id);
   return (
     <ListRow
-      icon={indicatorIcon(id)}
+      icon={indicatorIcon(reading.body.instrument, id)}
       title={inLanguage(short, language)}
       detail={
         <>

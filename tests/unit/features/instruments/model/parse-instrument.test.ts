@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { engagement } from '../../../../../src/features/instruments/model/engagement/engagement.ts';
 import { comparable, type Instrument } from '../../../../../src/features/instruments/model/instrument.ts';
-import { parseInstrument } from '../../../../support/parse-instrument.ts';
+import { parseInstrument } from '../../../../../src/features/instruments/model/parse-instrument.ts';
+import { wrongInLanguages } from '../../../../support/whole-instrument.ts';
 
 const [basic, middle, high] = engagement.bands;
 const [first, second] = engagement.statements;
@@ -17,7 +18,6 @@ describe('an instrument from a file', () => {
     ['no object', 'engagement', /./],
     ['a text without English', changed({ title: JSON.parse('{ "fr": "Titre" }') }), /^title\.en/],
     ['an empty text', changed({ title: { ...engagement.title, de: ' ' } }), /^title\.de/],
-    ['a text missing in a language', changed({ purpose: { en: 'Why' } }), /^purpose: nothing in fr/],
     ['another scale', changed({ scale: { min: 0, max: 10 } }), /^scale/],
     ['a gap between bands', changed({ bands: [{ ...basic, to: 1 }, middle, high] }), /^bands\.getting-there/],
     ['bands that overlap', changed({ bands: [{ ...basic, to: 3 }, middle, high] }), /^bands\.getting-there/],
@@ -27,10 +27,19 @@ describe('an instrument from a file', () => {
     ['no statement', changed({ statements: [] }), /^statements/],
     ['a statement twice', changed({ statements: [first, second, first] }), /^statements/],
     ['a level missing', changed({ statements: [{ ...first, levels: {} }] }), /^statements\.assets\.levels/],
-    ['no English', changed({ languages: ['fr'] }), /^languages/],
-    ['a check of a language it lacks', changed({ checked: ['sv'] }), /^checked: sv/],
   ])('%s is refused, and the place is named', (_, given, place) => {
     expect(parseInstrument(given)).toEqual({ status: 'damaged', why: expect.stringMatching(place) });
+  });
+});
+
+describe('what is asked of a built-in instrument besides', () => {
+  test.each<[string, Instrument, RegExp]>([
+    ['a text missing in a language', changed({ purpose: { en: 'Why' } }), /^purpose: nothing in fr/],
+    ['no English', changed({ languages: ['fr'] }), /^languages/],
+    ['a check of a language it lacks', changed({ checked: ['sv'] }), /^checked: sv/],
+  ])('%s is found, and no reason to refuse one from a file', (_, given, place) => {
+    expect(wrongInLanguages(given)).toMatch(place);
+    expect(parseInstrument(given).status).toBe('ok');
   });
 });
 

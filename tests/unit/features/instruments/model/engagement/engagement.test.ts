@@ -6,7 +6,8 @@ import {
   opens,
   type Localized,
 } from '../../../../../../src/features/instruments/model/instrument.ts';
-import { parseInstrument } from '../../../../../support/parse-instrument.ts';
+import { parseInstrument } from '../../../../../../src/features/instruments/model/parse-instrument.ts';
+import { wrongInLanguages } from '../../../../../support/whole-instrument.ts';
 
 const languages = ['en', 'fr', 'nl', 'de', 'lb'];
 
@@ -143,4 +144,5 @@ test('it passes the check that instruments from a file must pass', () => {
     status: 'ok',
     instrument: engagement,
   });
+  expect(wrongInLanguages(engagement)).toBeNull();
 });

@@ -1,12 +1,7 @@
 /** Reads an instrument that comes from outside, and says what is wrong with one that cannot be used. */
-import {
-  instrumentBody,
-  type Instrument,
-  type Localized,
-  type Statement,
-} from '../../src/features/instruments/model/instrument.ts';
+import { instrumentBody, type Instrument } from './instrument.ts';
 
-export type InstrumentOutcome =
+type InstrumentOutcome =
   | { status: 'ok'; instrument: Instrument }
   /** `why` names the place in the file, in English, for whoever wrote it. */
   | { status: 'damaged'; why: string };
@@ -14,7 +9,10 @@ export type InstrumentOutcome =
 /** What a reading can hold and a star can draw. */
 const knownScale = { min: 1, max: 6 };
 
-/** Checks the shape first, then that bands, statements and languages hold together. */
+/**
+ * Checks the shape first, then that bands and statements hold together. A text that is not there in every language is no
+ * fault: it is shown in English then.
+ */
 export function parseInstrument(given: unknown): InstrumentOutcome {
   const parsed = instrumentBody.safeParse(given);
   if (!parsed.success) {
@@ -22,8 +20,7 @@ export function parseInstrument(given: unknown): InstrumentOutcome {
     return { status: 'damaged', why: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}` };
   }
   const instrument = parsed.data;
-  const why =
-    wrongInBands(instrument) ?? wrongInStatements(instrument) ?? wrongInLanguages(instrument) ?? null;
+  const why = wrongInBands(instrument) ?? wrongInStatements(instrument);
   return why === null ? { status: 'ok', instrument } : { status: 'damaged', why };
 }
 
@@ -53,33 +50,6 @@ function wrongInStatements({ bands, statements }: Instrument): string | null {
     }
   }
   return null;
-}
-
-function wrongInLanguages(instrument: Instrument): string | null {
-  const { languages, checked } = instrument;
-  if (!languages.includes('en')) return 'languages: English is missing';
-  const unknown = checked.find((language) => !languages.includes(language));
-  if (unknown !== undefined) return `checked: ${unknown} is not among the languages`;
-  for (const [place, text] of textsOf(instrument)) {
-    const missing = languages.find((language) => !Object.hasOwn(text, language));
-    if (missing !== undefined) return `${place}: nothing in ${missing}`;
-  }
-  return null;
-}
-
-function textsOf({ title, purpose, bands, statements }: Instrument): [place: string, text: Localized][] {
-  return [
-    ['title', title],
-    ['purpose', purpose],
-    ...bands.map(({ id, name }): [string, Localized] => [`bands.${id}.name`, name]),
-    ...statements.flatMap(textsOfStatement),
-  ];
-}
-
-function textsOfStatement({ id, short, name, about, levels, talk }: Statement): [string, Localized][] {
-  return Object.entries({ short, name, about, ...levels, 'talk.low': talk.low, 'talk.high': talk.high }).map(
-    ([part, text]) => [`statements.${id}.${part}`, text],
-  );
 }
 
 function hasTwice(ids: string[]): boolean {
