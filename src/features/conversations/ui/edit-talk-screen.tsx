@@ -17,7 +17,7 @@ import { RecordEdit } from '../../../ui/record/record-edit.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
 import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useServices } from '../../../ui/services.tsx';
-import { useText } from '../../../ui/text/use-text.ts';
+import { useText, useWords } from '../../../ui/text/use-text.ts';
 import { changeTalk, changeTalkKey, dropTalk, loadTalkChange, saveTalk } from '../data.ts';
 import { conversation, type ConversationBody } from '../model/conversation.ts';
 import { saysNothing, talkChangeOf, type TalkChange } from '../model/talk-change.ts';
@@ -36,6 +36,7 @@ type Hold = 'silent' | 'recording';
 
 function EditTalk({ version }: { version: Version<ConversationBody> }) {
   const t = useText();
+  const say = useWords();
   const { store } = useServices();
   const { route } = useLocation();
   const announce = useAnnounce();
@@ -80,7 +81,7 @@ function EditTalk({ version }: { version: Version<ConversationBody> }) {
   return (
     <Screen
       title={t('conversations.change')}
-      lead={t('conversations.change.lead', { statement: t(`readings.statement.${statement}`) })}
+      lead={t('conversations.change.lead', { statement: say({ key: `readings.statement.${statement}` }) })}
       back={page}
       actions={
         <Button kind="primary" icon={CheckIcon} busy={command.busy} onClick={() => save(draft)}>
