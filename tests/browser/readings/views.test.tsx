@@ -167,6 +167,11 @@ test('six lie under the newest at most; for another one, one is taken away first
   expect(page.getByRole('checkbox', { checked: true }).elements()).toHaveLength(6);
   expect(drawn.elements()).toHaveLength(7);
   await expect.element(star('10 March 2026')).toBeDisabled();
+  // Which are chosen is told by a mark, not by the colour alone.
+  const markOf = (day: string) => star(day).element().parentElement?.querySelector('[data-type]');
+  expect(getComputedStyle(markOf('10 January 2026') ?? document.body).color).not.toBe('rgba(0, 0, 0, 0)');
+  expect(getComputedStyle(markOf('10 March 2026') ?? document.body).color).toBe('rgba(0, 0, 0, 0)');
+  expect(markOf('10 January 2026')?.checkVisibility()).toBe(true);
   await star('10 January 2026').click();
   await star('10 March 2026').click();
   await expect.element(star('10 January 2026')).toBeDisabled();
