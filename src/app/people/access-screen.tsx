@@ -81,7 +81,15 @@ function OfPerson({ hub, id, back }: { hub: HubConnection; id: string; back: str
       )}
       {person && hub.member.role !== 'coordinator' && (
         <Card title={t('access.sites')}>
-          <p>{person.sites.map((site) => site.name).join(', ')}</p>
+          {person.sites.length === 0 ? (
+            <p>{t('access.sites.nowhere')}</p>
+          ) : (
+            <ul>
+              {person.sites.map(({ id, name }) => (
+                <li key={id}>{name}</li>
+              ))}
+            </ul>
+          )}
           <p>{t('access.sites.ask')}</p>
         </Card>
       )}

@@ -109,6 +109,14 @@ test('a worker ends the phones of somebody at their site, and changes no sites',
   expect(page.getByRole('checkbox').elements()).toEqual([]);
 });
 
+test('of somebody at no site, a worker is told so, and who can read what they share', async () => {
+  hub({ sites: [] });
+  await open('worker');
+  await expect
+    .element(page.getByText('At no site, only coordinators can read what they share.'))
+    .toBeVisible();
+});
+
 test('where the hub does not let them, that is said and nothing is offered', async () => {
   hub({ devices: undefined });
   await open('worker');
