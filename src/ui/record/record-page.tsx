@@ -19,7 +19,7 @@ import { useNameOf, useNamesOf } from './use-name-of.ts';
 import { WithdrawnNotice } from './withdrawn-notice.tsx';
 
 /** Who looks at it, and what they know of whoever wrote it. */
-export interface Reader {
+interface Reader {
   /** True for the one it is about: "my star" and the like are said to them alone. */
   aboutMe: boolean;
   /** The name of whoever wrote it, by their id; empty where it is not known on this phone. */
