@@ -197,6 +197,8 @@ test('who is asked for follows what another window does: a new name, and who is 
   const { state: here, directory: first } = await start();
   await here.begin({ name: 'Ayo', ownPhone: false });
   here.addPerson();
+  // The list is in the order they came.
+  environment.time += 1000;
   await here.begin({ name: 'Bea', ownPhone: false });
   // Kept open: `start` closes the one before.
   directory = undefined;
