@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import type { Version } from '../../../../../src/core/version.ts';
 import { asksForAnswer, type ActionBody } from '../../../../../src/features/actions/model/action.ts';
 import { dayLater } from '../../../../../src/features/actions/model/day-later.ts';
-import { byOwner, isNext, isPast, nextActions } from '../../../../../src/features/actions/model/open-actions.ts';
+import {
+  byOwner,
+  isNext,
+  isPast,
+  nextActions,
+} from '../../../../../src/features/actions/model/open-actions.ts';
 
 function action(what: string, body: Partial<ActionBody>): Version<ActionBody> {
   return {
