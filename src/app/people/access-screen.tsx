@@ -80,9 +80,9 @@ function OfPerson({ hub, id, back }: { hub: HubConnection; id: string; back: str
         />
       )}
       {person && hub.member.role !== 'coordinator' && (
-        <Card title={t('access.sites')}>
+        <Card title={t('access.sites.theirs')}>
           {person.sites.length === 0 ? (
-            <p>{t('access.sites.nowhere')}</p>
+            <p>{t('access.sites.none')}</p>
           ) : (
             <ul>
               {person.sites.map(({ id, name }) => (

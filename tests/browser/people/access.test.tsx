@@ -112,9 +112,8 @@ test('a worker ends the phones of somebody at their site, and changes no sites',
 test('of somebody at no site, a worker is told so, and who can read what they share', async () => {
   hub({ sites: [] });
   await open('worker');
-  await expect
-    .element(page.getByText('At no site, only coordinators can read what they share.'))
-    .toBeVisible();
+  const none = 'They are at no site. Only coordinators can read what they share.';
+  await expect.element(page.getByText(none)).toBeVisible();
 });
 
 test('where the hub does not let them, that is said and nothing is offered', async () => {
