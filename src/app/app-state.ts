@@ -1,7 +1,7 @@
 /** Where the app is: nobody here yet, choosing who it is, somebody's vault open, just erased, or storage out of reach. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../core/environment.ts';
-import type { Owner, Store } from '../core/store.ts';
+import type { Live, Owner, Store } from '../core/store.ts';
 import type { SyncStore } from '../core/sync-store.ts';
 import type { Role } from '../core/version.ts';
 
@@ -21,6 +21,8 @@ export interface PeopleList<Entry extends PhonePerson> {
   /** As it was when it was opened. */
   atStart(): Promise<Entry[]>;
   list(): Promise<Entry[]>;
+  /** The same, again after every change, also one made in another window. */
+  watch(): Live<Entry[]>;
   /** An unfinished one is not listed until `finish`. */
   create(about: {
     label: string;
@@ -159,10 +161,18 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
 
   async function arrive(people: Entry[]): Promise<void> {
     const [only, ...others] = people;
-    if (!only) phase.value = { at: 'first-run', others: false };
-    else if (others.length === 0 && only.ownPhone) await open(only);
-    else phase.value = { at: 'choose', people };
+    if (only && others.length === 0 && only.ownPhone) await open(only);
+    else ask(people);
   }
+
+  function ask(people: Entry[]): void {
+    phase.value = people.length > 0 ? { at: 'choose', people } : { at: 'first-run', others: false };
+  }
+
+  // Who was erased in another window is asked for no more, and a name that was changed there is the new one.
+  const asking = computed(() => phase.value.at === 'choose');
+  // Where that fails, it stands as it was: who is tapped is looked up anew.
+  effect(() => (asking.value ? directory.watch().subscribe(ask, () => undefined) : undefined));
 
   /** Nobody is inside any more. */
   function shut(): void {
@@ -241,8 +251,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     async leave() {
       shut();
       keepNameBegun('');
-      const people = await directory.list();
-      phase.value = people.length > 0 ? { at: 'choose', people } : { at: 'first-run', others: false };
+      ask(await directory.list());
     },
     async eraseMe() {
       const entry = inside;

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { InstrumentRef } from './body-fields.ts';
 import type { RecordTable } from './record-table.ts';
+import type { Audience } from './version.ts';
 
 /** A photo or a voice recording, kept apart and named by the SHA-256 of its bytes. */
 export interface AttachmentRef {
@@ -60,7 +61,8 @@ export interface RecordKind<Body = unknown> {
   readonly stays?: string;
   /** Every photo and recording the body refers to. */
   attachments(body: Body): AttachmentRef[];
-  summary(body: Body): Summary;
+  /** `audience`: who sees the record, where that matters to what is said of it; left out, nothing is said of that. */
+  summary(body: Body, audience?: Audience): Summary;
   /** The whole body in words, line by line, in a fixed order; empty fields are left out. */
   lines(body: Body): Line[];
   /** Instruments the body was made with, so that an export can carry their definitions along. */

@@ -1,8 +1,9 @@
 /** The list of the people who use this phone, and how each one's vault is opened. */
 import type { Environment } from '../core/environment.ts';
 import { createId } from '../core/ids.ts';
+import type { Live } from '../core/store.ts';
 import type { Role } from '../core/version.ts';
-import Dexie, { type Table } from 'dexie';
+import Dexie, { liveQuery, type Table } from 'dexie';
 import { describeDatabase, vaultName } from './database.ts';
 import { createDeviceHolder, unlock, type KeyHolder } from './keys.ts';
 import { directoryMigrations } from './migrations.ts';
@@ -28,6 +29,8 @@ export interface VaultEntry {
 export interface Directory {
   /** In the order they were made; without those that are not finished. */
   list(): Promise<VaultEntry[]>;
+  /** The same, again after every change, also one made in another window. */
+  watch(): Live<VaultEntry[]>;
   /** As they were when the directory was opened: the first question, without asking the database again. */
   atStart(): Promise<VaultEntry[]>;
   create(about: NewVault): Promise<VaultEntry>;
@@ -156,9 +159,27 @@ export async function openDirectory(environment: Environment): Promise<Directory
     return Promise.all(listed.map((row) => toEntry(sealer, row)));
   }
 
+  function watchPeople(see: (people: VaultEntry[]) => void, fail?: (error: unknown) => void): () => void {
+    /** Which rows are being opened; those that came later are shown instead. */
+    let newest: (VaultRow | RemovedRow)[] | null = null;
+    const watching = liveQuery(() => vaults.toArray()).subscribe({
+      next(rows) {
+        newest = rows;
+        const show = (people: VaultEntry[]) => newest === rows && see(people);
+        toEntries(rows).then(show, (error: unknown) => fail?.(error));
+      },
+      error: (error: unknown) => fail?.(error),
+    });
+    return () => {
+      newest = null;
+      watching.unsubscribe();
+    };
+  }
+
   return {
     atStart: () => toEntries(atStart),
     list: async () => toEntries(await vaults.toArray()),
+    watch: () => ({ subscribe: watchPeople }),
 
     async create({ label, ownPhone, personId, role = 'participant', unfinished }) {
       const id = createId(environment);

@@ -55,6 +55,11 @@ test('nothing of the person is left: no database, no name, no choice; others on 
   await other.getByRole('button', { name: 'Quibblewick' }).click();
   await expect.poll(() => wordsBox(other).inputValue()).toContain('Gloamingfrost');
 
+  // A third one asks who is there.
+  const asking = await page.context().newPage();
+  await asking.goto(app.origin);
+  await asking.getByRole('button', { name: 'Quibblewick' }).waitFor();
+
   // A way out at each step.
   await ask(page);
   await press(page, t('eraseMe.no'));
@@ -68,6 +73,9 @@ test('nothing of the person is left: no database, no name, no choice; others on 
   await titled(page, t('eraseMe.done'));
   await other.getByText(t('app.reach.removed')).waitFor();
   await other.close();
+  await asking.getByRole('button', { name: 'Quibblewick' }).waitFor({ state: 'detached' });
+  await asking.getByRole('button', { name: 'Ayo' }).waitFor();
+  await asking.close();
 
   expect(new Set(await databases(page))).toEqual(new Set(['plotline', ayos]));
   await press(page, t('eraseMe.done.on'));

@@ -80,8 +80,16 @@ function OfPerson({ hub, id, back }: { hub: HubConnection; id: string; back: str
         />
       )}
       {person && hub.member.role !== 'coordinator' && (
-        <Card title={t('access.sites')}>
-          <p>{person.sites.map((site) => site.name).join(', ')}</p>
+        <Card title={t('access.sites.theirs')}>
+          {person.sites.length === 0 ? (
+            <p>{t('access.sites.none')}</p>
+          ) : (
+            <ul>
+              {person.sites.map(({ id, name }) => (
+                <li key={id}>{name}</li>
+              ))}
+            </ul>
+          )}
           <p>{t('access.sites.ask')}</p>
         </Card>
       )}

@@ -17,6 +17,7 @@ import {
   type OutcomeDraft,
 } from './model/action-draft.ts';
 import { action, type ActionBody } from './model/action.ts';
+import { askedSince } from './model/asked-since.ts';
 import { isNext } from './model/open-actions.ts';
 
 /** The actions about one person, newest first. */
@@ -37,6 +38,13 @@ export function watchNewestActions(store: Store, subject: string, count: number)
 /** One action; null where it is not here or cannot be used. */
 export function watchAction(store: Store, id: string): Live<Version<ActionBody> | null> {
   return mapLive(store.watch(id), (found) => usableOne(action, found));
+}
+
+/** Since when the project owes its answer to it; null where it is not asked. */
+export async function loadAskedSince(store: Store, now: Version<ActionBody>): Promise<string | null> {
+  // Most are shared from the first: nothing is looked up for those.
+  const history = now.base === null ? [] : await store.history(now.id);
+  return askedSince(now, usable(action, history));
 }
 
 /** Who may see a new action: as it was for the one made last, and only oneself the first time. */

@@ -4,8 +4,11 @@ import type { Store } from '../../core/store.ts';
 import type { TakePlace, Takes } from '../../core/takes.ts';
 import type { AboutVoicePiece } from '../../core/voice-pieces.ts';
 
-/** Why what is being said is not kept while it is said; null while it is. */
-export type PieceTrouble = 'full' | 'not-kept' | null;
+/**
+ * Why what is being said is not kept while it is said; null while it is. `over`: its draft was thrown away in another
+ * window, or became a record there. It is kept again once the whole is put into the form.
+ */
+export type PieceTrouble = 'full' | 'not-kept' | 'over' | null;
 
 export interface PieceKeeper {
   add(piece: VoicePiece): void;
@@ -65,7 +68,9 @@ export function keepPieces({ store, device, place, field, saveDraft, tell }: Kee
       const about: AboutVoicePiece = { field, type, ms, last };
       const { status } = await takes.keep(place, at, { bytes: await piece.bytes.arrayBuffer(), about });
       if (status !== 'saved') {
-        tell(status === 'full' ? 'full' : 'not-kept');
+        // Without a draft for the first, that draft could not be saved.
+        const known = status === 'full' || (status === 'over' && at > 0);
+        tell(known ? status : 'not-kept');
         return;
       }
       tell(null);

@@ -1,6 +1,7 @@
 /** Buttons and links that look like buttons: the main thing to do, other things, quiet things, things to be careful with. */
 import type { ComponentChildren, Ref } from 'preact';
 import type { Icon } from '../icons/glyph.tsx';
+import { CheckIcon } from '../icons/state.tsx';
 import styles from './button.module.css';
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -23,6 +24,7 @@ export interface ButtonProps extends Look {
   busy?: boolean | undefined;
   /** Cannot be used now. Stays focusable, so that a person can find out what it is. */
   disabled?: boolean | undefined;
+  /** One of several that is chosen: it then has a tick where it has no icon of its own. */
   pressed?: boolean | undefined;
   expanded?: boolean | undefined;
   describedBy?: string | undefined;
@@ -66,7 +68,7 @@ export function Button(props: ButtonProps) {
         else onClick?.();
       }}
     >
-      <Inside {...props} />
+      <Inside {...props} icon={props.icon ?? (props.pressed ? CheckIcon : undefined)} />
     </button>
   );
 }

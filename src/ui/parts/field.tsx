@@ -13,7 +13,7 @@ export interface FieldProps {
   hint?: ComponentChildren;
   /** What is wrong and what to do. Absent or empty: nothing is. */
   error?: string | undefined;
-  /** Stands beside the box: a microphone button, for one. */
+  /** Stands beside the label, where the button that reads it aloud stands else: the box needs all the room of a phone. */
   aside?: ComponentChildren;
   /** True where a button beside it reads it aloud already, or where it is nothing to be answered: a search. */
   heardElsewhere?: boolean | undefined;
@@ -62,13 +62,17 @@ export function Field(props: FieldProps & { children: (box: BoxProps) => Compone
   );
   return (
     <div class={styles.field} data-wrong={wrong}>
-      {props.labelHidden || props.heardElsewhere ? (
+      {props.labelHidden || (props.heardElsewhere && props.aside === undefined) ? (
         label
       ) : (
         <div class={styles.head}>
           {label}
           <span class={styles.hear}>
-            <ReadAloud text={typeof props.hint === 'string' ? `${props.label} ${props.hint}` : props.label} />
+            {props.aside ?? (
+              <ReadAloud
+                text={typeof props.hint === 'string' ? `${props.label} ${props.hint}` : props.label}
+              />
+            )}
           </span>
         </div>
       )}
@@ -83,7 +87,6 @@ export function Field(props: FieldProps & { children: (box: BoxProps) => Compone
           'aria-describedby': described === '' ? undefined : described,
           'aria-invalid': wrong ? 'true' : undefined,
         })}
-        {props.aside}
       </div>
       <div role="alert" id={`${id}-error`}>
         {wrong && (

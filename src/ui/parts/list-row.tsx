@@ -23,6 +23,8 @@ interface RowProps {
   state?: ComponentChildren;
   /** Under the row and no part of where it leads: long words, a player. */
   below?: ComponentChildren;
+  /** Beside the row and no part of where it leads: a button that reads it aloud. */
+  beside?: ComponentChildren;
 }
 
 export interface ListRowProps extends RowProps {
@@ -34,7 +36,7 @@ export interface ListRowProps extends RowProps {
 }
 
 export function ListRow(props: ListRowProps) {
-  const { title, detail, icon: Glyph, tone = 'leaf', state, below, href, onClick, current } = props;
+  const { title, detail, icon: Glyph, tone = 'leaf', state, below, beside, href, onClick, current } = props;
   const inside = (
     <>
       {Glyph && (
@@ -69,6 +71,7 @@ export function ListRow(props: ListRowProps) {
       ) : (
         <div class={styles.row}>{inside}</div>
       )}
+      {beside !== undefined && <div class={styles.beside}>{beside}</div>}
       {below !== undefined && <div class={styles.below}>{below}</div>}
     </li>
   );

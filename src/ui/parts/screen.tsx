@@ -97,7 +97,7 @@ export function Screen(props: ScreenProps) {
       </header>
       <div class={styles.body}>{children}</div>
       {actions !== undefined && (
-        <div class={styles.actions} data-print="no">
+        <div class={styles.actions} data-actions="" data-print="no">
           {actions}
         </div>
       )}

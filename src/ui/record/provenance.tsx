@@ -11,7 +11,7 @@ import styles from './provenance.module.css';
 type Said = Pick<Version, 'author' | 'subject'>;
 
 /** Whether somebody else said it than the one it is about. */
-export function isSaidByOther({ author, subject }: Said): boolean {
+function isSaidByOther({ author, subject }: Said): boolean {
   return author.id !== subject;
 }
 

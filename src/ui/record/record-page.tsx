@@ -14,17 +14,25 @@ import { RecordMenu } from './record-menu.tsx';
 import { RecordUnread } from './record-unread.tsx';
 import styles from './record-page.module.css';
 import { Rivals } from './rivals.tsx';
-import { shownOf } from './shown-of.ts';
-import { useNameOf } from './use-name-of.ts';
+import { shownOf, type Shown } from './shown-of.ts';
+import { useNameOf, useNamesOf } from './use-name-of.ts';
 import { WithdrawnNotice } from './withdrawn-notice.tsx';
+
+/** Who looks at it, and what they know of whoever wrote it. */
+interface Reader {
+  /** True for the one it is about: "my star" and the like are said to them alone. */
+  aboutMe: boolean;
+  /** The name of whoever wrote it, by their id; empty where it is not known on this phone. */
+  names: ReadonlyMap<string, string>;
+}
 
 export interface RecordPageProps<Body> {
   id: string;
   kind: RecordKind<Body>;
   /** Where the way back leads. */
   back: string;
-  /** Title of the screen for the one it is about; the title of the kind's summary when left out, and to others. */
-  title?: ((body: Body) => string) | undefined;
+  /** Title of the screen; the title of the kind's summary where it is left out, or gives nothing. */
+  title?: ((version: Version<Body>, reader: Reader) => string | undefined) | undefined;
   /** Where it can be changed. Offered only to the one who wrote it. */
   edit?: string | undefined;
   /** Beside the title: a speaker button, for one. */
@@ -38,21 +46,29 @@ export interface RecordPageProps<Body> {
 
 /** Loads the record and keeps up with it. */
 export function RecordPage<Body>(props: RecordPageProps<Body>) {
-  const { id, kind, width = 'record' } = props;
-  const { store, owner } = useServices();
+  const { id, kind } = props;
+  const { store } = useServices();
+  const found = useLive(() => store.watch(id), [store, id]);
+  const shown = shownOf(found, kind);
+  if (shown.state !== 'ok') return <RecordUnread id={id} shown={shown} back={props.back} />;
+  return <ReadPage {...props} shown={shown} />;
+}
+
+type Read<Body> = Extract<Shown<Body>, { state: 'ok' }>;
+
+function ReadPage<Body>(props: RecordPageProps<Body> & { shown: Read<Body> }) {
+  const { id, kind, width = 'record', shown } = props;
+  const { version, rivals } = shown;
+  const { owner } = useServices();
   const t = useText();
   const say = useWords();
   const kindWord = useKindWord();
-  const found = useLive(() => store.watch(id), [store, id]);
-  const shown = shownOf(found, kind);
-
-  if (shown.state !== 'ok') return <RecordUnread id={id} shown={shown} back={props.back} />;
-  const { version, rivals } = shown;
+  const names = useNamesOf(props.title ? [version.author.id] : []);
   const withdrawn = version.removed === 'withdrawn';
   const mine = isByOwner(owner, version);
-  // "My star" and the like are said to the one it is about; their page is where others come from.
   const aboutMe = isAboutOwner(owner, version);
-  const title = (aboutMe && props.title?.(version.body)) || say(kind.summary(version.body).title);
+  const title = props.title?.(version, { aboutMe, names }) ?? say(kind.summary(version.body).title);
+  // The page of the one it is about is where others come from.
   const back = aboutMe ? props.back : `/people/${version.subject}`;
   return (
     <Screen

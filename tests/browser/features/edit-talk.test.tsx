@@ -83,6 +83,12 @@ test('emptied of all that was said, it asks for a few words and keeps what is th
   expect(await phone.vault.history(id)).toHaveLength(1);
 });
 
+test('about a statement that this Plotline does not know, it is named as readably as it can be', async () => {
+  const id = await keepTalk({ instrument: { id: 'soil', version: 1 }, statement: 'soil-care' });
+  shown = await showScreen({ phone, path: `/conversation/${id}/edit` });
+  await expect.element(page.getByText('It was about: Soil care.')).toBeVisible();
+});
+
 test('one that is erased cannot be changed, and it says so', async () => {
   shown = await showScreen({ phone, path: `/conversation/${phone.newId()}/edit` });
   await expect.element(page.getByRole('heading', { name: 'This entry is not here' })).toBeVisible();

@@ -162,10 +162,9 @@ test('a question on request: it stands over the words, can be heard, changed and
   const { speech, said } = fakeSpeech('en');
   await open('/reflect', { ...microphone, speech });
   await button('Give me a question to start with').click();
-  await expect.element(page.getByRole('list', { name: 'Questions to start with' })).toBeVisible();
-  expect(
-    page.getByRole('list', { name: 'Questions to start with' }).getByRole('button').elements(),
-  ).toHaveLength(7);
+  const questions = page.getByRole('list', { name: 'Questions to start with' }).getByRole('listitem');
+  await expect.element(questions.first()).toBeVisible();
+  expect(questions.elements()).toHaveLength(7);
   await button('What are you proud of?').click();
   await expect.element(page.getByRole('textbox', { name: 'What are you proud of?' })).toHaveFocus();
   await button('Read aloud').first().click();
@@ -176,6 +175,24 @@ test('a question on request: it stands over the words, can be heard, changed and
   await button('Without a question').click();
   await expect.element(page.getByRole('textbox', { name: 'What is on your mind?' })).toBeVisible();
   await expect.element(button('Give me a question to start with')).toHaveFocus();
+});
+
+test('each question can be heard before it is chosen, and to hear it chooses nothing', async () => {
+  const { speech, said } = fakeSpeech('en');
+  await open('/reflect', { ...microphone, speech });
+  await button('Give me a question to start with').click();
+  const questions = page.getByRole('list', { name: 'Questions to start with' }).getByRole('listitem');
+  const hear = questions.getByRole('button', { name: 'Read aloud' });
+  expect(hear.elements()).toHaveLength(7);
+  for (const target of questions.getByRole('button').elements()) {
+    expect(target.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
+    expect(target.querySelector('button')).toBeNull();
+  }
+  await hear.nth(1).click();
+  expect(said).toMatchObject([{ text: 'What are you proud of?', language: 'en' }]);
+  await expect.element(questions.first()).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'What is on your mind?' })).toBeVisible();
+  expect(await findBarriers(shown.host)).toEqual([]);
 });
 
 test('the page names the question, and the day it was about', async () => {

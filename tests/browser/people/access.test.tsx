@@ -109,6 +109,13 @@ test('a worker ends the phones of somebody at their site, and changes no sites',
   expect(page.getByRole('checkbox').elements()).toEqual([]);
 });
 
+test('of somebody at no site, a worker is told so, and who can read what they share', async () => {
+  hub({ sites: [] });
+  await open('worker');
+  const none = 'They are at no site. Only coordinators can read what they share.';
+  await expect.element(page.getByText(none)).toBeVisible();
+});
+
 test('where the hub does not let them, that is said and nothing is offered', async () => {
   hub({ devices: undefined });
   await open('worker');

@@ -52,6 +52,10 @@ test('the page of what somebody else said shows their star', async () => {
   shown = await showAssess('/');
   const id = await viewBy(await meet(here(), 'Sam'), [6, 3, null, 2, 5, 1]);
   shown.go(`/reading/${id}`);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveTextContent(/^How Sam from the group sees it$/);
+  // Browsers write down the titles of windows, where others can read them.
+  expect(document.title).not.toContain('Sam');
   await expect.element(legend).toHaveTextContent(/How Sam from the group sees it, 12 March 2026/);
   await expect.element(page.getByRole('row', { name: /^Having an equal voice/ })).toHaveTextContent('3');
   expect(page.getByText('There are no numbers here yet.').elements()).toEqual([]);
@@ -75,7 +79,10 @@ test('two views of one day are told apart by name: in the legend, the table, and
 test('whose name is not here is told by what they are', async () => {
   shown = await showAssess('/');
   await ownReading([5, 2, 5, 5, 5, 5], '2026-03-10');
-  await viewBy(shown.phone.newId(), [5, 4, 5, 5, 5, 5]);
+  const id = await viewBy(shown.phone.newId(), [5, 4, 5, 5, 5, 5]);
+  shown.go(`/reading/${id}`);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveTextContent(/^How somebody in the group sees it$/);
   shown.go('/star');
   await expect.element(legend).toHaveTextContent('How somebody in the group sees it, 12 March 2026');
   await expect.element(page.getByText(/^Somebody in the group said 4/)).toBeVisible();
@@ -160,6 +167,11 @@ test('six lie under the newest at most; for another one, one is taken away first
   expect(page.getByRole('checkbox', { checked: true }).elements()).toHaveLength(6);
   expect(drawn.elements()).toHaveLength(7);
   await expect.element(star('10 March 2026')).toBeDisabled();
+  // Which are chosen is told by a mark, not by the colour alone.
+  const markOf = (day: string) => star(day).element().parentElement?.querySelector('[data-type]');
+  expect(getComputedStyle(markOf('10 January 2026') ?? document.body).color).not.toBe('rgba(0, 0, 0, 0)');
+  expect(getComputedStyle(markOf('10 March 2026') ?? document.body).color).toBe('rgba(0, 0, 0, 0)');
+  expect(markOf('10 January 2026')?.checkVisibility()).toBe(true);
   await star('10 January 2026').click();
   await star('10 March 2026').click();
   await expect.element(star('10 January 2026')).toBeDisabled();

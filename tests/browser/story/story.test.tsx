@@ -63,6 +63,19 @@ test('home shows the latest three, each leading to its own page', async () => {
   await expect.poll(() => cards().length).toBe(8);
 });
 
+test('home says of what is shared, and of nothing else, how far it has come', async () => {
+  await write(['for me alone']);
+  const body = { words: 'for all of us', photos: [], talk: false };
+  const subject = real.test.owner.personId;
+  const shared = { id: real.test.newId(), kind: reflection, subject, body, audience: 'team' as const };
+  saved(await real.vault.write([{ do: 'create', ...shared }]));
+  stage = await showStory(real, '/');
+  await expect.element(page.getByRole('link', { name: /for all of us.*On this phone/ })).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: /for me alone/ }))
+    .not.toHaveTextContent(/On this phone/);
+});
+
 test('only the kinds that were chosen', async () => {
   await growStory(real);
   stage = await showStory(real, '/story');

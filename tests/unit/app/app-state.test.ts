@@ -193,6 +193,34 @@ test('others on the phone keep theirs, and nobody is let into the space of anoth
   expect(await openIn(next.state).store.get(openIn(next.state).owner.personId)).not.toBeNull();
 });
 
+test('who is asked for follows what another window does: a new name, and who is erased there', async () => {
+  const { state: here, directory: first } = await start();
+  await here.begin({ name: 'Ayo', ownPhone: false });
+  here.addPerson();
+  // The list is in the order they came.
+  environment.time += 1000;
+  await here.begin({ name: 'Bea', ownPhone: false });
+  // Kept open: `start` closes the one before.
+  directory = undefined;
+  const { state: there } = await start();
+  const asked = () => {
+    const phase = there.phase.value;
+    return phase.at === 'choose' ? phase.people.map(({ label }) => label) : phase.at;
+  };
+  expect(asked()).toEqual(['Ayo', 'Bea']);
+  here.knownAs('Beatrix');
+  await vi.waitFor(() => expect(asked()).toEqual(['Ayo', 'Beatrix']));
+  expect(await here.eraseMe()).toBe(true);
+  await vi.waitFor(() => expect(asked()).toEqual(['Ayo']));
+  await here.leave();
+  const phase = here.phase.value;
+  if (phase.at !== 'choose' || !phase.people[0]) throw new Error(phase.at);
+  await here.open(phase.people[0]);
+  expect(await here.eraseMe()).toBe(true);
+  await vi.waitFor(() => expect(asked()).toBe('first-run'));
+  first.close();
+});
+
 test('killed in the middle of erasing, no name and no key is left, and the next start clears away the rest', async () => {
   const { state } = await start();
   await state.begin({ name: 'Mia', ownPhone: true });

@@ -5,6 +5,7 @@ import { day, recordRef, shortText, someText } from '../../../core/body-fields.t
 import { defineRecord, type AttachmentRef, type Line, type Words } from '../../../core/define-record.ts';
 import type { RecordTable } from '../../../core/record-table.ts';
 import { isSaid, linesOf, titleOf, type Said } from '../../../core/said.ts';
+import type { Audience, Version } from '../../../core/version.ts';
 import { causes } from '../../conversations/model/conversation.ts';
 import { plainStatementKey } from '../../instruments/model/statement-key.ts';
 
@@ -56,10 +57,19 @@ export function owesAnswer(body: ActionBody): boolean {
   return body.owner === 'project' && !body.answer;
 }
 
-/** In one line: what came of it, whether an answer is owed, or else who does it. */
-function standing(body: ActionBody): Words {
+/**
+ * True where the answer of the project is still looked for, by whoever asked or by those who were asked. What nobody saw
+ * and is over presses no one any more.
+ */
+export function asksForAnswer({ audience, body }: Pick<Version<ActionBody>, 'audience' | 'body'>): boolean {
+  return owesAnswer(body) && (audience === 'team' || !body.outcome);
+}
+
+/** In one line: what came of it, whether an answer is owed or was never asked for, or else who does it. */
+function standing(body: ActionBody, audience: Audience | undefined): Words {
   const outcome = body.outcome && { key: `actions.outcome.${body.outcome.state}` };
-  const owes = owesAnswer(body) ? { key: 'actions.owes' } : undefined;
+  const asks = audience && asksForAnswer({ audience, body });
+  const owes = asks ? { key: audience === 'team' ? 'actions.owes' : 'actions.unseen' } : undefined;
   if (outcome && owes) return { list: [outcome, owes] };
   return outcome ?? owes ?? { key: `actions.owner.${body.owner}` };
 }
@@ -123,9 +133,9 @@ export const action = defineRecord<ActionBody>({
   table,
   attachments: ({ voice, answer, outcome }) =>
     [voice, answer?.voice, outcome?.voice].flatMap((one) => recording(one)),
-  summary: (body) => ({
+  summary: (body, audience) => ({
     title: titleOf(toDo(body)),
-    detail: standing(body),
+    detail: standing(body, audience),
     voice: body.voice,
   }),
   lines: (body) => {

@@ -1,6 +1,6 @@
 /** Which actions are open, and whose they are. Pure. */
 import type { Version } from '../../../core/version.ts';
-import { owners, owesAnswer, type ActionBody, type ActionOwner } from './action.ts';
+import { asksForAnswer, owners, owesAnswer, type ActionBody, type ActionOwner } from './action.ts';
 
 export interface ActionsByOwner<Action> {
   /** Without an outcome, by who does it; what has a day first, the nearest before the others. */
@@ -35,11 +35,6 @@ export function nextActions<Action extends Version<ActionBody>>(actions: readonl
 /** True where it is of those. */
 export function isNext(version: Version<ActionBody>): boolean {
   return !version.body.outcome || asksForAnswer(version);
-}
-
-/** True where the answer of the project is still looked for. What nobody saw and is over presses no one any more. */
-export function asksForAnswer({ audience, body }: Version<ActionBody>): boolean {
-  return owesAnswer(body) && (audience === 'team' || !body.outcome);
 }
 
 /** True where the day it was meant for is over and nothing is said of what came of it. */

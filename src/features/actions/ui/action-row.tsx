@@ -9,8 +9,8 @@ import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { localDay, sayDay } from '../../../ui/text/dates.ts';
 import { useText, useTextState, useWords } from '../../../ui/text/use-text.ts';
-import { action as kind, type ActionBody } from '../model/action.ts';
-import { asksForAnswer, isPast } from '../model/open-actions.ts';
+import { action as kind, asksForAnswer, type ActionBody } from '../model/action.ts';
+import { isPast } from '../model/open-actions.ts';
 import { Waiting } from './waiting.tsx';
 
 const ownerIcons = { me: MeIcon, project: ProjectIcon, other: PeopleIcon };
@@ -18,7 +18,7 @@ const ownerIcons = { me: MeIcon, project: ProjectIcon, other: PeopleIcon };
 export function ActionRow({ action }: { action: Listed<ActionBody> }) {
   const t = useText();
   const say = useWords();
-  const { body, audience, occurredAt } = action;
+  const { body } = action;
   const when = useWhen(body);
   return (
     <ListRow
@@ -29,7 +29,7 @@ export function ActionRow({ action }: { action: Listed<ActionBody> }) {
       detail={body.outcome ? t(`actions.outcome.${body.outcome.state}`) : when}
       state={
         <>
-          {asksForAnswer(action) && <Waiting since={audience === 'team' ? occurredAt : null} />}
+          {asksForAnswer(action) && <Waiting action={action} />}
           <SaidBy said={action} />
           <DeliveryMark of={action} />
         </>

@@ -15,8 +15,8 @@ import { useServices } from '../../../ui/services.tsx';
 import { localDay, sayDay } from '../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
 import { reopenAction } from '../data.ts';
-import { action, owesAnswer, type ActionBody } from '../model/action.ts';
-import { asksForAnswer, isPast } from '../model/open-actions.ts';
+import { action, asksForAnswer, owesAnswer, type ActionBody } from '../model/action.ts';
+import { isPast } from '../model/open-actions.ts';
 import { OwedAnswer } from './owed-answer.tsx';
 
 export default function ActionScreen() {

@@ -14,6 +14,7 @@ import { useServices } from '../../../ui/services.tsx';
 import { sayDay } from '../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
 import { action, type ActionBody } from '../model/action.ts';
+import { useAskedSince } from './waiting.tsx';
 
 export function OwedAnswer({ version }: { version: Version<ActionBody> }) {
   const t = useText();
@@ -21,10 +22,11 @@ export function OwedAnswer({ version }: { version: Version<ActionBody> }) {
   const { owner } = useServices();
   const mine = isByOwner(owner, version);
   const asked = version.audience === 'team';
-  const day = sayDay(language, version.occurredAt);
+  const since = useAskedSince(version);
+  const day = since && sayDay(language, since);
   return (
     <Card title={t(asked ? 'actions.owes' : 'actions.unseen')} tone="sun">
-      {asked && <p>{t(mine ? 'actions.owes.asked' : 'actions.owes.theirs', { day })}</p>}
+      {day && <p>{t(mine ? 'actions.owes.asked' : 'actions.owes.theirs', { day })}</p>}
       {!asked && <p>{t('actions.unseen.what')}</p>}
       {!asked && mine && <AskThem version={version} />}
       {mine && (

@@ -37,7 +37,7 @@ function Talk({ version }: { version: Version<ConversationBody> }) {
         {actions.length === 0 && <p>{t('conversations.comes.nothing')}</p>}
         <List label={t('conversations.comes')}>
           {actions.map((one) => {
-            const { title, detail } = action.summary(one.body);
+            const { title, detail } = action.summary(one.body, one.audience);
             return (
               <ListRow
                 key={one.id}

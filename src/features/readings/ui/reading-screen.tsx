@@ -9,6 +9,7 @@ import { Loading } from '../../../ui/parts/loading.tsx';
 import { useMemo } from 'preact/hooks';
 import { watchReadings } from '../data.ts';
 import { reading, type ReadingBody } from '../model/reading.ts';
+import { sayWhose } from './star/say-whose.ts';
 import { StarBoard } from './star/star-board.tsx';
 
 export default function ReadingScreen() {
@@ -21,9 +22,10 @@ export default function ReadingScreen() {
       back="/star"
       edit={`/reading/${id}/edit`}
       width="wide"
-      title={({ relation }) =>
-        t(relation === 'self' ? 'readings.star.title' : `readings.summary.${relation}`)
-      }
+      title={(version, { aboutMe, names }) => {
+        if (version.body.relation !== 'self') return sayWhose(version, names, t);
+        return aboutMe ? t('readings.star.title') : undefined;
+      }}
     >
       {(version) => <Until version={version} />}
     </RecordPage>

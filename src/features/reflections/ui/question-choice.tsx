@@ -1,7 +1,9 @@
-/** A question to start with, on request: seven to choose from, and the way back to none. */
+/** A question to start with, on request: seven to hear and to choose from, and the way back to none. */
 import { useRef, useState } from 'preact/hooks';
+import { SpeakButton } from '../../../ui/capture/speak-button.tsx';
 import { CloseIcon } from '../../../ui/icons/go.tsx';
 import { TalkIcon } from '../../../ui/icons/kinds.tsx';
+import { CheckIcon } from '../../../ui/icons/state.tsx';
 import { Button } from '../../../ui/parts/button.tsx';
 import { Row, Stack } from '../../../ui/parts/layout.tsx';
 import { List, ListRow } from '../../../ui/parts/list-row.tsx';
@@ -50,7 +52,10 @@ export function QuestionChoice({ value, onChange }: QuestionChoiceProps) {
           {prompts.map((prompt) => (
             <ListRow
               key={prompt}
+              // Not by its colour alone.
+              icon={prompt === value ? CheckIcon : undefined}
               title={t(`reflections.prompt.${prompt}`)}
+              beside={<SpeakButton text={t(`reflections.prompt.${prompt}`)} />}
               current={prompt === value}
               onClick={() => {
                 setOpen(false);

@@ -18,7 +18,10 @@ export default function ReflectionScreen() {
       id={id}
       kind={reflection}
       // Not its first words, which stand right below.
-      title={({ prompt }) => t(prompt ? `reflections.prompt.${prompt}` : 'reflections.summary')}
+      title={({ body: { prompt } }, { aboutMe }) => {
+        if (!aboutMe) return undefined;
+        return t(prompt ? `reflections.prompt.${prompt}` : 'reflections.summary');
+      }}
       back="/story"
       edit={`/reflection/${id}/edit`}
     >

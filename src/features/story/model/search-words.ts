@@ -42,8 +42,9 @@ export function searchText(found: Found, records: RecordKinds, say: Saying): str
   const texts = [say.kind(kind), say.day(occurredAt)];
   const known = records.get(kind);
   if (found.status === 'ok' && known && found.version.removed !== 'erased') {
-    const { title, detail } = known.summary(found.version.body);
-    const lines = known.lines(found.version.body).flatMap((line) => line.words ?? []);
+    const { body, audience } = found.version;
+    const { title, detail } = known.summary(body, audience);
+    const lines = known.lines(body).flatMap((line) => line.words ?? []);
     texts.push(...[title, ...(detail ? [detail] : []), ...lines].map((words) => say.words(words)));
   }
   return fold(texts.join('\n'));

@@ -47,7 +47,7 @@ export function toEntry(found: Found, records: RecordKinds): StoryEntry | null {
   if (found.status === 'newer' || !known) return { ...unread, state: 'newer' };
 
   const { version, rivals, delivery } = found;
-  const { title, detail, photos = [], voice } = known.summary(version.body);
+  const { title, detail, photos = [], voice } = known.summary(version.body, version.audience);
   return {
     state: 'read',
     id,

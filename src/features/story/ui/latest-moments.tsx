@@ -5,7 +5,8 @@ import { List, ListRow } from '../../../ui/parts/list-row.tsx';
 import { NextIcon, StoryIcon } from '../../../ui/icons/go.tsx';
 import { GapIcon } from '../../../ui/icons/state.tsx';
 import { kindIcon, useKindWord } from '../../../ui/record/kind-look.tsx';
-import { isSaidByOther, SaidBy } from '../../../ui/record/provenance.tsx';
+import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
+import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { sayShortDay } from '../../../ui/text/dates.ts';
 import { useText, useTextState, useWords } from '../../../ui/text/use-text.ts';
@@ -32,7 +33,12 @@ export function LatestMoments() {
             title={entry.state === 'read' ? say(entry.title) : t(`record.title.${entry.state}`)}
             detail={`${word(entry.kind)} · ${sayShortDay(language.value, entry.when)}`}
             state={
-              entry.state === 'read' && isSaidByOther(entry.said) ? <SaidBy said={entry.said} /> : undefined
+              entry.state === 'read' && (
+                <>
+                  <SaidBy said={entry.said} />
+                  <DeliveryMark of={entry} />
+                </>
+              )
             }
             href={entry.href}
           />

@@ -3,6 +3,7 @@ import { TalkIcon } from '../../../ui/icons/kinds.tsx';
 import { Card } from '../../../ui/parts/card.tsx';
 import { List, ListRow } from '../../../ui/parts/list-row.tsx';
 import { kindIcon, useKindWord } from '../../../ui/record/kind-look.tsx';
+import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { SaidBy } from '../../../ui/record/provenance.tsx';
 import { useNameOf } from '../../../ui/record/use-name-of.ts';
 import { useServices } from '../../../ui/services.tsx';
@@ -56,6 +57,7 @@ function Row({ entry }: { entry: ReadEntry }) {
           {`${word(entry.kind)} · ${sayShortDay(language.value, entry.when)}`}
           {talk && <Mark icon={TalkIcon} words={t('story.mark.talk')} strong />}
           <SaidBy said={said} />
+          <DeliveryMark of={entry} />
         </>
       }
       href={entry.href}

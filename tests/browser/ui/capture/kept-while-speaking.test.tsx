@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { keepReflection, newReflection } from '../../../../src/features/reflections/data.ts';
+import { records } from '../../../../src/records.ts';
 import { findBarriers } from '../../../support/find-barriers.ts';
 import { fillPhone } from '../../../support/full-phone.ts';
 import { piecewiseMicrophone, wholeSound } from '../../../support/piecewise-microphone.ts';
@@ -87,6 +88,47 @@ test.each(['a new form', 'a change'])(
     expect(await form.phone.drafts()).toEqual([form.draft]);
   },
 );
+
+test('started again in another window while speaking: it is said, and nothing of what was said is lost', async () => {
+  await form.open();
+  await words.fill('Not like this');
+  await expect.poll(() => form.phone.drafts()).toEqual([form.draft]);
+  const microphone = await form.comeBack();
+  await form.startSpeaking();
+  microphone.hear();
+  await expect.poll(() => form.pieces()).toBe(1);
+  const other = await form.phone.openTab(records);
+  expect((await other.dropDraft(form.draft)).status).toBe('saved');
+  microphone.hear();
+  const alert = page.getByRole('alert').filter({ hasText: 'Your recording is not saved while you speak' });
+  await expect.element(alert).toHaveTextContent(/You started this again, or finished it, in another window/);
+  expect(await findBarriers(form.host)).toEqual([]);
+  await button('Stop recording').click();
+  await expect.element(page.getByText('Your recording is saved on this phone.')).toBeVisible();
+  await expect.poll(() => form.value()).toMatchObject({ words: 'Not like this', voice: { ms: 6000 } });
+  await expect.poll(() => form.pieces()).toBe(0);
+  other.close();
+});
+
+test('begun anew in another window while speaking: the person says which of the two stays', async () => {
+  await form.open();
+  await words.fill('Here');
+  await expect.poll(() => form.phone.drafts()).toEqual([form.draft]);
+  const microphone = await form.comeBack();
+  await form.startSpeaking();
+  microphone.hear();
+  await expect.poll(() => form.pieces()).toBe(1);
+  const other = await form.phone.openTab(records);
+  await other.dropDraft(form.draft);
+  await other.saveDraft(form.draft, { ...newReflection(form.phone.environment), words: 'There' });
+  await button('Stop recording').click();
+  await expect.element(page.getByText(/You also went on with this in another window/)).toBeVisible();
+  await expect.element(button('Listen')).toBeVisible();
+  expect((await other.draft(form.draft))?.value).toMatchObject({ words: 'There', voice: null });
+  await button('Use what is written here').click();
+  await expect.poll(() => form.value()).toMatchObject({ words: 'Here', voice: { ms: 6000 } });
+  other.close();
+});
 
 test('no room while speaking: it says so, goes on, keeps what it can later, and stops like any other', async () => {
   await form.phone.vault.saveDraft(form.draft, newReflection(form.phone.environment));

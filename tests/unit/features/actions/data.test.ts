@@ -5,6 +5,7 @@ import {
   addAction,
   changeAction,
   draftKeys,
+  loadAskedSince,
   reopenAction,
   saveDraft,
   usualAudience,
@@ -21,9 +22,12 @@ import {
 } from '../../../../src/features/actions/model/action-draft.ts';
 import { action, owesAnswer, type ActionBody } from '../../../../src/features/actions/model/action.ts';
 import { readBody } from '../../../../src/core/define-record.ts';
+import { changeAudience } from '../../../../src/core/record-commands.ts';
 import type { Version } from '../../../../src/core/version.ts';
 import { openRealVault, type RealVault } from '../../../support/real-vault.ts';
 import { saved, until } from '../../../support/vault.ts';
+
+const day = 86_400_000;
 
 let phone: RealVault;
 beforeEach(async () => {
@@ -99,14 +103,36 @@ test('let go of before the project answered, the answer is still owed and can st
   saved(await writeOutcome(phone.store, asked, { base: asked.rev, ...outcome }));
   const over = await now(asked.id);
   expect(owesAnswer(over.body)).toBe(true);
-  expect(action.summary(over.body).detail).toEqual({
+  expect(action.summary(over.body, 'team').detail).toEqual({
     list: [{ key: 'actions.outcome.dropped' }, { key: 'actions.owes' }],
   });
+  // What nobody saw and is over presses no one any more.
+  expect(action.summary(over.body, 'me').detail).toEqual({ key: 'actions.outcome.dropped' });
   const answer = { base: over.rev, words: 'No money left.', who: '', on: '2026-05-10' };
   saved(await writeAnswer(phone.store, over, answer));
   const answered = await now(asked.id);
   expect(owesAnswer(answered.body)).toBe(false);
   expect(answered.body).toMatchObject({ outcome: { state: 'dropped' }, answer: { words: 'No money left.' } });
+});
+
+test('that an answer is owed is said only of what the project sees', async () => {
+  const { body } = await add(draftWith({}));
+  expect(action.summary(body, 'team').detail).toEqual({ key: 'actions.owes' });
+  expect(action.summary(body, 'me').detail).toEqual({ key: 'actions.unseen' });
+  expect(action.summary(body).detail).toEqual({ key: 'actions.owner.project' });
+});
+
+test('the project owes its answer since it was shared, whatever day it stands under', async () => {
+  const asked = await add({ ...draftWith({}), day: '2026-04-20' });
+  expect(await loadAskedSince(phone.store, asked)).toBeNull();
+  phone.environment.time += 3 * day;
+  saved(await changeAudience(phone.store, asked, 'team', action));
+  const shared = await now(asked.id);
+  phone.environment.time += 3 * day;
+  const fields = { ...fieldsOf(shared.body), what: 'Buy small gloves, ten pairs' };
+  const draft = { id: asked.id, ...begunFrom(shared), fields, audience: shared.audience };
+  saved(await changeAction(phone.store, shared, draft));
+  expect(await loadAskedSince(phone.store, await now(asked.id))).toBe(shared.recordedAt);
 });
 
 test('changing what is to be done keeps the answer and what it came from', async () => {

@@ -26,6 +26,14 @@ test('a thought leads to its own page and carries its marks', () => {
   });
 });
 
+test.each([
+  ['me', 'actions.unseen'],
+  ['team', 'actions.owes'],
+] as const)('what the project is to do, seen by %s: whether it owes an answer', (audience, key) => {
+  const body = { what: 'Small gloves', owner: 'project', causes: [] };
+  expect(toEntry(ok({ kind: 'action', body, audience }), records)).toMatchObject({ detail: { key } });
+});
+
 test('what is from a newer app, of an unknown kind or damaged has its place and a page that helps', () => {
   const body = { anything: true };
   const unknown = ok({ kind: 'badge', body });

@@ -1,10 +1,9 @@
 /** In which order do I find what is to be done? */
 import { expect, test } from 'vitest';
 import type { Version } from '../../../../../src/core/version.ts';
-import type { ActionBody } from '../../../../../src/features/actions/model/action.ts';
+import { asksForAnswer, type ActionBody } from '../../../../../src/features/actions/model/action.ts';
 import { dayLater } from '../../../../../src/features/actions/model/day-later.ts';
 import {
-  asksForAnswer,
   byOwner,
   isNext,
   isPast,
