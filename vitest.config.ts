@@ -6,8 +6,12 @@ import { defineConfig } from 'vitest/config';
 import { cascadeLayers } from './src/ui/styles/vite-plugin-layers.ts';
 import { poCatalogs } from './src/ui/text/vite-plugin-po.ts';
 import { browserFlags, fakeMediaFlags, findBrowser } from './tests/support/find-browser.mjs';
+import { patience } from './tests/support/patience.ts';
 
 const executablePath = findBrowser();
+
+/** Longer than any one wait in a test, so that it is the wait that fails and says for what. */
+const whole = patience * 1.5;
 
 const libraries = [
   '@preact/signals',
@@ -30,6 +34,8 @@ const libraries = [
 export default defineConfig({
   plugins: [cascadeLayers(), poCatalogs(join(import.meta.dirname, 'src'))],
   test: {
+    // No test depends on how fast the machine is; left out, it would be one second.
+    expect: { poll: { timeout: patience } },
     // Half of the time is waiting: for browsers, databases and servers. Each file has its own of those.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -37,9 +43,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // Long enough for a slow machine: no test depends on how fast it is.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: whole,
+          hookTimeout: whole,
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/hub/**/*.test.ts'],
         },
@@ -50,8 +55,8 @@ export default defineConfig({
         optimizeDeps: { include: libraries },
         test: {
           name: 'browser',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: whole,
+          hookTimeout: whole,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -74,8 +79,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A whole way through the app, in browsers that share the processor with others.
+          testTimeout: patience * 4,
+          hookTimeout: patience * 4,
         },
       },
     ],

@@ -87,6 +87,6 @@ test('a page that dies in the middle of it loses no tap', async () => {
     .click();
   await press(page, t('draft.carryOn'));
   await press(page, t('ui.back'));
-  expect(await page.getByRole('radio', { name: /^5\b/ }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: /^5\b/ }).isChecked()).toBe(true);
   await phone.close();
 });

@@ -7,6 +7,7 @@ import {
   type Page,
 } from 'playwright';
 import { browserFlags, fakeMediaFlags, findBrowser } from './find-browser.mjs';
+import { patience } from './patience.ts';
 
 /** The small phone every screen is made for. */
 export const smallPhone = { width: 360, height: 640 };
@@ -69,7 +70,7 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
     baseURL: options.origin,
     ...options.context,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   let troubles: string[] = [];
   let offline = false;
   context.on('weberror', (found) =>

@@ -127,7 +127,7 @@ test('while records come in, and after the app was closed in the middle, nobody 
   expect((await Dexie.getDatabaseNames()).length).toBe(2);
   environment.time += 61 * 60 * 1000;
   await start();
-  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  await expect.poll(() => Dexie.getDatabaseNames()).toEqual(['plotline']);
 });
 
 test('the same person is not made twice on one phone', async () => {
@@ -216,7 +216,7 @@ test('killed in the middle of erasing, no name and no key is left, and the next 
   raw.close();
   expect(await Dexie.getDatabaseNames()).toContain(vault);
   expect((await start()).state.phase.value).toEqual({ at: 'first-run', others: false });
-  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  await expect.poll(() => Dexie.getDatabaseNames()).toEqual(['plotline']);
 });
 
 test('where the phone cannot erase, everything is still there and open', async () => {
