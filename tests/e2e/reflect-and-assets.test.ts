@@ -32,7 +32,10 @@ afterAll(async () => {
 async function speak(question: string): Promise<void> {
   const field = page.getByRole('group', { name: t('capture.voice.spoken', { label: question }) });
   await field.getByRole('button', { name: t('capture.voice.sayIt') }).click();
-  await page.getByRole('timer').filter({ hasText: /0:0[1-9]/ }).waitFor();
+  await page
+    .getByRole('timer')
+    .filter({ hasText: /0:0[1-9]/ })
+    .waitFor();
   await press(page, t('capture.voice.stop'));
   await page.getByText(t('capture.voice.kept')).waitFor();
 }

@@ -3,7 +3,17 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone } from '../support/browser.ts';
-import { atHome, begin, go, press, reflect, titled, typeKept, untilBoxSays, wordsBox } from '../support/person.ts';
+import {
+  atHome,
+  begin,
+  go,
+  press,
+  reflect,
+  titled,
+  typeKept,
+  untilBoxSays,
+  wordsBox,
+} from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 
 let app: AppServer;

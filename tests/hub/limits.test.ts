@@ -4,7 +4,13 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/hub/database/database.ts';
 import type { Problem } from '../../src/sync/protocol/hub-api.ts';
-import { environment, openPrepared, startHub, type HubServer, type HubServerOptions } from '../support/hub.ts';
+import {
+  environment,
+  openPrepared,
+  startHub,
+  type HubServer,
+  type HubServerOptions,
+} from '../support/hub.ts';
 import { about, phone, wire, type HubPhone } from '../support/hub-phone.ts';
 
 const MIB = 1024 * 1024;

@@ -104,15 +104,15 @@ export async function startHub(options: HubServerOptions = {}): Promise<HubServe
       ...{ origin, organisationId, database, invite, stop, start, close, anew: openTo },
       anotherOrganisation: () => makeOrganisation(database, about, { ...garden, name: 'Other project' }),
       async join(asked = {}) {
-      const { code } = await invite(asked);
-      const { personId = randomUUID() } = asked;
-      const answer = await fetch(`${origin}/v1/enrol`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ code, personId, attempt: randomUUID() }),
-      });
-      if (answer.status !== 201) throw new Error(`not let in: ${await answer.text()}`);
-      return (await answer.json()) as EnrolAnswer;
+        const { code } = await invite(asked);
+        const { personId = randomUUID() } = asked;
+        const answer = await fetch(`${origin}/v1/enrol`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ code, personId, attempt: randomUUID() }),
+        });
+        if (answer.status !== 201) throw new Error(`not let in: ${await answer.text()}`);
+        return (await answer.json()) as EnrolAnswer;
       },
     };
   };
