@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test('assessed, looked at, talked about and agreed without a network, and there when loaded anew', async () => {
-  const phone = await newPhone(browser, { origin: app.origin });
+  const phone = await newPhone(browser, { origin: app.origin, offline: true });
   const { page } = phone;
   await page.goto('/');
   await untilOfflineReady(page);

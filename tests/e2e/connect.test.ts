@@ -29,14 +29,24 @@ afterAll(async () => {
 beforeEach(async () => {
   await running.start();
   hub = await running.anew();
-  phone = await newPhone(browser, { origin: hub.origin });
-  ({ page } = phone);
+  await takePhone();
 });
 afterEach(async () => {
   // The browser writes a line for each answer that is no success; those are what the tests are about.
   phone.forgive(/Failed to load resource/);
   await phone.close();
 });
+
+async function takePhone(offline = false): Promise<void> {
+  phone = await newPhone(browser, { origin: hub.origin, offline });
+  ({ page } = phone);
+}
+
+/** The phone of the test is one that keeps the app for offline use. */
+async function takeOfflinePhone(): Promise<void> {
+  await phone.close();
+  await takePhone(true);
+}
 
 /** The line on top, once it says so. */
 const line = (words: string) => page.getByRole('link', { name: words, exact: true }).waitFor();
@@ -96,6 +106,7 @@ test('before anything is sent the screen says what will be seen; then it is rece
 });
 
 test('who takes everything off a connected phone is told what is nowhere else; what was received stays', async () => {
+  await takeOfflinePhone();
   await begin(page, { name: 'Mia' });
   await addAsset(page, 'Beans');
   await go(page, '/assets');
@@ -202,6 +213,7 @@ test('a code for somebody else begins as that person, in a space of their own on
 });
 
 test('without a network and without the hub nothing is lost, and it is received once they are back', async () => {
+  await takeOfflinePhone();
   await begin(page, { name: 'Mia' });
   const { link } = await hub.invite();
   await connect(link);

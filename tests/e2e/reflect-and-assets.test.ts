@@ -16,7 +16,7 @@ const t = textsIn('en');
 beforeAll(async () => {
   app = await startApp();
   browser = await launchBrowser({ media: true });
-  phone = await newPhone(browser, { origin: app.origin });
+  phone = await newPhone(browser, { origin: app.origin, offline: true });
   ({ page } = phone);
   await begin(page, { name: 'Amina' });
   await untilOfflineReady(page);

@@ -36,7 +36,7 @@ afterAll(async () => {
 beforeEach(() => app.start(builtApp));
 
 async function phoneOfAyo(): Promise<Phone> {
-  const phone = await newPhone(browser, { origin: app.origin });
+  const phone = await newPhone(browser, { origin: app.origin, offline: true });
   await begin(phone.page, { name: 'Ayo' });
   await untilOfflineReady(phone.page);
   return phone;
