@@ -43,6 +43,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A worker takes file after file: to start one and read what all import cost as much as the tests themselves.
+          isolate: false,
           testTimeout: whole,
           hookTimeout: whole,
           environment: 'node',
@@ -77,6 +79,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          isolate: false,
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           // A whole way through the app, in browsers that share the processor with others.

@@ -1,23 +1,25 @@
 /** Beginning on a phone, with and without a file: all of it, or nothing that is left behind. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAppState, type AppState, type NewPerson } from '../../../src/app/app-state.ts';
 import type { Store } from '../../../src/core/store.ts';
 import { introduceOwner, shareName } from '../../../src/features/people/data.ts';
 import { records } from '../../../src/records.ts';
 import { openDirectory, type Directory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
-import { saved, testEnvironment } from '../../support/vault.ts';
+import { clearPhone, saved, testEnvironment } from '../../support/vault.ts';
 
 const environment = testEnvironment();
 let directory: Directory | undefined;
 const beforeLastGoes = vi.fn<() => void>();
+// Before and after: the same worker may have run other files.
+beforeEach(clearPhone);
 afterEach(async () => {
   vi.restoreAllMocks();
   beforeLastGoes.mockReset();
   directory?.close();
-  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  await clearPhone();
 });
 
 async function start(introduce = (store: Store, name: string) => introduceOwner(store, name, 'en')) {

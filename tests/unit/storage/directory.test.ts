@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDirectory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
-import { bodies, kinds, plan, saved, testEnvironment } from '../../support/vault.ts';
+import { bodies, clearPhone, kinds, plan, saved, testEnvironment } from '../../support/vault.ts';
 
-afterEach(async () => {
-  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
-});
+// Before and after: the same worker may have run other files.
+beforeEach(clearPhone);
+afterEach(clearPhone);
 
 const environment = testEnvironment();
 
