@@ -10,9 +10,6 @@ import { patience } from './tests/support/patience.ts';
 
 const executablePath = findBrowser();
 
-/** Longer than any one wait in a test, so that it is the wait that fails and says for what. */
-const whole = patience * 1.5;
-
 const libraries = [
   '@preact/signals',
   'axe-core',
@@ -45,8 +42,8 @@ export default defineConfig({
           name: 'unit',
           // A worker takes file after file: to start one and read what all import cost as much as the tests themselves.
           isolate: false,
-          testTimeout: whole,
-          hookTimeout: whole,
+          testTimeout: patience * 4,
+          hookTimeout: patience * 4,
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/hub/**/*.test.ts'],
         },
@@ -57,8 +54,9 @@ export default defineConfig({
         optimizeDeps: { include: libraries },
         test: {
           name: 'browser',
-          testTimeout: whole,
-          hookTimeout: whole,
+          // What is waited for there is waited for as long as the test may take.
+          testTimeout: patience * 1.5,
+          hookTimeout: patience * 1.5,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

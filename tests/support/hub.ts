@@ -101,7 +101,14 @@ export async function startHub(options: HubServerOptions = {}): Promise<HubServe
     const invite: HubServer['invite'] = ({ role = 'participant', site = 'Garden', ...rest } = {}) =>
       inviteAsOperator({ database, environment: about, origin }, organisationId, { role, site, ...rest });
     return {
-      ...{ origin, organisationId, database, invite, stop, start, close, anew: openTo },
+      origin,
+      organisationId,
+      database,
+      invite,
+      stop,
+      start,
+      close,
+      anew: openTo,
       anotherOrganisation: () => makeOrganisation(database, about, { ...garden, name: 'Other project' }),
       async join(asked = {}) {
         const { code } = await invite(asked);

@@ -27,7 +27,7 @@ function theCanvas(host: HTMLElement): HTMLCanvasElement {
 }
 
 const isPainted = (host: HTMLElement, place = pointOn(0, 6, 5)) =>
-  expect.poll(() => `${colourAt(host, place)} of ${markColour(host)}`).toMatch(/^(.+) of \1$/);
+  expect.poll(() => [colourAt(host, place), markColour(host)].join(' of ')).toMatch(/^(.+) of \1$/);
 
 /** The colour on the canvas at a place of the frame. */
 function colourAt(host: HTMLElement, place: Point): number[] {
