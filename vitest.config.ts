@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { cascadeLayers } from './src/ui/styles/vite-plugin-layers.ts';
 import { poCatalogs } from './src/ui/text/vite-plugin-po.ts';
 import { browserFlags, fakeMediaFlags, findBrowser } from './tests/support/find-browser.mjs';
+import { patience } from './tests/support/patience.ts';
 
 const executablePath = findBrowser();
 
@@ -30,6 +31,8 @@ const libraries = [
 export default defineConfig({
   plugins: [cascadeLayers(), poCatalogs(join(import.meta.dirname, 'src'))],
   test: {
+    // No test depends on how fast the machine is; left out, it would be one second.
+    expect: { poll: { timeout: patience } },
     // Half of the time is waiting: for browsers, databases and servers. Each file has its own of those.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
@@ -37,9 +40,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // Long enough for a slow machine: no test depends on how fast it is.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // A worker takes file after file: to start one and read what all import cost as much as the tests themselves.
+          isolate: false,
+          testTimeout: patience * 4,
+          hookTimeout: patience * 4,
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/hub/**/*.test.ts'],
         },
@@ -50,8 +54,9 @@ export default defineConfig({
         optimizeDeps: { include: libraries },
         test: {
           name: 'browser',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // What is waited for there is waited for as long as the test may take.
+          testTimeout: patience * 1.5,
+          hookTimeout: patience * 1.5,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -72,10 +77,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          isolate: false,
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // A whole way through the app, in browsers that share the processor with others.
+          testTimeout: patience * 4,
+          hookTimeout: patience * 4,
         },
       },
     ],

@@ -1,7 +1,8 @@
 // @ts-check
-/** `npm run check`: every check in turn, cheapest first; stops at the first that finds something, and says what. */
-import { spawnSync } from 'node:child_process';
+/** `npm run check`: every check, cheapest first, as many at once as there are processors; says what the first finds and stops. */
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
@@ -16,7 +17,10 @@ function program(name) {
   return join(dirname(at), typeof bin === 'string' ? bin : bin[wanted]);
 }
 
-/** What is checked, and the program that checks it. */
+/**
+ * What is checked, and the program that checks it; `after`: it looks at what another has made.
+ * @type {{ name: string, run: string[], after?: string }[]}
+ */
 const checks = [
   { name: 'lock', run: ['tests/checks/lock.mjs'] },
   { name: 'format', run: [program('prettier'), '--check', '.'] },
@@ -38,7 +42,7 @@ const checks = [
     run: [program('knip'), '--production', '--include', 'files,dependencies'],
   },
   { name: 'build', run: [program('vite'), 'build', '--logLevel', 'warn'] },
-  { name: 'size', run: ['tests/checks/size.mjs'] },
+  { name: 'size', run: ['tests/checks/size.mjs'], after: 'build' },
 ];
 
 /** Names on the command line choose some of the checks: `npm run check -- types lint`. */
@@ -51,21 +55,70 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-for (const { name, run } of checks) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+/** @typedef {{ status: number | null, stdout: string, stderr: string, seconds: string }} Outcome */
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/**
+ * Runs one to its end.
+ * @param {string[]} run
+ * @returns {Promise<Outcome>}
+ */
+function finish(run) {
   const began = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, run, {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  if (status !== 0) {
-    console.error(`${stdout}${stderr}\n${name}: not right (${seconds} s). The lines above say where.`);
-    process.exit(1);
+  const child = spawn(process.execPath, run, { cwd: root });
+  running.add(child);
+  const said = { stdout: '', stderr: '' };
+  for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
+    child[name].setEncoding('utf8').on('data', (/** @type {string} */ text) => (said[name] += text));
   }
-  const said = stdout.trim().split('\n').at(-1);
-  console.log(
-    `${name.padEnd(22)} ${seconds.padStart(5)} s  ${run[0]?.startsWith('tests/checks') ? said : 'ok'}`,
-  );
+  return new Promise((done) => {
+    child.once('close', (status) => {
+      running.delete(child);
+      done({ status, ...said, seconds: ((performance.now() - began) / 1000).toFixed(1) });
+    });
+  });
 }
+
+const chosen = checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const unsaid = [...chosen];
+/** @type {Map<string, Outcome>} */
+const ended = new Map();
+
+/** Says how they ended in their order, as far as that is known. */
+function report() {
+  for (;;) {
+    const [first] = unsaid;
+    const outcome = first && ended.get(first.name);
+    if (!first || !outcome) return;
+    const { name, run } = first;
+    const { status, stdout, stderr, seconds } = outcome;
+    if (status !== 0) {
+      console.error(`${stdout}${stderr}\n${name}: not right (${seconds} s). The lines above say where.`);
+      for (const child of running) child.kill();
+      process.exit(1);
+    }
+    const said = stdout.trim().split('\n').at(-1);
+    console.log(
+      `${name.padEnd(22)} ${seconds.padStart(5)} s  ${run[0]?.startsWith('tests/checks') ? said : 'ok'}`,
+    );
+    unsaid.shift();
+  }
+}
+
+const left = chosen.values();
+/** @type {Map<string, Promise<Outcome>>} */
+const begun = new Map();
+
+/** Takes one after the other, those that no other lane has taken. */
+async function lane() {
+  for (const { name, run, after } of left) {
+    const outcome = Promise.resolve(after && begun.get(after)).then(() => finish(run));
+    begun.set(name, outcome);
+    ended.set(name, await outcome);
+    report();
+  }
+}
+
+await Promise.all(Array.from({ length: availableParallelism() }, lane));

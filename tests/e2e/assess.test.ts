@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test('assessed, looked at, talked about and agreed without a network, and there when loaded anew', async () => {
-  const phone = await newPhone(browser, { origin: app.origin });
+  const phone = await newPhone(browser, { origin: app.origin, offline: true });
   const { page } = phone;
   await page.goto('/');
   await untilOfflineReady(page);
@@ -87,6 +87,6 @@ test('a page that dies in the middle of it loses no tap', async () => {
     .click();
   await press(page, t('draft.carryOn'));
   await press(page, t('ui.back'));
-  expect(await page.getByRole('radio', { name: /^5\b/ }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: /^5\b/ }).isChecked()).toBe(true);
   await phone.close();
 });

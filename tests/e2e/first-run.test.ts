@@ -28,7 +28,7 @@ afterAll(async () => {
 /** A phone that has seen the first page and lost its network for good. */
 async function phoneOutside(): Promise<Phone> {
   await app.start();
-  const phone = await newPhone(browser, { origin: app.origin });
+  const phone = await newPhone(browser, { origin: app.origin, offline: true });
   await phone.page.goto('/');
   await untilOfflineReady(phone.page);
   await app.stop();

@@ -128,7 +128,7 @@ test('from the first page to the story without touching the screen', async () =>
   await titled(page, t('story.title'));
   for (const words of ['The hedge is done.', 'Pruning']) await page.getByText(words).first().waitFor();
   await phone.close();
-}, 120_000);
+});
 
 test('the first stop leads past the ways to go', async () => {
   const phone = await newPhone(browser, { origin: app.origin });

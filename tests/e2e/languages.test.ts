@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languageNames, languages, type Language } from '../../src/ui/text/languages.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone } from '../support/browser.ts';
-import { cutFlaws, flawsOnEveryScreen, wordingFlaws } from '../support/page-flaws.ts';
+import { barriers, cutFlaws, flawsOnEveryScreen, wordingFlaws } from '../support/page-flaws.ts';
 import { begin, go, liveALittle, soon, titled, typeKept } from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 
@@ -56,7 +56,8 @@ test('all five switch at once with a draft begun, say which are unchecked, and t
     await chooseLanguage(page, language);
     await titled(page, t('settings.title'));
     // Of each language, English excepted.
-    expect(await page.getByText(t('settings.language.draft')).count()).toBe(languages.length - 1);
+    const drafts = page.getByText(t('settings.language.draft'));
+    await expect.poll(() => drafts.count()).toBe(languages.length - 1);
     await go(page, '/reflect');
     await titled(page, t('reflections.new'));
     const box = page.getByRole('textbox').first();
@@ -70,7 +71,7 @@ test('all five switch at once with a draft begun, say which are unchecked, and t
   await phone.close();
 });
 
-test('every screen in every language is whole: no key, no gap, no line that is cut at 320 px', async () => {
+test('every screen in every language is whole: no key, no gap, no barrier, no line that is cut at 320 px', async () => {
   const phone = await newPhone(browser, { origin: app.origin, screen: { width: 320, height: 640 } });
   const { page } = phone;
   await begin(page, { name: 'Ayo' });
@@ -82,9 +83,11 @@ test('every screen in every language is whole: no key, no gap, no line that is c
     const found = await flawsOnEveryScreen(page, async (screen) => [
       ...(await wordingFlaws(screen)),
       ...(await cutFlaws(screen)),
+      // Contrast is no matter of language.
+      ...(await barriers(screen, { contrast: false })),
     ]);
     flaws.push(...found.map((flaw) => `${language} ${flaw}`));
   }
   expect(flaws).toEqual([]);
   await phone.close();
-}, 120_000);
+});

@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (let at = 1; at <= 6; at++) await reflect(page, `Day ${at} by the pond.`);
   await addAsset(page, 'Beans');
   await assess(page);
-}, 120_000);
+});
 afterAll(async () => {
   await phone.close();
   await browser.close();
@@ -66,7 +66,7 @@ test('list and entry side by side, each entry at its own address', async () => {
   await page.goBack();
   await titled(page, t('story.title'));
   expect(path(page)).toBe('/story');
-  expect(await story(page).count()).toBe(0);
+  await story(page).waitFor({ state: 'detached' });
   await expect.poll(() => page.evaluate(() => scrollY), soon).toBeGreaterThan(200);
   await page.goForward();
   await said(page, 'Day 3 by the pond.').waitFor();
@@ -82,7 +82,7 @@ test('every kind opens there, and nothing sticks out, the star neither', async (
   await page.waitForURL(/\/reading\//);
   await page.getByRole('main').getByRole('img').first().waitFor();
   await story(page).waitFor();
-  expect(await overhang(page)).toBe(0);
+  await expect.poll(() => overhang(page)).toBe(0);
 });
 
 test.each(['light', 'dark', 'sun'])('no barrier in the %s look, with and without an entry', async (theme) => {
@@ -105,10 +105,10 @@ test('anywhere else it is gone, also beside a record that is opened from there',
   await titled(page, t('story.title'));
   await go(page, '/assets');
   await titled(page, t('assets.all'));
-  expect(await story(page).count()).toBe(0);
+  await story(page).waitFor({ state: 'detached' });
   await page.getByRole('main').getByRole('link', { name: 'Beans' }).first().click();
   await titled(page, 'Beans');
-  expect(await story(page).count()).toBe(0);
+  await story(page).waitFor({ state: 'detached' });
 });
 
 test('made narrow it is one page, as on a phone, and so is an entry that is opened by its address', async () => {
@@ -123,5 +123,5 @@ test('made narrow it is one page, as on a phone, and so is an entry that is open
   await story(page).waitFor();
   await page.reload();
   await said(page, 'Day 6 by the pond.').waitFor();
-  expect(await story(page).count()).toBe(0);
+  await story(page).waitFor({ state: 'detached' });
 });

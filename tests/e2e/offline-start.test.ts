@@ -33,7 +33,7 @@ function builtFiles(): string[] {
 }
 
 test('after one visit it starts without any network, at any address', async () => {
-  const phone = await newPhone(browser, { origin: app.origin });
+  const phone = await newPhone(browser, { origin: app.origin, offline: true });
   await phone.page.goto('/');
   await untilShown(phone);
   await untilOfflineReady(phone.page);
@@ -51,7 +51,7 @@ test('after one visit it starts without any network, at any address', async () =
 });
 
 test('every file of the app is kept for offline use', async () => {
-  const phone = await newPhone(browser, { origin: app.origin });
+  const phone = await newPhone(browser, { origin: app.origin, offline: true });
   await phone.page.goto('/');
   await untilOfflineReady(phone.page);
   const kept = await phone.page.evaluate(async () => {
@@ -64,7 +64,7 @@ test('every file of the app is kept for offline use', async () => {
 });
 
 test('it can be installed: the browser finds nothing missing', async () => {
-  const phone = await newPhone(browser, { origin: app.origin });
+  const phone = await newPhone(browser, { origin: app.origin, offline: true });
   await phone.page.goto('/');
   await untilOfflineReady(phone.page);
   const asked = await phone.context.newCDPSession(phone.page);

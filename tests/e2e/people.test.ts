@@ -8,16 +8,22 @@ import { addAsset, begin, choose, go, press, reflect, soon, titled } from '../su
 import { textsIn } from '../support/texts.ts';
 
 let browser: Browser;
+let running: HubServer;
+/** For the people of one test. */
 let hub: HubServer;
 let phones: Phone[];
 const t = textsIn('en');
 
 beforeAll(async () => {
+  running = await startHub({ appFolder: builtApp });
   browser = await launchBrowser();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await running.close();
+});
 beforeEach(async () => {
-  hub = await startHub({ appFolder: builtApp });
+  hub = await running.anew();
   phones = [];
 });
 afterEach(async () => {
@@ -25,7 +31,6 @@ afterEach(async () => {
     phone.forgive(/Failed to load resource/);
     await phone.close();
   }
-  await hub.close();
 });
 
 async function somebody(name: string): Promise<Page> {
@@ -112,7 +117,7 @@ test('who is let in with a code is found by the name they share, with what they 
   // At the next start they are still a worker.
   await worker.goto('/');
   await worker.getByRole('link', { name: t('app.nav.people'), exact: true }).waitFor();
-}, 120_000);
+});
 
 test('who does not share their name is there without it, and may share it later', async () => {
   const worker = await somebody('Wim');
@@ -127,7 +132,7 @@ test('who does not share their name is there without it, and may share it later'
   await go(amira, '/me');
   await share(amira);
   await findOn(worker, '/people', /Amira.*The pond is dug/s);
-}, 120_000);
+});
 
 test('a phone that is lost is cut off; with a code made afterwards the next one goes on as them', async () => {
   const worker = await somebody('Wim');
@@ -170,4 +175,4 @@ test('a phone that is lost is cut off; with a code made afterwards the next one 
   await titled(next.page, t('home.hello', { name: 'Amira' }));
   await go(next.page, '/assets');
   await expect.poll(() => next.page.getByRole('link', { name: /Grafting/ }).count(), soon).not.toBe(0);
-}, 120_000);
+});

@@ -97,7 +97,7 @@ test('while nothing is seen the camera goes on, and it is let go when the person
   await expect.poll(() => camerasOn(phone), soon).toBe(1);
   await press(page, t('connect.scan.stop'));
   await page.getByRole('button', { name: t('connect.scan'), exact: true }).waitFor();
-  expect(await camerasOn(phone)).toBe(0);
+  await expect.poll(() => camerasOn(phone), soon).toBe(0);
   await close();
 });
 

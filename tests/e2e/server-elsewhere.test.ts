@@ -29,8 +29,7 @@ beforeEach(async () => {
   elsewhere = await startServerElsewhere();
   other = { origin: elsewhere.origin, profile: plainProfile, login: { token: 'secret' } };
   await app.start(builtApp, [elsewhere.origin]);
-  phone = await newPhone(browser, { origin: app.origin, others: () => [elsewhere.origin] });
-  ({ page } = phone);
+  await takePhone();
 });
 afterEach(async () => {
   // The browser writes a line for each answer that is no success.
@@ -38,6 +37,17 @@ afterEach(async () => {
   await phone.close();
   await elsewhere.close();
 });
+
+async function takePhone(offline = false): Promise<void> {
+  phone = await newPhone(browser, { origin: app.origin, offline, others: () => [elsewhere.origin] });
+  ({ page } = phone);
+}
+
+/** The phone of the test is one that keeps the app for offline use. */
+async function takeOfflinePhone(): Promise<void> {
+  await phone.close();
+  await takePhone(true);
+}
 
 const said = (words: string) => page.getByText(words, { exact: true }).waitFor();
 const refusal = new RegExp(`security policy|Content Security Policy`);
@@ -53,6 +63,7 @@ async function share(words: string): Promise<void> {
 }
 
 test('a server that the operator adds can be used by an app that was on the phone before', async () => {
+  await takeOfflinePhone();
   elsewhere.lets(everybody);
   await app.start(builtApp);
   await begin(page, { name: 'Mia' });
@@ -76,6 +87,7 @@ test('a server that the operator adds can be used by an app that was on the phon
 });
 
 test('one that the operator takes away is no longer gone to, and the sync screen says why nothing is sent', async () => {
+  await takeOfflinePhone();
   elsewhere.lets(everybody);
   await begin(page, { name: 'Mia' });
   await untilOfflineReady(page);

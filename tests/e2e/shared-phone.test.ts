@@ -3,7 +3,17 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone } from '../support/browser.ts';
-import { atHome, begin, go, press, reflect, titled, typeKept, wordsBox } from '../support/person.ts';
+import {
+  atHome,
+  begin,
+  go,
+  press,
+  reflect,
+  titled,
+  typeKept,
+  untilBoxSays,
+  wordsBox,
+} from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 
 let app: AppServer;
@@ -67,7 +77,7 @@ test('two people see their own records and drafts only; the list follows a chang
   await page.getByText('Ayo dug the pond.').first().waitFor();
   expect(await page.getByText(/Bea/).count()).toBe(0);
   await go(page, '/reflect');
-  await expect.poll(() => wordsBox(page).inputValue()).toBe('Ayo was about to say');
+  await untilBoxSays(page, 'Ayo was about to say');
 
   await leave();
   await page.goBack();

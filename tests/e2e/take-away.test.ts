@@ -25,7 +25,7 @@ afterAll(async () => {
 /** A fresh phone with the app on it and no network any more. */
 async function offlinePhone(): Promise<Phone> {
   await app.start();
-  const phone = await newPhone(browser, { origin: app.origin });
+  const phone = await newPhone(browser, { origin: app.origin, offline: true });
   await phone.page.goto('/');
   await untilOfflineReady(phone.page);
   await app.stop();

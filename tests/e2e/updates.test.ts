@@ -4,7 +4,18 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { builtApp, startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
 import { makeNextBuild, type NextBuild } from '../support/next-build.ts';
-import { atHome, begin, go, press, reflect, soon, titled, typeKept, wordsBox } from '../support/person.ts';
+import {
+  atHome,
+  begin,
+  go,
+  press,
+  reflect,
+  soon,
+  titled,
+  typeKept,
+  untilBoxSays,
+  wordsBox,
+} from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 
 let app: AppServer;
@@ -25,7 +36,7 @@ afterAll(async () => {
 beforeEach(() => app.start(builtApp));
 
 async function phoneOfAyo(): Promise<Phone> {
-  const phone = await newPhone(browser, { origin: app.origin });
+  const phone = await newPhone(browser, { origin: app.origin, offline: true });
   await begin(phone.page, { name: 'Ayo' });
   await untilOfflineReady(phone.page);
   return phone;
@@ -65,13 +76,8 @@ test('is offered at rest and not in a form; changing over loads once and keeps a
   await go(page, '/');
   await offer(page).waitFor();
   await go(page, '/reflect');
-  await page
-    .getByText(/Half a thought/)
-    .or(wordsBox(page))
-    .first()
-    .waitFor();
+  await untilBoxSays(page, 'Half a thought');
   expect(await offer(page).count()).toBe(0);
-  expect(await wordsBox(page).inputValue()).toBe('Half a thought');
 
   await go(page, '/');
   const loads = countLoads(page);
@@ -81,7 +87,7 @@ test('is offered at rest and not in a form; changing over loads once and keeps a
   await page.getByText('The beans are up.').first().waitFor();
   expect(await offer(page).count()).toBe(0);
   await go(page, '/reflect');
-  expect(await wordsBox(page).inputValue()).toBe('Half a thought');
+  await untilBoxSays(page, 'Half a thought');
   await go(page, '/about');
   await page.getByText(t('about.version', { version: next.version })).waitFor();
   expect(loads()).toBe(1);

@@ -1,17 +1,29 @@
 /** What is too much for the hub, and how it says so. */
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/hub/database/database.ts';
 import type { Problem } from '../../src/sync/protocol/hub-api.ts';
-import { environment, startHub, type HubServer, type HubServerOptions } from '../support/hub.ts';
+import {
+  environment,
+  openPrepared,
+  startHub,
+  type HubServer,
+  type HubServerOptions,
+} from '../support/hub.ts';
 import { about, phone, wire, type HubPhone } from '../support/hub-phone.ts';
 
 const MIB = 1024 * 1024;
+let database: Database;
 let hub: HubServer | undefined;
+beforeAll(async () => {
+  database = await openPrepared();
+});
 afterEach(() => hub?.close());
+afterAll(() => database.close());
 
 async function begin(options: HubServerOptions = {}): Promise<{ hub: HubServer; ada: HubPhone }> {
-  hub = await startHub(options);
+  hub = await startHub({ ...options, database });
   return { hub, ada: await phone(hub) };
 }
 const problem = async (answer: Response) => {

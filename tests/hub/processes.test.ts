@@ -71,7 +71,7 @@ test('a newcomer: the first start prints a code, the operator makes more, a kill
   // Killed while it is being written to.
   const acknowledged: Version[] = [];
   const writing = keepPushing(worker, acknowledged);
-  await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(10);
+  await expect.poll(() => acknowledged.length).toBeGreaterThan(10);
   first.kill('SIGKILL');
   await first.ended;
   await writing;
@@ -84,7 +84,7 @@ test('a newcomer: the first start prints a code, the operator makes more, a kill
   again.kill('SIGTERM');
   expect(await again.ended).toBe(0);
   expect(again.printed()).not.toContain('code');
-}, 120_000);
+});
 
 test('the operator at a running hub ends somebody’s access, and makes another organisation', async () => {
   const data = join(folder, 'operator');
@@ -109,7 +109,7 @@ test('the operator at a running hub ends somebody’s access, and makes another 
   });
   hub.kill('SIGTERM');
   expect(await hub.ended).toBe(0);
-}, 120_000);
+});
 
 /** Pushes one version after the other until the hub is gone; notes those that were acknowledged. */
 async function keepPushing(who: HubPhone, acknowledged: Version[]): Promise<void> {
@@ -163,26 +163,23 @@ describe('over one PostgreSQL', () => {
     // The second is killed while many phones write through it.
     const acknowledged: Version[] = [];
     const writing = Promise.all(Array.from({ length: 8 }, () => keepPushing(sides[1], acknowledged)));
-    await expect.poll(() => acknowledged.length, { timeout: 30_000 }).toBeGreaterThan(40);
+    await expect.poll(() => acknowledged.length).toBeGreaterThan(40);
     processes[1].kill('SIGKILL');
     await processes[1].ended;
     await writing;
     await expect
-      .poll(
-        async () => {
-          const stored = new Set((await sides[0].pull()).versions.map(keyOf));
-          return acknowledged.filter((version) => !stored.has(keyOf(version))).length;
-        },
-        { timeout: 30_000 },
-      )
+      .poll(async () => {
+        const stored = new Set((await sides[0].pull()).versions.map(keyOf));
+        return acknowledged.filter((version) => !stored.has(keyOf(version))).length;
+      })
       .toBe(0);
     // What it left open holds nobody back: the other goes on, and gives what it takes.
     const late = about(member.person.id);
     expect(await sides[0].outcomes(late)).toEqual(['ok']);
-    await expect.poll(async () => (await sides[0].sees(late))[0], { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => (await sides[0].sees(late))[0]).toBe(true);
     processes[0].kill('SIGTERM');
     expect(await processes[0].ended).toBe(0);
-  }, 120_000);
+  });
 
   test('told to stop, it finishes what is under way and takes nothing new', async () => {
     const hub = built.start({ DATABASE_URL: await postgres.createDatabase() });
@@ -219,7 +216,7 @@ describe('over one PostgreSQL', () => {
     expect(JSON.parse(await answered)).toMatchObject({ results: [{ outcome: 'ok' }] });
     expect(await hub.ended).toBe(0);
     expect(hub.printed()).toContain('"event":"stopped","whole":true');
-  }, 60_000);
+  });
 });
 
 test.each([

@@ -41,12 +41,23 @@ export async function startApp(appFolder: string = builtApp): Promise<AppServer>
   return { origin: `http://127.0.0.1:${port}`, stop, start };
 }
 
+type Serve = ReturnType<typeof createHub>['fetch'];
+const kept = new Map<string, Serve>();
+
+/** What answers: made once, because each has to compress all files of the app anew. */
+function serving(appFolder: string, endpoints: readonly string[]): Serve {
+  const which = [appFolder, ...endpoints].join(' ');
+  const serve = kept.get(which) ?? createHub({ appFolder, endpoints }).fetch;
+  kept.set(which, serve);
+  return serve;
+}
+
 async function listen(
   appFolder: string,
   port: number,
   endpoints: readonly string[] = [],
 ): Promise<ReturnType<typeof createAdaptorServer>> {
-  const server = createAdaptorServer({ fetch: createHub({ appFolder, endpoints }).fetch });
+  const server = createAdaptorServer({ fetch: serving(appFolder, endpoints) });
   await new Promise<void>((ready, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', ready);

@@ -7,6 +7,7 @@ import {
   type Page,
 } from 'playwright';
 import { browserFlags, fakeMediaFlags, findBrowser } from './find-browser.mjs';
+import { patience } from './patience.ts';
 
 /** The small phone every screen is made for. */
 export const smallPhone = { width: 360, height: 640 };
@@ -20,6 +21,11 @@ export interface PhoneOptions {
   screen?: { width: number; height: number };
   /** `en-GB` when left out. */
   locale?: string;
+  /**
+   * Whether the app is kept for offline use, as on every real phone. Left out, its service worker is not let in: to keep
+   * two hundred files takes a browser longer than most tests take, and only some are about that.
+   */
+  offline?: boolean;
   /** Anything else Playwright can set for a context: colour scheme, permissions, `isMobile: false` for a laptop. */
   context?: BrowserContextOptions;
 }
@@ -59,6 +65,9 @@ export async function launchBrowser(
   return chromium.launch({ executablePath, args: [...browserFlags, ...media, ...film] });
 }
 
+/** Where `untilOfflineReady` would wait for ever. */
+const onlyOnline = new WeakSet<BrowserContext>();
+
 /** A fresh phone: nothing stored, nothing opened yet. */
 export async function newPhone(browser: Browser, options: PhoneOptions): Promise<Phone> {
   const context = await browser.newContext({
@@ -67,9 +76,11 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
     hasTouch: true,
     locale: options.locale ?? 'en-GB',
     baseURL: options.origin,
+    serviceWorkers: options.offline ? 'allow' : 'block',
     ...options.context,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
+  if (!options.offline) onlyOnline.add(context);
   let troubles: string[] = [];
   let offline = false;
   context.on('weberror', (found) =>
@@ -116,6 +127,7 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
 
 /** Resolves once the service worker runs the page, that is, once the app needs no network any more. */
 export async function untilOfflineReady(page: Page): Promise<void> {
+  if (onlyOnline.has(page.context())) throw new Error('this phone was made without `offline`');
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (navigator.serviceWorker.controller) return;

@@ -15,6 +15,7 @@ import { inviteAsOperator } from '../../src/hub/invite.ts';
 import { usualLimits, type Limits } from '../../src/hub/limits.ts';
 import type { Log } from '../../src/hub/log.ts';
 import type { EnrolAnswer, InvitationAnswer } from '../../src/sync/protocol/hub-api.ts';
+import { cache } from './cache.ts';
 
 export const environment: Environment = {
   now: () => Date.now(),
@@ -41,6 +42,8 @@ export interface HubServer {
   join(asked?: { role?: Role; site?: string; personId?: string }): Promise<EnrolAnswer>;
   /** Another organisation in the same hub, with its own site "Garden". */
   anotherOrganisation(): Promise<string>;
+  /** The same hub as the people of a new "Garden project" find it: a test can have one that no other test knows. */
+  anew(): Promise<HubServer>;
   /** Cuts every connection; the database stays. */
   stop(): Promise<void>;
   /** Back at the same address, with the same database. */
@@ -75,12 +78,9 @@ export async function startHub(options: HubServerOptions = {}): Promise<HubServe
     },
   });
   const garden = { name: 'Garden project', sites: ['Garden'] };
-  const organisationId = await makeOrganisation(database, about, garden);
   let server = await listen(hub.fetch, 0);
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
-  const invite: HubServer['invite'] = ({ role = 'participant', site = 'Garden', ...rest } = {}) =>
-    inviteAsOperator({ database, environment: about, origin }, organisationId, { role, site, ...rest });
   const stop = async () => {
     if (!server.listening) return;
     const closed = new Promise((done) => server.once('close', done));
@@ -88,33 +88,42 @@ export async function startHub(options: HubServerOptions = {}): Promise<HubServe
     if ('closeAllConnections' in server) server.closeAllConnections();
     await closed;
   };
-  return {
-    origin,
-    organisationId,
-    database,
-    invite,
-    async join(asked = {}) {
-      const { code } = await invite(asked);
-      const { personId = randomUUID() } = asked;
-      const answer = await fetch(`${origin}/v1/enrol`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ code, personId, attempt: randomUUID() }),
-      });
-      if (answer.status !== 201) throw new Error(`not let in: ${await answer.text()}`);
-      return (await answer.json()) as EnrolAnswer;
-    },
-    anotherOrganisation: () => makeOrganisation(database, about, { ...garden, name: 'Other project' }),
-    stop,
-    async start() {
-      await stop();
-      server = await listen(hub.fetch, port);
-    },
-    async close() {
-      await stop();
-      if (!options.database) await database.close();
-    },
+  const close = async () => {
+    await stop();
+    if (!options.database) await database.close();
   };
+  const start = async () => {
+    await stop();
+    server = await listen(hub.fetch, port);
+  };
+  const openTo = async (): Promise<HubServer> => {
+    const organisationId = await makeOrganisation(database, about, garden);
+    const invite: HubServer['invite'] = ({ role = 'participant', site = 'Garden', ...rest } = {}) =>
+      inviteAsOperator({ database, environment: about, origin }, organisationId, { role, site, ...rest });
+    return {
+      origin,
+      organisationId,
+      database,
+      invite,
+      stop,
+      start,
+      close,
+      anew: openTo,
+      anotherOrganisation: () => makeOrganisation(database, about, { ...garden, name: 'Other project' }),
+      async join(asked = {}) {
+        const { code } = await invite(asked);
+        const { personId = randomUUID() } = asked;
+        const answer = await fetch(`${origin}/v1/enrol`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ code, personId, attempt: randomUUID() }),
+        });
+        if (answer.status !== 201) throw new Error(`not let in: ${await answer.text()}`);
+        return (await answer.json()) as EnrolAnswer;
+      },
+    };
+  };
+  return openTo();
 }
 
 async function listen(
@@ -131,10 +140,8 @@ async function listen(
   return server;
 }
 
-const cache = join(import.meta.dirname, '../../node_modules/.cache/plotline');
-
 /** PGlite in memory with every migration applied; its data directory is prepared once and kept in node_modules/.cache. */
-async function openPrepared(): Promise<Database> {
+export async function openPrepared(): Promise<Database> {
   const file = join(cache, `hub-${createHash('sha256').update(shape).digest('hex').slice(0, 16)}.tar`);
   const kept = await readFile(file).catch(() => null);
   if (kept) return openPglite({ prepared: new Blob([new Uint8Array(kept)]) });

@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { smallPhone } from './browser.ts';
 import { browserFlags, fakeMediaFlags, findBrowser } from './find-browser.mjs';
+import { patience } from './patience.ts';
 
 export interface Running {
   readonly page: Page;
@@ -93,7 +94,7 @@ export function createProfile({ media = false } = {}): OwnProfile {
 async function pageOf(browser: Browser): Promise<Page> {
   const [context] = browser.contexts();
   if (!context) throw new Error('the browser has no window');
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(patience);
   const page = context.pages()[0] ?? (await context.newPage());
   await page.setViewportSize(smallPhone);
   return page;

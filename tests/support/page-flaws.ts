@@ -1,6 +1,7 @@
 /** What nobody may find on a screen, as short lines a test can compare with none. */
 import axe from 'axe-core';
 import type { Page } from 'playwright';
+import type { Theme } from '../../src/platform/preferences.ts';
 import { languages } from '../../src/ui/text/languages.ts';
 import { everyAddress } from './addresses.ts';
 import { go, soon } from './person.ts';
@@ -26,6 +27,15 @@ export async function flawsOnEveryScreen(
     for (const flaw of await look(page)) flaws.push(`${address}: ${flaw}`);
   }
   return flaws;
+}
+
+/** Looks as after that choice in the settings: whatever is on the screen changes with it. */
+export async function wear(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate(async (name) => {
+    document.documentElement.dataset['theme'] = name;
+    // A colour that is on its way to another is neither of the two.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  }, theme);
 }
 
 /** The key of a text in its stead, or a `{gap}` that was not filled. */
@@ -93,6 +103,8 @@ export async function barriers(page: Page, { contrast = true } = {}): Promise<st
     async ([tags, withContrast]) => {
       const found = await (globalThis as unknown as { axe: typeof axe }).axe.run({
         runOnly: tags,
+        // What is right need not be gathered.
+        resultTypes: ['violations'],
         rules: {
           // Measured by targetFlaws; axe counts what lies under a bar that stays while the page scrolls.
           'target-size': { enabled: false },

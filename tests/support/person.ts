@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright';
 import type { Language } from '../../src/ui/text/languages.ts';
+import { patience } from './patience.ts';
 import { rawRows } from './raw-rows.ts';
 import { textsIn } from './texts.ts';
 
@@ -16,7 +17,7 @@ export interface Beginning {
 }
 
 /** How long a test waits for what must come. */
-export const soon = { timeout: 15_000 };
+export const soon = { timeout: patience };
 
 /** The first run, from the first page to the end. The page is opened where it is not yet. */
 export async function begin(page: Page, { name, language = 'en', shared = false, at }: Beginning) {
@@ -68,6 +69,11 @@ export async function go(page: Page, path: string): Promise<void> {
 /** The box of the form for something on one's mind. */
 export function wordsBox(page: Page, language: Language = 'en') {
   return page.getByRole('textbox', { name: textsIn(language)('reflections.say') });
+}
+
+/** Waits until the box holds these words: a draft that was kept comes a moment after its form. */
+export async function untilBoxSays(page: Page, words: string): Promise<void> {
+  await expect.poll(() => wordsBox(page).inputValue()).toBe(words);
 }
 
 /** Types into a form and waits until the draft is kept, as the start then shows it. */

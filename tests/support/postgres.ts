@@ -1,20 +1,25 @@
 /** A real PostgreSQL for tests: its own server on a free port, with its own data, ended with the test. Nothing need be installed. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   chownSync,
+  cpSync,
   existsSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
+import { cache } from './cache.ts';
 import { freePort } from './free-port.ts';
 
 export interface PostgresServer {
@@ -35,7 +40,7 @@ export interface PostgresServer {
 const require = createRequire(import.meta.url);
 
 /** `nobody`: PostgreSQL refuses to run as root. */
-const other = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const other: { uid?: number; gid?: number } = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 const superuser = 'operator';
 
@@ -80,22 +85,55 @@ function readLinks(native: string): { source: string; target: string }[] {
   return JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
 }
 
-/** Starts it: about two seconds. `settings` are added to the command line, e.g. `fsync=on` for a bench. */
+/** What a server of these programs starts with, in `own`; prepared once on a machine and kept in node_modules/.cache. */
+function makeData(own: string, programs: string, options: SpawnOptions): string {
+  const data = join(own, 'data');
+  const initdb = join(programs, 'initdb');
+  const { mtimeMs, size } = statSync(initdb);
+  const which = createHash('sha256').update(`${initdb} ${mtimeMs} ${size} ${superuser}`);
+  const kept = join(cache, `postgres-${which.digest('hex').slice(0, 16)}`);
+  if (existsSync(kept)) {
+    cpSync(kept, data, { recursive: true });
+    giveAway(own);
+    return data;
+  }
+  mkdirSync(data, { mode: 0o700 });
+  giveAway(own);
+  const made = spawnSync(
+    initdb,
+    ['-D', data, '-U', superuser, '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
+    { ...options, encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`);
+  // Copied apart and put in place whole: other tests may be starting at the same time, and one of them was first.
+  const apart = `${kept}.${process.pid}`;
+  cpSync(data, apart, { recursive: true });
+  try {
+    renameSync(apart, kept);
+  } catch {
+    rmSync(apart, { recursive: true });
+  }
+  return data;
+}
+
+/** Gives a folder, with all in it, to the user that PostgreSQL runs as. */
+function giveAway(folder: string): void {
+  const { uid, gid } = other;
+  if (uid === undefined || gid === undefined) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(join(folder, name), uid, gid);
+  }
+  chownSync(folder, uid, gid);
+}
+
+/** Starts it, in less than a second but for the first time on a machine. `settings` are added to the command line, e.g. `fsync=on` for a bench. */
 export async function startPostgres(
   settings: string[] = ['fsync=off', 'full_page_writes=off'],
 ): Promise<PostgresServer> {
   const own = mkdtempSync(join(tmpdir(), 'plotline-postgres-'));
   const { folder, environment } = findPrograms(own);
-  const data = join(own, 'data');
-  mkdirSync(data, { mode: 0o700 });
-  if (other.uid) for (const path of [own, data]) chownSync(path, other.uid, other.gid);
   const options = { ...other, env: { ...process.env, ...environment, LC_ALL: 'C' }, cwd: own };
-  const made = spawnSync(
-    join(folder, 'initdb'),
-    ['-D', data, '-U', superuser, '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
-    { ...options, encoding: 'utf8' },
-  );
-  if (made.status !== 0) throw new Error(`initdb: ${made.error?.message ?? made.stderr}`);
+  const data = makeData(own, folder, options);
   const port = await freePort();
   const all = [
     `port=${port}`,

@@ -77,6 +77,11 @@ export async function openTestVault(): Promise<TestVault> {
   return { id: entry.id, environment, owner, vault: await openTab(), broken, openTab, newId };
 }
 
+/** Removes every database of this phone. */
+export async function clearPhone(): Promise<void> {
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+}
+
 /** Every row of every table of a vault, read past the app. */
 export async function rawTables(vaultId: string): Promise<Record<string, unknown[]>> {
   const raw = await new Dexie(vaultName(vaultId)).open();

@@ -58,7 +58,7 @@ test('a version that waits is offered; asked for, it takes over and the page loa
   workers.registration.waiting = waiting;
   browserWith(workers);
   const { onWaiting, reload, updates } = watch();
-  await vi.waitFor(() => expect(onWaiting).toHaveBeenCalledOnce());
+  await expect.poll(() => onWaiting).toHaveBeenCalledOnce();
   expect(waiting.postMessage).not.toHaveBeenCalled();
   updates.apply();
   expect(waiting.postMessage).toHaveBeenCalledWith({ type: 'SKIP_WAITING' }, expect.anything());
@@ -100,7 +100,7 @@ test('the worker is named through the policy where the browser wants one', async
   }));
   vi.stubGlobal('trustedTypes', { createPolicy });
   watch();
-  await vi.waitFor(() => expect(workers.registered).toEqual([named]));
+  await expect.poll(() => workers.registered).toEqual([named]);
   expect(createPolicy).toHaveBeenCalledWith('plotline', expect.anything());
   const rules = createPolicy.mock.calls[0]?.[1];
   expect(() => rules?.createScriptURL('https://elsewhere.example/worker.js')).toThrow(TypeError);
@@ -113,7 +113,7 @@ test('a browser that refuses the worker still runs the app', async () => {
   const reload = vi.fn();
   const onRefused = vi.fn();
   const updates = watchForUpdate(url, { onWaiting: vi.fn(), onRefused, reload });
-  await vi.waitFor(() => expect(onRefused).toHaveBeenCalledOnce());
+  await expect.poll(() => onRefused).toHaveBeenCalledOnce();
   updates.apply();
   await updates.check();
   expect(reload).not.toHaveBeenCalled();

@@ -50,7 +50,7 @@ test('gives a sound that plays, as long as it says, and lets the microphone go',
   const take = await begin(60_000);
   expect(microphoneIsOpen()).toBe(true);
   // The pretended microphone beeps once a second.
-  await vi.waitFor(() => expect(take.level()).toBeGreaterThan(0.05), { timeout: 5000, interval: 20 });
+  await expect.poll(() => take.level(), { interval: 20 }).toBeGreaterThan(0.05);
   expect(take.level()).toBeLessThanOrEqual(1);
   const sound = await take.stop();
   expect(sound.type).toMatch(/^audio\/[a-z0-9]+$/);
@@ -71,7 +71,7 @@ test('stops by itself when the longest time is over, and what was said is there'
 
 test('somebody who asks late still hears that it ended by itself', async () => {
   const take = await begin(300);
-  await vi.waitFor(() => expect(microphoneIsOpen()).toBe(false), { timeout: 5000 });
+  await expect.poll(() => microphoneIsOpen()).toBe(false);
   const ended = vi.fn();
   take.onLimit(ended);
   expect(ended).toHaveBeenCalledOnce();
@@ -81,7 +81,7 @@ test('ends, with what was said, when the app goes out of sight', async () => {
   const seen: { visibilityState: DocumentVisibilityState } = { visibilityState: 'visible' };
   const page = Object.assign(new EventTarget(), seen);
   const take = await begin(60_000, edge({ page }));
-  await vi.waitFor(() => expect(take.level()).toBeGreaterThan(0.05), { timeout: 5000, interval: 20 });
+  await expect.poll(() => take.level(), { interval: 20 }).toBeGreaterThan(0.05);
   page.visibilityState = 'hidden';
   const ended = new Promise<void>((resolve) => take.onLimit(resolve));
   page.dispatchEvent(new Event('visibilitychange'));
@@ -93,7 +93,7 @@ test('gives it piece by piece as well: what came so far plays, and all of them a
   const take = await begin(60_000);
   const pieces: VoicePiece[] = [];
   take.onPiece((piece) => pieces.push(piece));
-  await vi.waitFor(() => expect(pieces).toHaveLength(2), { timeout: 15_000, interval: 20 });
+  await expect.poll(() => pieces, { interval: 20 }).toHaveLength(2);
   const late: VoicePiece[] = [];
   take.onPiece((piece) => late.push(piece));
   expect(late).toEqual(pieces);

@@ -69,11 +69,11 @@ test('a record is sealed, saved, watched in two tabs, edited, found after a rest
   );
   expect(created.status).toBe('saved');
   expect(await vault.draft('note:me')).toBeNull();
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['first light']));
+  await expect.poll(() => seen.at(-1)).toEqual(['first light']);
 
   const base = created.status === 'saved' ? (created.versions[0]?.rev ?? '') : '';
   await vault.write([{ do: 'edit', id, kind: note, base, body: { text: 'second thoughts', photo } }]);
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['second thoughts']));
+  await expect.poll(() => seen.at(-1)).toEqual(['second thoughts']);
 
   for (const each of open) each.close();
   const { vault: again } = await openTab();

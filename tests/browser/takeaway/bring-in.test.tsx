@@ -201,7 +201,7 @@ test('leaving the screen stops the work', async () => {
   shown = await showScreen(<BringInScreen />, here, { store });
   choose(shown.host, zip);
   await expect.element(text('Nothing is added yet.')).toBeVisible();
-  await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+  await expect.poll(() => asked).toHaveBeenCalledOnce();
   shown.clear();
   gate.resolve();
   await zipOf(here.vault);

@@ -59,7 +59,7 @@ test('tables are handed over one by one', async () => {
   await userEvent.click(page.getByRole('radio', { name: /Tables for a spreadsheet/ }));
   await userEvent.click(button('Make the files'));
   await userEvent.click(button('Save reflections.csv'));
-  await vi.waitFor(() => expect(device.saveFile).toHaveBeenCalledOnce());
+  await expect.poll(() => device.saveFile).toHaveBeenCalledOnce();
   expect(await device.saveFile.mock.calls[0]?.[0].text()).toContain("'=1+1 is not a sum here");
 });
 
@@ -73,7 +73,7 @@ test('the first rows can be read and moved with the keys alone', async () => {
   await userEvent.tab();
   expect(document.activeElement).toBe(region);
   await userEvent.keyboard('{ArrowRight}{ArrowRight}');
-  await vi.waitFor(() => expect(region.scrollLeft).toBeGreaterThan(0));
+  await expect.poll(() => region.scrollLeft).toBeGreaterThan(0);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 });
 

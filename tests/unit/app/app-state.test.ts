@@ -1,23 +1,25 @@
 /** Beginning on a phone, with and without a file: all of it, or nothing that is left behind. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAppState, type AppState, type NewPerson } from '../../../src/app/app-state.ts';
 import type { Store } from '../../../src/core/store.ts';
 import { introduceOwner, shareName } from '../../../src/features/people/data.ts';
 import { records } from '../../../src/records.ts';
 import { openDirectory, type Directory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
-import { saved, testEnvironment } from '../../support/vault.ts';
+import { clearPhone, saved, testEnvironment } from '../../support/vault.ts';
 
 const environment = testEnvironment();
 let directory: Directory | undefined;
 const beforeLastGoes = vi.fn<() => void>();
+// Before and after: the same worker may have run other files.
+beforeEach(clearPhone);
 afterEach(async () => {
   vi.restoreAllMocks();
   beforeLastGoes.mockReset();
   directory?.close();
-  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  await clearPhone();
 });
 
 async function start(introduce = (store: Store, name: string) => introduceOwner(store, name, 'en')) {
@@ -127,7 +129,7 @@ test('while records come in, and after the app was closed in the middle, nobody 
   expect((await Dexie.getDatabaseNames()).length).toBe(2);
   environment.time += 61 * 60 * 1000;
   await start();
-  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  await expect.poll(() => Dexie.getDatabaseNames()).toEqual(['plotline']);
 });
 
 test('the same person is not made twice on one phone', async () => {
@@ -244,7 +246,7 @@ test('killed in the middle of erasing, no name and no key is left, and the next 
   raw.close();
   expect(await Dexie.getDatabaseNames()).toContain(vault);
   expect((await start()).state.phase.value).toEqual({ at: 'first-run', others: false });
-  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  await expect.poll(() => Dexie.getDatabaseNames()).toEqual(['plotline']);
 });
 
 test('where the phone cannot erase, everything is still there and open', async () => {

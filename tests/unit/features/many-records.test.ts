@@ -1,6 +1,6 @@
 /** With many records on the phone: what a screen shows of them decides how many are read, not how many there are. */
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Live, Store } from '../../../src/core/store.ts';
 import type { Audience } from '../../../src/core/version.ts';
 import { watchNewestActions } from '../../../src/features/actions/data.ts';
@@ -138,7 +138,7 @@ test('what is shown follows what is written, also where further was looked', asy
     seen.push(found.length);
     return found.some(({ body }) => !body.outcome);
   });
-  await vi.waitFor(() => expect(seen).toEqual([130]));
+  await expect.poll(() => seen).toEqual([130]);
   await add(action, 1, open);
   expect((await opened).length).toBe(131);
 });

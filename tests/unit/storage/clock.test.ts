@@ -1,6 +1,6 @@
 /** A phone whose clock is wrong, and that was told so: its new versions bear the right time, in every window, after a restart. */
 import 'fake-indexeddb/auto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Vault } from '../../../src/storage/open-vault.ts';
 import { openTestVault, plan, rawTables, saved, type TestVault } from '../../support/vault.ts';
 
@@ -25,7 +25,7 @@ async function stamped({ newId, owner }: TestVault, vault: Vault): Promise<numbe
 async function note(phone: TestVault, offMs: number | null): Promise<void> {
   const before = (await rawTables(phone.id))['meta'];
   (await phone.vault.sync()).noteClock(offMs);
-  await vi.waitFor(async () => expect((await rawTables(phone.id))['meta']).not.toEqual(before));
+  await expect.poll(async () => (await rawTables(phone.id))['meta']).not.toEqual(before);
 }
 
 test('after a restart it is still known, a whole day without a network long', async () => {
@@ -44,7 +44,7 @@ test('a second window that was open before goes by it too', async () => {
   const second = await phone.openTab();
   expect(await stamped(phone, second)).toBe(phone.right - YEAR);
   await note(phone, YEAR);
-  await vi.waitFor(async () => expect(await stamped(phone, second)).toBe(phone.right));
+  await expect.poll(() => stamped(phone, second)).toBe(phone.right);
 });
 
 test('set right by its owner before the next start, it is not corrected any more', async () => {
@@ -60,8 +60,8 @@ test('an endpoint that agrees ends it, in the other window too, and after a rest
   const phone = await behind();
   const second = await phone.openTab();
   await note(phone, YEAR);
-  await vi.waitFor(async () => expect(await stamped(phone, second)).toBe(phone.right));
+  await expect.poll(() => stamped(phone, second)).toBe(phone.right);
   await note(phone, null);
-  await vi.waitFor(async () => expect(await stamped(phone, second)).toBe(phone.right - YEAR));
+  await expect.poll(() => stamped(phone, second)).toBe(phone.right - YEAR);
   expect(await stamped(phone, await phone.openTab())).toBe(phone.right - YEAR);
 });

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDirectory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
-import { bodies, kinds, plan, saved, testEnvironment } from '../../support/vault.ts';
+import { bodies, clearPhone, kinds, plan, saved, testEnvironment } from '../../support/vault.ts';
 
-afterEach(async () => {
-  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
-});
+// Before and after: the same worker may have run other files.
+beforeEach(clearPhone);
+afterEach(clearPhone);
 
 const environment = testEnvironment();
 
@@ -91,7 +91,7 @@ test('what was half-removed when the tab closed is finished at the next start', 
   raw.close();
   const again = await openDirectory(environment);
   expect(await again.list()).toEqual([]);
-  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
+  await expect.poll(() => Dexie.getDatabaseNames()).toEqual(['plotline']);
   again.close();
 });
 
@@ -111,8 +111,8 @@ test('a window that sleeps and holds a removed vault keeps nobody waiting, and t
   const again = await openDirectory(environment);
   expect(await again.atStart()).toEqual([]);
   asleep.close();
-  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
-  await vi.waitFor(async () => expect(await rawRows('vaults')).toEqual([]));
+  await expect.poll(() => Dexie.getDatabaseNames()).toEqual(['plotline']);
+  await expect.poll(() => rawRows('vaults')).toEqual([]);
   again.close();
 });
 
@@ -131,8 +131,8 @@ test('a phone that cannot delete now opens all the same, and deletes at a later 
   refusing.mockRestore();
   expect(await Dexie.getDatabaseNames()).toContain(`plotline-${entry.id}`);
   const again = await openDirectory(environment);
-  await vi.waitFor(async () => expect(await Dexie.getDatabaseNames()).toEqual(['plotline']));
-  await vi.waitFor(async () => expect(await rawRows('vaults')).toEqual([]));
+  await expect.poll(() => Dexie.getDatabaseNames()).toEqual(['plotline']);
+  await expect.poll(() => rawRows('vaults')).toEqual([]);
   again.close();
 });
 
@@ -151,7 +151,7 @@ test('the name of a first run that was broken off is there again, sealed, for a 
   again.close();
   // Gone from the phone at the next start, whether or not anybody asks.
   (await openDirectory(environment)).close();
-  await vi.waitFor(async () => expect(await rawRows('meta')).toMatchObject([{ name: 'labels' }]));
+  await expect.poll(() => rawRows('meta')).toMatchObject([{ name: 'labels' }]);
 });
 
 test('the name of a first run is forgotten on request, and by a clock that was put right', async () => {

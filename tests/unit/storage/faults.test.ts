@@ -91,14 +91,14 @@ test('the connection was closed under the app: reading, drafts and live queries 
   saved(await phone.vault.write([{ ...create(phone, 'dig'), id }]));
   const seen: unknown[][] = [];
   const stop = phone.vault.watchList({}).subscribe((page) => seen.push(bodies(page.items)));
-  await vi.waitFor(() => expect(seen).toEqual([[{ what: 'dig' }]]));
+  await expect.poll(() => seen).toEqual([[{ what: 'dig' }]]);
   for (const connection of connections) connection.close();
   const [found, draft] = await Promise.all([phone.vault.get(id), phone.vault.saveDraft('plan:x', { a: 1 })]);
   expect([found?.status, draft.status]).toEqual(['ok', 'saved']);
   loseConnection(2, 'UnknownError');
   expect((await phone.vault.get(id))?.status).toBe('ok');
   saved(await phone.vault.write([create(phone, 'plant')]));
-  await vi.waitFor(() => expect(seen.at(-1)).toHaveLength(2));
+  await expect.poll(() => seen.at(-1)).toHaveLength(2);
   stop();
 });
 

@@ -28,15 +28,15 @@ test('a record is watched from before it is made until it is erased, from anothe
   const change = create(phone, 'dig');
   const seen: unknown[] = [];
   const stop = other.watch(change.id).subscribe((found) => seen.push(...bodies([found])));
-  await vi.waitFor(() => expect(seen).toEqual([null]));
+  await expect.poll(() => seen).toEqual([null]);
   const first = saved(await phone.vault.write([change]));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual({ what: 'dig' }));
+  await expect.poll(() => seen.at(-1)).toEqual({ what: 'dig' });
   saved(
     await phone.vault.write([
       { do: 'edit', id: change.id, kind: plan, base: first.rev, body: { what: 'x' } },
     ]),
   );
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual({ what: 'x' }));
+  await expect.poll(() => seen.at(-1)).toEqual({ what: 'x' });
   stop();
   const before = seen.length;
   saved(await phone.vault.write([{ do: 'erase', id: change.id }]));
@@ -86,13 +86,13 @@ test('what waits is not counted through at every change, and the number is right
   const counts = vi.spyOn(IDBObjectStore.prototype, 'count');
   const seen: number[] = [];
   const stop = phone.vault.watchOutbox().subscribe((count) => seen.push(count));
-  await vi.waitFor(() => expect(seen.at(-1)).toBe(30));
+  await expect.poll(() => seen.at(-1)).toBe(30);
   for (const version of made.slice(0, 29)) await phone.sync.settle(phone.hub, received([version]));
-  await vi.waitFor(() => expect(seen.at(-1)).toBe(1), { timeout: 20_000 });
+  await expect.poll(() => seen.at(-1)).toBe(1);
   // Without a range all rows are walked over.
   expect(counts.mock.calls.filter(([range]) => !range)).toEqual([]);
   await phone.sync.settle(phone.hub, received(made.slice(29)));
-  await vi.waitFor(() => expect(seen.at(-1)).toBe(0));
+  await expect.poll(() => seen.at(-1)).toBe(0);
   stop();
   vi.restoreAllMocks();
 });
@@ -110,16 +110,16 @@ test('a slow decode never shows up after a newer one', async () => {
   );
   const seen: number[] = [];
   const stop = live.subscribe((count) => seen.push(count));
-  await vi.waitFor(() => expect(release.has(0)).toBe(true));
+  await expect.poll(() => release.has(0)).toBe(true);
   await numbers.add({ id: 1 });
-  await vi.waitFor(() => expect(release.has(1)).toBe(true));
+  await expect.poll(() => release.has(1)).toBe(true);
   release.get(1)?.();
-  await vi.waitFor(() => expect(seen).toEqual([1]));
+  await expect.poll(() => seen).toEqual([1]);
   release.get(0)?.();
   await numbers.add({ id: 2 });
-  await vi.waitFor(() => expect(release.has(2)).toBe(true));
+  await expect.poll(() => release.has(2)).toBe(true);
   release.get(2)?.();
-  await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+  await expect.poll(() => seen).toEqual([1, 2]);
   stop();
   connection.close();
 });
@@ -151,10 +151,10 @@ test('the count is true again soon after many were sent in quick succession', as
     vault.watchOutbox().subscribe((count) => counted.push(count)),
     sync.watchNotReceived().subscribe((all) => listed.push(all.length)),
   ];
-  await vi.waitFor(() => expect([counted.at(-1), listed.at(-1)]).toEqual([60, 60]));
+  await expect.poll(() => [counted.at(-1), listed.at(-1)]).toEqual([60, 60]);
   for (let at = 0; at < 50; at += 10) await sync.settle(hub, received(keys.slice(at, at + 10)));
-  await vi.waitFor(() => expect([counted.at(-1), listed.at(-1)]).toEqual([10, 10]), { timeout: 20_000 });
+  await expect.poll(() => [counted.at(-1), listed.at(-1)]).toEqual([10, 10]);
   await sync.settle(hub, received(keys.slice(50)));
-  await vi.waitFor(() => expect([counted.at(-1), listed.at(-1)]).toEqual([0, 0]), { timeout: 20_000 });
+  await expect.poll(() => [counted.at(-1), listed.at(-1)]).toEqual([0, 0]);
   for (const stop of stops) stop();
 });

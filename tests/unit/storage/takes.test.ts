@@ -71,10 +71,10 @@ test('who watches the drafts is not told of pieces', async () => {
   await until(phone.vault.watchDrafts(), (all) => all.length === 1);
   const seen: number[] = [];
   const stop = phone.vault.watchDrafts().subscribe((drafts) => void seen.push(drafts.length));
-  await vi.waitFor(() => expect(seen).toEqual([1]));
+  await expect.poll(() => seen).toEqual([1]);
   await keepAll(phone, ['a', 'b', 'c']);
   await phone.vault.saveDraft('talk:you', 1);
-  await vi.waitFor(() => expect(seen.at(-1)).toBe(2));
+  await expect.poll(() => seen.at(-1)).toBe(2);
   expect(seen).toEqual([1, 2]);
   stop();
 });

@@ -36,10 +36,10 @@ test.each([
   const seen: number[] = [];
   const stop = live.subscribe((count) => seen.push(count));
   await numbers.add({ id: 1 });
-  await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+  await expect.poll(() => seen.at(-1)).toBe(1);
   const timers = vi.spyOn(globalThis, 'setTimeout');
   await numbers.add({ id: 2 });
-  await vi.waitFor(() => expect(timers.mock.calls.map(([, after]) => after)).toContain(pause));
+  await expect.poll(() => timers.mock.calls.map(([, after]) => after)).toContain(pause);
   vi.restoreAllMocks();
   stop();
   dexie.close();

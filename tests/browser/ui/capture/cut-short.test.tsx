@@ -114,7 +114,7 @@ test('found while something else is being said here, neither takes the place of 
   await expect.poll(async () => (await navigator.locks.query()).pending).toHaveLength(0);
   await button('Stop recording').click();
   await expect.element(button('Listen to the new one')).toBeVisible();
-  expect(await form.value()).toMatchObject({ voice: { ms: 6000 } });
+  await expect.poll(() => form.value()).toMatchObject({ voice: { ms: 6000 } });
   await button('Use the new one').click();
   await expect.poll(() => form.value()).toMatchObject({ voice: { ms: 4000 } });
   await expect.poll(() => form.pieces()).toBe(0);
@@ -156,7 +156,7 @@ test('deleted before its form could be saved, it does not come back', async () =
   await expect.element(words).toHaveValue('Beans');
   await expect.element(button('Say it instead')).toBeVisible();
   expect(cutShort.elements()).toEqual([]);
-  expect(lost).toHaveLength(1);
+  await expect.poll(() => lost).toHaveLength(1);
 });
 
 test('no room to put it together: it stays in pieces, and can be tried again', async () => {

@@ -63,7 +63,7 @@ test('records with the real recorder, keeps it, and plays it', async () => {
   shown = await stage(<Form />);
   await record.click();
   await expect.element(page.getByText('Recording. Speak when you like.')).toBeVisible();
-  await expect.element(page.getByRole('timer')).toHaveTextContent('0:01');
+  await expect.element(page.getByRole('timer')).toHaveTextContent(/0:0[1-9]/);
   expect(await findBarriers(shown.host)).toEqual([]);
   await stopRecording.click();
   await expect.element(page.getByText('Your recording is saved on this phone.')).toBeVisible();
@@ -74,7 +74,7 @@ test('records with the real recorder, keeps it, and plays it', async () => {
 
   await listen.click();
   await expect.element(button('Pause')).toBeVisible();
-  await expect.element(listen, { timeout: 5000 }).toBeVisible();
+  await expect.element(listen).toBeVisible();
 });
 
 test('the focus stays on the button through asking, recording and stopping', async () => {
@@ -97,7 +97,7 @@ test('says how much time is left before it ends', async () => {
   shown = await stage(<Form limitMs={10_500} />, { device: fakeTake(2000) });
   await record.click();
   const left = page.getByRole('status').filter({ hasText: '10 seconds left' });
-  await expect.element(left, { timeout: 5000 }).toBeInTheDocument();
+  await expect.element(left).toBeInTheDocument();
 });
 
 test.each([

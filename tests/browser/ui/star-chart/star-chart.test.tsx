@@ -26,10 +26,8 @@ function theCanvas(host: HTMLElement): HTMLCanvasElement {
   return canvas;
 }
 
-const isPainted = (host: HTMLElement) =>
-  vi.waitFor(() => {
-    expect(colourAt(host, pointOn(0, 6, 5))).toEqual(markColour(host));
-  });
+const isPainted = (host: HTMLElement, place = pointOn(0, 6, 5)) =>
+  expect.poll(() => [colourAt(host, place), markColour(host)].join(' of ')).toMatch(/^(.+) of \1$/);
 
 /** The colour on the canvas at a place of the frame. */
 function colourAt(host: HTMLElement, place: Point): number[] {
@@ -72,7 +70,7 @@ test('other figures are drawn when they come', async () => {
   expect(colourAt(host, place)).not.toEqual(markColour(host));
   const data = { ...alone, outlines: [{ ...ana, values: [5, 5, 2, 4, null, 3] }] };
   shown?.show(<StarChart data={data} label="the sentence" onAxis={onAxis} />);
-  await vi.waitFor(() => expect(colourAt(host, place)).toEqual(markColour(host)));
+  await isPainted(host, place);
 });
 
 test('another theme changes the colours on the canvas', async () => {
