@@ -32,6 +32,8 @@ export interface PeopleList<Entry extends PhonePerson> {
   finish(id: string): Promise<void>;
   rename(id: string, label: string): Promise<void>;
   setRole(id: string, role: Role): Promise<void>;
+  /** Says it now, and whenever any window has set it. Gives what ends that. */
+  watchRole(id: string, see: (role: Role) => void): () => void;
   /** Erases the person's vault for good; its store is closed before. */
   remove(id: string): Promise<void>;
   nameBegun(): Promise<string>;
@@ -49,9 +51,12 @@ export type Phase =
   | { at: 'first-run'; others: boolean }
   | { at: 'choose'; people: PhonePerson[] }
   | { at: 'open'; entry: PhonePerson; store: OpenVault; owner: Owner }
-  /** Whoever was here has taken everything of theirs off this phone. */
-  | { at: 'erased' }
+  /** Whoever was here has taken everything of theirs off this phone. `left`: what came of telling that elsewhere. */
+  | { at: 'erased'; left: Promise<Left> | null }
   | { at: 'out-of-reach'; why: string };
+
+/** `ended`: this phone is connected nowhere any more. `unknown`: somewhere it may still be counted as connected. */
+export type Left = 'ended' | 'unknown';
 
 /** What the first run finds out. */
 export interface NewPerson {
@@ -90,9 +95,9 @@ export interface AppState {
   leave(): Promise<void>;
   /**
    * Erases the open vault, its key and its person's place on this phone for good, in every window. False where the phone
-   * could not: then everything is still there, and open.
+   * could not: then everything is still there, and open. `leave` is begun only once all is gone, and nothing waits for it.
    */
-  eraseMe(): Promise<boolean>;
+  eraseMe(leave?: () => Promise<Left>): Promise<boolean>;
   /** Keeps the name on the list of people true to what the person wants to be called now. */
   knownAs(name: string): void;
   /** The role of the open vault's owner; null while none is open. */
@@ -102,6 +107,8 @@ export interface AppState {
    * it, and nothing has changed.
    */
   actAs(role: Role): Promise<boolean>;
+  /** Takes over the role that another window was given, from now on until what it gives is called. */
+  followRole(): () => void;
   /** The name typed at a first run that was broken off; empty where there is none any more. */
   nameBegun(): Promise<string>;
   /** Keeps what is typed at the first run, until somebody begins, goes back to the choice of people, or a day is over. */
@@ -244,7 +251,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       const people = await directory.list();
       phase.value = people.length > 0 ? { at: 'choose', people } : { at: 'first-run', others: false };
     },
-    async eraseMe() {
+    async eraseMe(leave) {
       const entry = inside;
       if (!entry) return false;
       // Closed first: this window is not to be told of a loss.
@@ -258,7 +265,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
         return false;
       }
       shut();
-      phase.value = { at: 'erased' };
+      phase.value = { at: 'erased', left: leave?.() ?? null };
       return true;
     },
     knownAs(name) {
@@ -280,6 +287,14 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       now.entry.role = given;
       role.value = given;
       return true;
+    },
+    followRole() {
+      const entry = inside;
+      if (!entry) return () => {};
+      return directory.watchRole(entry.id, (given) => {
+        entry.role = given;
+        role.value = given;
+      });
     },
     nameBegun: () => directory.nameBegun().catch(() => ''),
     keepNameBegun,

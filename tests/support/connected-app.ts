@@ -29,6 +29,7 @@ export async function connectedApp(
     kept: await phone.vault.sync(),
     connections: signal(connections),
     status: signal([]),
+    strangers: signal(0),
     now: () => {},
     connect: () => Promise.resolve({ status: 'kept' }),
     disconnect: () => Promise.resolve({ status: 'kept' }),

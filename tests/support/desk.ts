@@ -30,6 +30,7 @@ export async function openDesk(phone: OwnVault): Promise<TestDesk> {
     kept,
     connections,
     status,
+    strangers: signal(0),
     now: () => {
       asked += 1;
     },
