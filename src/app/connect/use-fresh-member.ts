@@ -10,8 +10,12 @@ export function useFreshMember({ kept }: SyncDesk, connection: Connection): void
   const { state } = useApp();
   useEffect(() => {
     let wanted = true;
-    const actAs = state.actAs.bind(state);
-    renewMember({ kept, connection, actAs, wanted: () => wanted }).catch(() => undefined);
+    renewMember({
+      kept,
+      connection,
+      actAs: (role) => state.actAs(role),
+      wanted: () => wanted,
+    }).catch(() => undefined);
     return () => {
       wanted = false;
     };

@@ -28,6 +28,8 @@ export function useOpenCodes(hub: HubConnection, renewed: unknown): OpenCodesSta
     const answer = await listInvitations(member);
     if (gone.current) return;
     if (answer.status === 'answered') setCodes(answer.answer.invitations);
+    // An older hub has no such list.
+    else if (answer.status === 'refused' && answer.why === 'not-found') setTrouble('later');
     else setTrouble(hubTroubleOf(answer));
   }
 
