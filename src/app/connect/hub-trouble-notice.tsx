@@ -8,16 +8,14 @@ interface HubTroubleNoticeProps {
   trouble: HubTrouble;
   /** Left out where there is nothing to ask again. */
   onAgain?: (() => void) | undefined;
-  /** `status` where it is not what the screen is about. */
-  live?: 'status' | 'alert';
 }
 
-export function HubTroubleNotice({ trouble, onAgain, live = 'alert' }: HubTroubleNoticeProps) {
+export function HubTroubleNotice({ trouble, onAgain }: HubTroubleNoticeProps) {
   const t = useText();
   return (
     <Notice
       kind="attention"
-      live={live}
+      live="alert"
       title={t(`access.trouble.${trouble}`)}
       actions={onAgain && <Button onClick={onAgain}>{t('access.trouble.again')}</Button>}
     >
