@@ -7,7 +7,14 @@ import { Refused } from './problem.ts';
 import { hashSecret } from './secrets.ts';
 
 /** What proxies add. One that adds none of it is told by the origin that the operator then has to give. */
-const passedOn = ['X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Proto', 'X-Real-IP', 'Forwarded', 'Via'];
+const passedOn = [
+  'X-Forwarded-For',
+  'X-Forwarded-Host',
+  'X-Forwarded-Proto',
+  'X-Real-IP',
+  'Forwarded',
+  'Via',
+];
 
 /** Throws where it may not. */
 export function mayReadMetrics(api: Api, context: Context): void {

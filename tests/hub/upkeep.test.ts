@@ -69,10 +69,14 @@ describe('who reads the figures', () => {
   const here = 'http://127.0.0.1:4173/metrics';
   const ask = async (
     options: Partial<Parameters<typeof apiRoutes>[0]>,
-    { url = here, from = local, headers = {} }: { url?: string; from?: typeof far; headers?: object } = {},
+    {
+      url = here,
+      from = local,
+      headers = {},
+    }: { url?: string; from?: typeof far; headers?: Record<string, string> } = {},
   ) => {
     const app = apiRoutes({ database: hub.database, environment, ...options });
-    return (await app.request(url, { headers: { ...headers } }, from)).status;
+    return (await app.request(url, { headers }, from)).status;
   };
 
   test('without a token only the machine of the hub, asked by its own name', async () => {

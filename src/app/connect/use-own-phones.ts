@@ -16,7 +16,11 @@ export interface OwnPhones {
   end(phone: OwnPhone, then: () => void): void;
 }
 
-export function useOwnPhones({ kept }: SyncDesk, { id }: Connection, settings: ConnectionSettings): OwnPhones {
+export function useOwnPhones(
+  { kept }: SyncDesk,
+  { id }: Connection,
+  settings: ConnectionSettings,
+): OwnPhones {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<HubTrouble | null>(null);
 
@@ -31,7 +35,10 @@ export function useOwnPhones({ kept }: SyncDesk, { id }: Connection, settings: C
     if (busy) return;
     setBusy(true);
     setTrouble(null);
-    const answer = await endOwnPhone({ address: settings.address, token: settings.login['token'] ?? '' }, phone.id);
+    const answer = await endOwnPhone(
+      { address: settings.address, token: settings.login['token'] ?? '' },
+      phone.id,
+    );
     const gone = answer.status === 'answered' || (answer.status === 'refused' && answer.why === 'not-found');
     if (gone) {
       await change((phones) => phones.filter((one) => one.id !== phone.id));

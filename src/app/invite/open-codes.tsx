@@ -48,9 +48,7 @@ export function OpenCodes({ hub, person, renewed }: OpenCodesProps) {
           <p>{t(`access.trouble.${trouble}.do`)}</p>
         </div>
       )}
-      {codes === undefined && trouble !== null && (
-        <Button onClick={look}>{t('access.trouble.again')}</Button>
-      )}
+      {codes === undefined && trouble !== null && <Button onClick={look}>{t('access.trouble.again')}</Button>}
       {codes?.length === 0 && <p>{t('invite.open.none')}</p>}
       {codes && codes.length > 0 && (
         <>

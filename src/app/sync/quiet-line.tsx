@@ -33,7 +33,13 @@ export function QuietLine() {
     // Nothing is said before it is known.
     return <TopLine icon={OnPhoneIcon} label="…" href="/sync" />;
   }
-  const state = lineState(connections, here, notReceived ?? [], desk?.status.value ?? [], desk?.strangers.value);
+  const state = lineState(
+    connections,
+    here,
+    notReceived ?? [],
+    desk?.status.value ?? [],
+    desk?.strangers.value,
+  );
   const label = labelOf(t, state, here);
   const needsYou = state.at === 'phone' || state.at === 'needs-you' || state.at === 'login';
   return (

@@ -1,5 +1,4 @@
 /** Somebody is told of a phone that was connected as them, on every screen, and can cut it off. */
-import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { settingsOf } from '../../../src/app/sync/settings-of.ts';
@@ -169,7 +168,8 @@ test('asked when the app opens, and again when the network is back, but not more
 test('another role at the hub is acted in from then on; an older hub without a list of phones is no trouble', async () => {
   const it = hub();
   it.role = 'worker';
-  it.instead = (method) => (method === 'GET' && it.asked.at(-1) === 'GET /devices' ? problem('not-found', 404) : null);
+  it.instead = (method) =>
+    method === 'GET' && it.asked.at(-1) === 'GET /devices' ? problem('not-found', 404) : null;
   watch();
   await expect.poll(() => acted).toEqual(['worker']);
   expect(ofHub()?.member?.role).toBe('worker');
@@ -187,15 +187,18 @@ test('where there is no other phone, nothing is written and nothing is shown', a
   expect(page.getByText('Your phones there').elements()).toEqual([]);
 });
 
-test.each(['light', 'dark', 'sun'])('no barriers in %s, and nothing sticks out at 320 px in German', async (theme) => {
-  hub();
-  watch();
-  await expect.poll(() => desk.strangers.value).toBe(1);
-  document.documentElement.dataset['theme'] = theme;
-  await page.viewport(320, 640);
-  await open('/connection/garden', 'de');
-  await expect.element(button('Ja, es ist meins')).toBeVisible();
-  expect(await findBarriers(document.body)).toEqual([]);
-  const { scrollWidth, clientWidth } = document.documentElement;
-  expect(scrollWidth - clientWidth).toBe(0);
-});
+test.each(['light', 'dark', 'sun'])(
+  'no barriers in %s, and nothing sticks out at 320 px in German',
+  async (theme) => {
+    hub();
+    watch();
+    await expect.poll(() => desk.strangers.value).toBe(1);
+    document.documentElement.dataset['theme'] = theme;
+    await page.viewport(320, 640);
+    await open('/connection/garden', 'de');
+    await expect.element(button('Ja, es ist meins')).toBeVisible();
+    expect(await findBarriers(document.body)).toEqual([]);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth - clientWidth).toBe(0);
+  },
+);

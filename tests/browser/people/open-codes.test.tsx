@@ -141,16 +141,19 @@ test('five at first, and more when asked for', async () => {
   expect(card().getByRole('listitem').elements()).toHaveLength(7);
 });
 
-test.each(['light', 'dark', 'sun'])('no barriers in %s, and nothing sticks out at 320 px in German', async (theme) => {
-  hub([code({ role: 'worker', madeBy: phone.newId() })]);
-  document.documentElement.dataset['theme'] = theme;
-  await page.viewport(320, 640);
-  await open('coordinator', 'de');
-  await expect.element(page.getByRole('button', { name: 'Zurücknehmen' })).toBeVisible();
-  expect(await findBarriers(shown.host)).toEqual([]);
-  const { scrollWidth, clientWidth } = document.documentElement;
-  expect(scrollWidth - clientWidth).toBe(0);
-});
+test.each(['light', 'dark', 'sun'])(
+  'no barriers in %s, and nothing sticks out at 320 px in German',
+  async (theme) => {
+    hub([code({ role: 'worker', madeBy: phone.newId() })]);
+    document.documentElement.dataset['theme'] = theme;
+    await page.viewport(320, 640);
+    await open('coordinator', 'de');
+    await expect.element(page.getByRole('button', { name: 'Zurücknehmen' })).toBeVisible();
+    expect(await findBarriers(shown.host)).toEqual([]);
+    const { scrollWidth, clientWidth } = document.documentElement;
+    expect(scrollWidth - clientWidth).toBe(0);
+  },
+);
 
 test('connected to two teams, it asks at which; the code is made there, and its codes are shown', async () => {
   const weir = { ...hubSettings('worker', [north]), name: 'Weir school', address: 'https://weir.example' };
@@ -176,7 +179,11 @@ test('connected to two teams, it asks at which; the code is made there, and its 
 
 test('of two teams, somebody’s phones and sites are asked of the one that was chosen', async () => {
   const amira = await meet({ store: phone.vault, environment: phone.environment }, 'Amira');
-  const weir = { ...hubSettings('coordinator', [north]), name: 'Weir school', address: 'https://weir.example' };
+  const weir = {
+    ...hubSettings('coordinator', [north]),
+    name: 'Weir school',
+    address: 'https://weir.example',
+  };
   const asked: string[] = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const { url } = new Request(input, init);
