@@ -4,41 +4,7 @@ import type { Environment } from '../core/environment.ts';
 import type { Owner, Store } from '../core/store.ts';
 import type { SyncStore } from '../core/sync-store.ts';
 import type { Role } from '../core/version.ts';
-
-/** Somebody who uses this phone, as the list of people shows them. */
-export interface PhonePerson {
-  id: string;
-  personId: string;
-  role: Role;
-  label: string;
-  /** Moment their space was made. */
-  createdAt: string;
-  ownPhone: boolean;
-}
-
-/** The list of the people on this phone; `storage/directory.ts` keeps it. */
-export interface PeopleList<Entry extends PhonePerson> {
-  /** As it was when it was opened. */
-  atStart(): Promise<Entry[]>;
-  list(): Promise<Entry[]>;
-  /** An unfinished one is not listed until `finish`. */
-  create(about: {
-    label: string;
-    ownPhone: boolean;
-    personId?: string | undefined;
-    role?: Role | undefined;
-    unfinished: true;
-  }): Promise<Entry>;
-  finish(id: string): Promise<void>;
-  rename(id: string, label: string): Promise<void>;
-  setRole(id: string, role: Role): Promise<void>;
-  /** Says it now, and whenever any window has set it. Gives what ends that. */
-  watchRole(id: string, see: (role: Role) => void): () => void;
-  /** Erases the person's vault for good; its store is closed before. */
-  remove(id: string): Promise<void>;
-  nameBegun(): Promise<string>;
-  keepNameBegun(name: string): Promise<void>;
-}
+import type { PeopleList, PhonePerson } from './phone-people.ts';
 
 /** A person's vault, as the app opens it. */
 export type OpenVault = Store & {

@@ -51,7 +51,7 @@ test('the codes that are open are listed, never the codes themselves, and one is
   expect(listed).not.toContain(code);
   expect(showAnswer(await tell('take-back', id), false)).toContain('lets nobody in');
   expect(showAnswer(await tell('codes'), false)).not.toContain(id);
-  await expect(comeIn(told)).rejects.toThrow();
+  await expect(comeIn(told)).rejects.toThrow('403');
   await expect(tell('take-back', randomUUID())).rejects.toThrow('No code of that id');
 });
 
