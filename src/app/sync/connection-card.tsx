@@ -10,7 +10,6 @@ import { Notice } from '../../ui/parts/notice.tsx';
 import { sayMoment } from '../../ui/text/dates.ts';
 import { useText, useTextState } from '../../ui/text/use-text.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { newPhones } from '../connect/own-phones.ts';
 import { settingsOf } from './settings-of.ts';
 import type { SyncDesk } from './sync-desk.ts';
 
@@ -26,15 +25,6 @@ export function ConnectionCard({ desk, connection }: { desk: SyncDesk; connectio
   return (
     <Card icon={SharedIcon} title={name}>
       {settings === null && <p>{t('connect.unread')}</p>}
-      {settings && newPhones(settings).length > 0 && (
-        <Notice
-          kind="attention"
-          title={t('sync.phone')}
-          actions={<LinkButton href={`/connection/${connection.id}`}>{t('sync.phone.look')}</LinkButton>}
-        >
-          <p>{t('sync.phone.what')}</p>
-        </Notice>
-      )}
       {standing && (
         <div role="status">
           <StatusWords status={standing.status} />
