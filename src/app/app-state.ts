@@ -1,44 +1,10 @@
 /** Where the app is: nobody here yet, choosing who it is, somebody's vault open, just erased, or storage out of reach. */
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../core/environment.ts';
-import type { Live, Owner, Store } from '../core/store.ts';
+import type { Owner, Store } from '../core/store.ts';
 import type { SyncStore } from '../core/sync-store.ts';
 import type { Role } from '../core/version.ts';
-
-/** Somebody who uses this phone, as the list of people shows them. */
-export interface PhonePerson {
-  id: string;
-  personId: string;
-  role: Role;
-  label: string;
-  /** Moment their space was made. */
-  createdAt: string;
-  ownPhone: boolean;
-}
-
-/** The list of the people on this phone; `storage/directory.ts` keeps it. */
-export interface PeopleList<Entry extends PhonePerson> {
-  /** As it was when it was opened. */
-  atStart(): Promise<Entry[]>;
-  list(): Promise<Entry[]>;
-  /** The same, again after every change, also one made in another window. */
-  watch(): Live<Entry[]>;
-  /** An unfinished one is not listed until `finish`. */
-  create(about: {
-    label: string;
-    ownPhone: boolean;
-    personId?: string | undefined;
-    role?: Role | undefined;
-    unfinished: true;
-  }): Promise<Entry>;
-  finish(id: string): Promise<void>;
-  rename(id: string, label: string): Promise<void>;
-  setRole(id: string, role: Role): Promise<void>;
-  /** Erases the person's vault for good; its store is closed before. */
-  remove(id: string): Promise<void>;
-  nameBegun(): Promise<string>;
-  keepNameBegun(name: string): Promise<void>;
-}
+import type { PeopleList, PhonePerson } from './phone-people.ts';
 
 /** A person's vault, as the app opens it. */
 export type OpenVault = Store & {
@@ -51,9 +17,12 @@ export type Phase =
   | { at: 'first-run'; others: boolean }
   | { at: 'choose'; people: PhonePerson[] }
   | { at: 'open'; entry: PhonePerson; store: OpenVault; owner: Owner }
-  /** Whoever was here has taken everything of theirs off this phone. */
-  | { at: 'erased' }
+  /** Whoever was here has taken everything of theirs off this phone. `left`: what came of telling that elsewhere. */
+  | { at: 'erased'; left: Promise<Left> | null }
   | { at: 'out-of-reach'; why: string };
+
+/** `ended`: this phone is connected nowhere any more. `unknown`: somewhere it may still be counted as connected. */
+export type Left = 'ended' | 'unknown';
 
 /** What the first run finds out. */
 export interface NewPerson {
@@ -92,9 +61,9 @@ export interface AppState {
   leave(): Promise<void>;
   /**
    * Erases the open vault, its key and its person's place on this phone for good, in every window. False where the phone
-   * could not: then everything is still there, and open.
+   * could not: then everything is still there, and open. `leave` is begun only once all is gone, and nothing waits for it.
    */
-  eraseMe(): Promise<boolean>;
+  eraseMe(leave?: () => Promise<Left>): Promise<boolean>;
   /** Keeps the name on the list of people true to what the person wants to be called now. */
   knownAs(name: string): void;
   /** The role of the open vault's owner; null while none is open. */
@@ -104,6 +73,8 @@ export interface AppState {
    * it, and nothing has changed.
    */
   actAs(role: Role): Promise<boolean>;
+  /** Takes over the role that another window was given, from now on until what it gives is called. */
+  followRole(): () => void;
   /** The name typed at a first run that was broken off; empty where there is none any more. */
   nameBegun(): Promise<string>;
   /** Keeps what is typed at the first run, until somebody begins, goes back to the choice of people, or a day is over. */
@@ -253,7 +224,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       keepNameBegun('');
       ask(await directory.list());
     },
-    async eraseMe() {
+    async eraseMe(leave) {
       const entry = inside;
       if (!entry) return false;
       // Closed first: this window is not to be told of a loss.
@@ -267,7 +238,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
         return false;
       }
       shut();
-      phase.value = { at: 'erased' };
+      phase.value = { at: 'erased', left: leave?.() ?? null };
       return true;
     },
     knownAs(name) {
@@ -289,6 +260,14 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       now.entry.role = given;
       role.value = given;
       return true;
+    },
+    followRole() {
+      const entry = inside;
+      if (!entry) return () => {};
+      return directory.watchRole(entry.id, (given) => {
+        entry.role = given;
+        role.value = given;
+      });
     },
     nameBegun: () => directory.nameBegun().catch(() => ''),
     keepNameBegun,

@@ -10,6 +10,7 @@ export function stateOutOfReach(why: string): AppState {
     loss: signal(null),
     role: signal(null),
     actAs: () => Promise.resolve(false),
+    followRole: () => () => {},
     begin: () => Promise.resolve({ status: 'failed', why }),
     open: stay,
     leave: stay,

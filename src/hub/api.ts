@@ -15,6 +15,8 @@ export interface Api {
   origin: string | null;
   /** Where X-Forwarded-For and -Proto may be believed: behind a proxy that sets them. */
   behindProxy: boolean;
+  /** Who says it may read the figures; null: only this machine may. */
+  metricsToken: string | null;
   limits: Limits;
   metrics: Metrics;
   failedEnrolments: AttemptLimit;

@@ -50,7 +50,7 @@ export async function enrol(
     if (invitation.used_by !== null && !again && !elses) {
       throw new Refused('code-used', 'This code has been used already. Ask for a new one.');
     }
-    if (invitation.expired) throw new Refused('code-expired', 'This code is too old. Ask for a new one.');
+    if (invitation.expired) throw tooOld();
     if (elses) {
       throw new Refused('code-for-someone-else', 'This code is for somebody else.', {
         more: { personId: meantFor },
@@ -74,6 +74,8 @@ export async function enrol(
     return { token, ...(await readMemberView(transaction, organisationId, personId)) };
   });
 }
+
+const tooOld = () => new Refused('code-expired', 'This code is too old. Ask for a new one.');
 
 const notKnown = 'This code is not known here. Look at it again, or ask for a new one.';
 
@@ -116,17 +118,22 @@ async function endDevice(
   );
 }
 
-const personSchema = z.object({ role: z.nullable(z.enum(roles)), elsewhere: z.boolean() });
+const personSchema = z.object({
+  role: z.nullable(z.enum(roles)),
+  /** They belong to none of the code's sites, or to others as well. */
+  elsewhere: z.boolean(),
+});
 
 /** Makes the person a member with the code's role and sites. */
 async function admit(transaction: Transaction, invitation: Invitation, personId: string): Promise<void> {
   const { organisation_id: organisationId, invitation_id: invitationId } = invitation;
   const [person] = await transaction.query(
     personSchema,
-    `select role, exists (
-         select from plotline.person_sites here where here.organisation_id = $1 and here.person_id = $2
-           and here.site_id not in (select site_id from plotline.invitation_sites
-             where organisation_id = $1 and invitation_id = $3)) as elsewhere
+    `select role, coalesce((
+         select bool_or(there.site_id is null) from plotline.person_sites here
+         left join plotline.invitation_sites there
+           on there.organisation_id = $1 and there.invitation_id = $3 and there.site_id = here.site_id
+         where here.organisation_id = $1 and here.person_id = $2), true) as elsewhere
      from plotline.people where organisation_id = $1 and person_id = $2`,
     [organisationId, personId, invitationId],
   );
@@ -134,6 +141,13 @@ async function admit(transaction: Transaction, invitation: Invitation, personId:
   if (invitation.person_id === null && person && (person.role !== null || person.elsewhere)) {
     throw new Refused('person-known', 'You are known here already. Ask for a code that is made for you.');
   }
+  // What its maker could give when they made it, they may not give any more: to this person, or to anybody.
+  const [given] = await transaction.query(
+    z.object({ still: z.boolean() }),
+    'select plotline.still_given($1, $2) as still',
+    [invitationId, personId],
+  );
+  if (!given?.still) throw tooOld();
   const ownDevice = invitation.made_by === personId;
   const role: Role = ownDevice && person?.role ? person.role : invitation.role;
   await transaction.change(

@@ -144,6 +144,7 @@ async function keep(
     );
   }
   return {
+    id: invitationId,
     code,
     link: `${origin}/connect#code=${code}`,
     role,

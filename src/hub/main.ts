@@ -103,6 +103,7 @@ async function run(): Promise<void> {
     behindProxy: settings.behindProxy,
     log,
     ...(settings.origin ? { origin: settings.origin } : {}),
+    ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
   };
   const { fetch } = createHub({ appFolder, api, endpoints: settings.endpoints });
   const server = serve({ fetch, port: settings.port, hostname: settings.host }, ({ port }) => {
@@ -153,7 +154,7 @@ async function obey(word: string, given: string[]): Promise<void> {
   const command = readCommand(word);
   if (!command) {
     give(
-      `There is no command "${word}". Without one the hub starts; "invite" makes a code, "end" ends the access of somebody, "organisation" makes another organisation.`,
+      `There is no command "${word}". Without one the hub starts; "invite" makes a code, "codes" lists those that are open, "take-back" ends one of them, "end" ends the access of somebody, "organisation" makes another organisation.`,
     );
   }
   const asked = readArguments(command, given);

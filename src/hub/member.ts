@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { roles, type Role } from '../core/version.ts';
 import type { Database, Transaction } from './database/database.ts';
+import { momentSql } from './moment-sql.ts';
 import { Refused } from './problem.ts';
 import type { Token } from './secrets.ts';
 
@@ -28,9 +29,6 @@ const rowSchema = z.object({
   device_id: z.string(),
   device_since: z.string(),
 });
-
-const momentSql = (column: string) =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const signIn = `
   select person_id, role, epoch, device_id, ${momentSql('device_since')} as device_since

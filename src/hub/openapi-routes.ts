@@ -1,11 +1,13 @@
 /** Every route of the API in words and schemas; the OpenAPI document and its page are made from this list. */
 import type * as z from 'zod/mini';
 import {
+  devicesAnswerSchema,
   endedAnswerSchema,
   enrolAnswerSchema,
   enrolRequestSchema,
   invitationAnswerSchema,
   invitationRequestSchema,
+  invitationsAnswerSchema,
   LONGEST_PAGE,
   meAnswerSchema,
   pageAnswerSchema,
@@ -45,7 +47,7 @@ export const apiRouteList: readonly ApiRoute[] = [
     path: '/v1/enrol',
     summary: 'Turn a code into a token',
     about:
-      'A code works once and ends with its time. With the same code, person and attempt a lost answer can be asked for again: it gives a fresh token and ends the earlier one, unless that was ended already.',
+      'A code works once, ends with its time, and gives no more than whoever made it may still give. With the same code, person and attempt a lost answer can be asked for again: it gives a fresh token and ends the earlier one, unless that was ended already.',
     open: true,
     body: enrolRequestSchema,
     answers: { 201: { about: 'Let in.', body: enrolAnswerSchema } },
@@ -63,6 +65,20 @@ export const apiRouteList: readonly ApiRoute[] = [
     summary: 'Leave',
     about: 'Ends the token of this request. Nothing else is removed.',
     answers: { 204: { about: 'The token is worth nothing any more.' } },
+  },
+  {
+    method: 'get',
+    path: '/v1/devices',
+    summary: 'List one’s own phones',
+    about: 'Those that are connected as the person of this token: since when, and whose code let them in.',
+    answers: { 200: { about: 'The oldest first.', body: devicesAnswerSchema } },
+  },
+  {
+    method: 'delete',
+    path: '/v1/devices/{id}',
+    summary: 'End one of one’s own phones',
+    about: 'Its token ends, and its code gives it no other. 404 where it is nobody’s, or somebody else’s.',
+    answers: { 204: { about: 'It is not connected any more.' } },
   },
   {
     method: 'get',
@@ -161,6 +177,22 @@ export const apiRouteList: readonly ApiRoute[] = [
       'A coordinator: anybody, at any site, which is made where there is none of that name. Staff: participants, peers, employers and community at their sites. Everybody: a further device of their own (personId is theirs, role as it is).',
     body: invitationRequestSchema,
     answers: { 201: { about: 'The code, shown this once.', body: invitationAnswerSchema } },
+  },
+  {
+    method: 'get',
+    path: '/v1/invitations',
+    summary: 'List codes that are open',
+    about:
+      'Without the codes themselves: those that were made by or are for whoever asks; for staff also those that let participants, peers, employers and community in at their sites; for a coordinator all. At most 500.',
+    answers: { 200: { about: 'The newest first.', body: invitationsAnswerSchema } },
+  },
+  {
+    method: 'delete',
+    path: '/v1/invitations/{id}',
+    summary: 'Take a code back',
+    about:
+      'At once, by whoever sees it in the list. 404 where they do not; 403 `code-used` where somebody came in with it before. One that has ended already stays so.',
+    answers: { 204: { about: 'It lets nobody in any more.' } },
   },
   {
     method: 'get',

@@ -5,6 +5,7 @@ import type { Database } from './database/database.ts';
 import { endDevicesAsOperator } from './end-devices.ts';
 import { makeOrganisation, organisations } from './first-organisation.ts';
 import { inviteAsOperator } from './invite.ts';
+import { listInvitationsAsOperator, takeBackAsOperator } from './open-invitations.ts';
 import type { OperatorAnswer, OperatorRequest } from './operator-requests.ts';
 
 export interface Operating {
@@ -28,6 +29,16 @@ export async function operate(operating: Operating, request: OperatorRequest): P
       const ended = await endDevicesAsOperator(operating.database, organisation, request.person);
       if (ended === null) throw new Error('Nobody of that id is known there.');
       return { command, ended };
+    }
+    case 'codes': {
+      const organisation = await organisationNamed(operating.database, request.organisation);
+      const { database, environment } = operating;
+      return { command, invitations: await listInvitationsAsOperator(database, environment, organisation) };
+    }
+    case 'take-back': {
+      const organisation = await organisationNamed(operating.database, request.organisation);
+      await takeBackAsOperator(operating.database, organisation, request.id);
+      return { command };
     }
     case 'organisation':
       return begin(operating, request);

@@ -11,6 +11,8 @@ export interface Settings {
   /** Other origins the app may talk to. */
   endpoints: string[];
   behindProxy: boolean;
+  /** What a monitor says to read /metrics from elsewhere; null: only this machine reads it. */
+  metricsToken: string | null;
   /** What the first start makes. */
   first: { organisation: string; site: string };
   /** `all`: a line a request. `errors`: only what went wrong. */
@@ -45,6 +47,10 @@ export function readSettings(
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     complaints.push('DATABASE_URL must begin with postgres:// or postgresql://.');
   }
+  const metricsToken = environment.PLOTLINE_METRICS_TOKEN || null;
+  if (metricsToken !== null && !/^[\x21-\x7e]{16,}$/.test(metricsToken)) {
+    complaints.push('PLOTLINE_METRICS_TOKEN must be at least 16 letters, digits or signs, without spaces.');
+  }
   const log = environment.PLOTLINE_LOG ?? (terminal ? 'errors' : 'all');
   if (log !== 'all' && log !== 'errors') complaints.push(`PLOTLINE_LOG must be "all" or "errors".`);
   if (complaints.length > 0 || (log !== 'all' && log !== 'errors')) return { status: 'wrong', complaints };
@@ -56,6 +62,7 @@ export function readSettings(
     origin,
     endpoints,
     behindProxy: environment.PLOTLINE_BEHIND_PROXY === '1',
+    metricsToken,
     first: {
       organisation: environment.PLOTLINE_ORGANISATION?.trim() || 'Our organisation',
       site: environment.PLOTLINE_SITE?.trim() || 'Garden',

@@ -39,6 +39,8 @@ export interface Directory {
   rename(id: string, label: string): Promise<void>;
   /** The role they act in from now on, as an organisation gave it to them. */
   setRole(id: string, role: Role): Promise<void>;
+  /** Says it now, and whenever any window has set it. Gives what ends that. */
+  watchRole(id: string, see: (role: Role) => void): () => void;
   /**
    * Erases the vault, its key and its name for good; other windows that have it open are told. Close its store before.
    * Resolves once nobody can read it any more: what of it a sleeping window still holds goes when that lets go, or at a
@@ -205,6 +207,17 @@ export async function openDirectory(environment: Environment): Promise<Directory
     },
 
     setRole: (id, role) => change(id, (row) => ({ ...row, role })),
+
+    watchRole(id, see) {
+      const watched = liveQuery(() => vaults.get(id)).subscribe({
+        next(row) {
+          if (row && !('removed' in row)) see(row.role ?? 'participant');
+        },
+        // Known again at the next start.
+        error: () => {},
+      });
+      return () => watched.unsubscribe();
+    },
 
     remove,
 

@@ -1,6 +1,7 @@
 /** Connecting the built app to a real hub: what is shared arrives, proven; what cannot, says so; nothing is lost. */
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { builtApp } from '../support/app-server.ts';
 import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
 import { startHub, type HubServer } from '../support/hub.ts';
@@ -50,6 +51,14 @@ async function takeOfflinePhone(): Promise<void> {
 
 /** The line on top, once it says so. */
 const line = (words: string) => page.getByRole('link', { name: words, exact: true }).waitFor();
+
+/** How many the hub counts. */
+async function connectedPhones(): Promise<number> {
+  const rows = await hub.database.transaction('upkeep', (transaction) =>
+    transaction.query(z.unknown(), 'select 1 as one from plotline.devices where ended_at is null'),
+  );
+  return rows.length;
+}
 
 /** Shares the record whose page is open. */
 async function share(): Promise<void> {
@@ -142,6 +151,8 @@ test('who takes everything off a connected phone is told what is nowhere else; w
   await press(page, t('eraseMe.ask'));
   await press(page, t('eraseMe.yes'));
   await titled(page, t('eraseMe.done'));
+  await page.getByText(t('eraseMe.left.ended')).waitFor();
+  expect(await connectedPhones()).toBe(0);
 
   // What was sending then made no trouble that the next person hears of.
   await press(page, t('eraseMe.done.on'));
@@ -161,6 +172,25 @@ test('who takes everything off a connected phone is told what is nowhere else; w
   expect(await second.page.getByText('For me alone.').count()).toBe(0);
   second.forgive(/Failed to load resource/);
   await second.close();
+});
+
+test('without a line everything goes off the phone all the same, and it is said that the hub does not know', async () => {
+  await begin(page, { name: 'Mia' });
+  await connect((await hub.invite()).link);
+  await untilOfflineReady(page);
+  await phone.setOffline(true);
+  await hub.stop();
+  await go(page, '/erase-me');
+  await page
+    .getByRole('checkbox', { name: t('eraseMe.sure') })
+    .locator('xpath=ancestor::label')
+    .click();
+  await press(page, t('eraseMe.ask'));
+  await press(page, t('eraseMe.yes'));
+  await titled(page, t('eraseMe.done'));
+  await page.getByText(t('eraseMe.left.unknown')).waitFor();
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
+  expect(await connectedPhones()).toBe(1);
 });
 
 test('a second phone of the same person begins with a code and has their records', async () => {

@@ -24,7 +24,7 @@ async function tell(word: string, ...given: string[]): Promise<OperatorAnswer> {
 }
 
 async function comeIn(told: OperatorAnswer): Promise<HubPhone> {
-  if (told.command === 'end') throw new Error('no code');
+  if (!('invitation' in told)) throw new Error('no code');
   const { code } = told.invitation;
   const answer = await fetch(`${hub.origin}/v1/enrol`, {
     method: 'POST',
@@ -40,6 +40,19 @@ test('somebody’s access is ended, and the operator reads how many phones it wa
   expect((await ada.ask('GET', '/v1/me')).status).toBe(401);
   expect(showAnswer(await tell('end', '--person', ada.id), false)).toContain('No phone of theirs');
   await expect(tell('end', '--person', randomUUID())).rejects.toThrow('Nobody of that id');
+});
+
+test('the codes that are open are listed, never the codes themselves, and one is taken back', async () => {
+  const told = await tell('invite', '--role', 'worker', '--site', 'Orchard');
+  if (told.command !== 'invite') throw new Error('no code');
+  const { id = '', code } = told.invitation;
+  const listed = showAnswer(await tell('codes'), false);
+  expect(listed).toMatch(new RegExp(`^${id}  worker at Orchard; made at the hub, .*; until `, 'm'));
+  expect(listed).not.toContain(code);
+  expect(showAnswer(await tell('take-back', id), false)).toContain('lets nobody in');
+  expect(showAnswer(await tell('codes'), false)).not.toContain(id);
+  await expect(comeIn(told)).rejects.toThrow('403');
+  await expect(tell('take-back', randomUUID())).rejects.toThrow('No code of that id');
 });
 
 test('another organisation has its own coordinator and sites; from then on it is said which is meant', async () => {
@@ -67,6 +80,9 @@ test.each([
   ['organisation', ['Weir school'], 'sites'],
   ['organisation', ['Weir', 'school', '--site', 'Weir'], 'in one piece'],
   ['organisation', [' ', '--site', 'Weir'], 'name'],
+  ['take-back', [], 'id of one code'],
+  ['take-back', ['ABCD-EFGH-JKLM'], 'id'],
+  ['codes', ['--nonsense'], 'nonsense'],
   ['invite', ['--role', 'gardener'], 'role'],
   ['invite', ['--nonsense'], 'nonsense'],
 ] as const)('%s %j is refused, with what is wrong and how it goes', (word, given, why) => {

@@ -223,6 +223,7 @@ test.each([
   ['PORT', { PORT: 'http' }],
   ['PLOTLINE_ENDPOINTS', { PLOTLINE_ENDPOINTS: "https://a.example *; script-src 'unsafe-inline'" }],
   ['PLOTLINE_ORIGIN', { PLOTLINE_ORIGIN: 'hub.example' }],
+  ['PLOTLINE_METRICS_TOKEN', { PLOTLINE_METRICS_TOKEN: 'short' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
   ['cannot be opened', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }],
 ])('what the operator got wrong is said: %s', async (word, variables) => {

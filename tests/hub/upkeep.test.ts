@@ -1,9 +1,10 @@
 /** What the operator and other programs see of a hub: health, figures, log, the API in words, who may talk to it. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHub } from '../../src/hub/app.ts';
 import { createLog } from '../../src/hub/log.ts';
 import { apiRouteList } from '../../src/hub/openapi-routes.ts';
+import { apiRoutes } from '../../src/hub/routes/api.ts';
 import { MOST_VERSIONS } from '../../src/sync/protocol/wire.ts';
 import { environment, startHub, type HubServer } from '../support/hub.ts';
 import { about, phone, wire, type HubPhone } from '../support/hub-phone.ts';
@@ -60,6 +61,49 @@ test('figures for a monitor: requests by route and status, durations, versions, 
   expect(Number(/^plotline_versions_stored_total (\d+)$/m.exec(metrics)?.[1])).toBeGreaterThanOrEqual(2);
   expect(metrics).toMatch(/^plotline_database_connections_open \d+$/m);
   expect(metrics).not.toContain(ada.id);
+});
+
+describe('who reads the figures', () => {
+  const local = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
+  const far = { incoming: { socket: { remoteAddress: '203.0.113.7' } } };
+  const here = 'http://127.0.0.1:4173/metrics';
+  const ask = async (
+    options: Partial<Parameters<typeof apiRoutes>[0]>,
+    {
+      url = here,
+      from = local,
+      headers = {},
+    }: { url?: string; from?: typeof far; headers?: Record<string, string> } = {},
+  ) => {
+    const app = apiRoutes({ database: hub.database, environment, ...options });
+    return (await app.request(url, { headers }, from)).status;
+  };
+
+  test('without a token only the machine of the hub, asked by its own name', async () => {
+    expect(await ask({})).toBe(200);
+    expect(await ask({ origin: 'http://localhost:4173' }, { url: 'http://[::1]:4173/metrics' })).toBe(200);
+    expect(await ask({}, { from: far })).toBe(403);
+    expect(await ask({}, { url: 'http://hub.example/metrics' })).toBe(403);
+  });
+
+  test('behind a proxy everybody comes from this machine, so nobody does', async () => {
+    expect(await ask({ behindProxy: true })).toBe(403);
+    expect(await ask({ origin: 'https://hub.example' })).toBe(403);
+    for (const name of ['X-Forwarded-For', 'X-Forwarded-Proto', 'Forwarded', 'Via', 'X-Real-IP']) {
+      expect(await ask({}, { headers: { [name]: '127.0.0.1' } })).toBe(403);
+    }
+  });
+
+  test('with a token whoever has it, from anywhere, and nobody else', async () => {
+    const set = { metricsToken: 'a-long-word-for-the-monitor', behindProxy: true };
+    const saying = (words: string) => ({ from: far, headers: { Authorization: words } });
+    expect(await ask(set, saying('Bearer a-long-word-for-the-monitor'))).toBe(200);
+    for (const words of ['Bearer a-long-word-for-the-monito', 'a-long-word-for-the-monitor', 'Bearer ']) {
+      expect(await ask(set, saying(words))).toBe(401);
+    }
+    expect(await ask({ ...set, behindProxy: false })).toBe(401);
+    expect(await ask(set, saying(`Bearer ${ada.token}`))).toBe(401);
+  });
 });
 
 test('alive, ready, and not ready without its database', async () => {

@@ -22,13 +22,19 @@ export function hubSettings(role: Role, sites: { id: string; name: string }[]): 
 
 export async function connectedApp(
   phone: OwnVault,
-  settings: ConnectionSettings | null,
+  settings: ConnectionSettings | readonly ConnectionSettings[] | null,
 ): Promise<AppContextValue> {
-  const connections = settings ? [{ id: phone.newId(), carries: 'everything' as const, settings }] : [];
+  const all = settings === null ? [] : [settings].flat();
+  const connections = all.map((one, at) => ({
+    id: phone.newId(),
+    carries: at === 0 ? ('everything' as const) : ('mine' as const),
+    settings: one,
+  }));
   const desk: SyncDesk = {
     kept: await phone.vault.sync(),
     connections: signal(connections),
     status: signal([]),
+    strangers: signal(0),
     now: () => {},
     connect: () => Promise.resolve({ status: 'kept' }),
     disconnect: () => Promise.resolve({ status: 'kept' }),

@@ -13,6 +13,7 @@ export interface TestDesk {
   desk: SyncDesk;
   app: AppContextValue;
   status: Signal<readonly ConnectionStatus[]>;
+  strangers: Signal<number>;
   /** How often it was told to try now. */
   asked: () => number;
 }
@@ -22,6 +23,7 @@ export async function openDesk(phone: OwnVault): Promise<TestDesk> {
   const kept = await phone.vault.sync();
   const connections = signal<readonly Connection[]>([]);
   const status = signal<readonly ConnectionStatus[]>([]);
+  const strangers = signal(0);
   let asked = 0;
   kept.watchConnections().subscribe((now) => {
     connections.value = now;
@@ -30,6 +32,7 @@ export async function openDesk(phone: OwnVault): Promise<TestDesk> {
     kept,
     connections,
     status,
+    strangers,
     now: () => {
       asked += 1;
     },
@@ -47,7 +50,7 @@ export async function openDesk(phone: OwnVault): Promise<TestDesk> {
     desk: signal(desk),
     version: '0.0.0',
   };
-  return { desk, app, status, asked: () => asked };
+  return { desk, app, status, strangers, asked: () => asked };
 }
 
 /** The id of the hub that the vault is connected to by it. */

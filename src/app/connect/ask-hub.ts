@@ -1,9 +1,11 @@
-/** The few things the app asks a hub that are no sync: coming in and leaving, codes for others, their phones and sites. */
+/** The few things the app asks a hub that are no sync: coming in and leaving, codes for others, phones and sites. */
 import { whySilent } from '../../platform/why-silent.ts';
 import {
+  devicesAnswerSchema,
   endedAnswerSchema,
   enrolAnswerSchema,
   invitationAnswerSchema,
+  invitationsAnswerSchema,
   meAnswerSchema,
   personAnswerSchema,
   problemSchema,
@@ -12,6 +14,8 @@ import {
   type InvitationAnswer,
   type InvitationRequest,
   type MeAnswer,
+  type OpenInvitation,
+  type OwnDevice,
   type PersonAnswer,
 } from '../../sync/protocol/hub-api.ts';
 
@@ -55,7 +59,7 @@ export function enrol({ address, ...body }: Enrolling): Promise<HubAnswer<EnrolA
   return ask(`${address}/v1/enrol`, { method: 'POST', body }, enrolAnswerSchema);
 }
 
-interface Member {
+export interface Member {
   address: string;
   token: string;
 }
@@ -65,6 +69,18 @@ export function makeInvitation(
   body: InvitationRequest,
 ): Promise<HubAnswer<InvitationAnswer>> {
   return ask(`${address}/v1/invitations`, { method: 'POST', body, token }, invitationAnswerSchema);
+}
+
+/** Codes that are open, as far as they are for whoever asks. */
+export function listInvitations({
+  address,
+  token,
+}: Member): Promise<HubAnswer<{ invitations: OpenInvitation[] }>> {
+  return ask(`${address}/v1/invitations`, { method: 'GET', token }, invitationsAnswerSchema);
+}
+
+export function takeBackInvitation({ address, token }: Member, id: string): Promise<HubAnswer<null>> {
+  return ask(`${address}/v1/invitations/${id}`, { method: 'DELETE', token }, nothing);
 }
 
 export function listSites({
@@ -82,6 +98,15 @@ export function readMe({ address, token }: Member): Promise<HubAnswer<MeAnswer>>
 /** Ends this phone's login at the hub. The page may be left meanwhile. */
 export function leaveHub({ address, token }: Member): Promise<HubAnswer<null>> {
   return ask(`${address}/v1/devices/me`, { method: 'DELETE', token, keepalive: true }, nothing);
+}
+
+/** One's own phones there, this one among them. */
+export function listOwnPhones({ address, token }: Member): Promise<HubAnswer<{ devices: OwnDevice[] }>> {
+  return ask(`${address}/v1/devices`, { method: 'GET', token }, devicesAnswerSchema);
+}
+
+export function endOwnPhone({ address, token }: Member, id: string): Promise<HubAnswer<null>> {
+  return ask(`${address}/v1/devices/${id}`, { method: 'DELETE', token }, nothing);
 }
 
 /** How somebody stands there. */

@@ -21,6 +21,7 @@ import type { SyncDesk } from '../sync/sync-desk.ts';
 import { WithDesk } from '../sync/with-desk.tsx';
 import { leaveHub } from './ask-hub.ts';
 import { LoginFields } from './login-fields.tsx';
+import { OwnPhonesCard } from './own-phones-card.tsx';
 import { profileFile } from './profile-file.ts';
 import { Readers } from './readers.tsx';
 import { SendAgain } from './send-again.tsx';
@@ -82,6 +83,7 @@ function OneConnection({ desk, connection }: { desk: SyncDesk; connection: Conne
           <p>{t(connection.carries === 'everything' ? 'connect.about.everything' : 'connect.sees.mine')}</p>
         </Card>
       )}
+      {settings?.member && <OwnPhonesCard desk={desk} connection={connection} settings={settings} />}
       {settings && <Readers hub={settings.member !== undefined} />}
       {settings && <LogIn desk={desk} connection={connection} settings={settings} />}
       {settings && <SendAgain desk={desk} connection={connection.id} />}

@@ -8,6 +8,7 @@ import { hubProfile } from '../../sync/protocol/profiles/hub.ts';
 import { useShareName } from '../../features/people/ui/use-share-name.ts';
 import { useServices } from '../../ui/services.tsx';
 import { useApp } from '../app-context.tsx';
+import { settingsOf } from '../sync/settings-of.ts';
 import type { SyncDesk } from '../sync/sync-desk.ts';
 import { enrol } from './ask-hub.ts';
 import { carriedByNext, connectionFor } from './carried-by.ts';
@@ -101,8 +102,10 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
       stage.value = { at: 'look', plan: { ...login, beside: expected }, busy: false, trouble: null };
       return;
     }
+    // What one was not told of yet, one is told of after a new login too.
+    const phones = there && settingsOf(there)?.phones;
     const connection = there
-      ? { ...there, settings }
+      ? { ...there, settings: { ...settings, ...(phones ? { phones } : {}) } }
       : { id: createId(environment), carries: carriedByNext(connections), settings };
     const kept = await desk.connect(connection);
     if (kept.status !== 'kept') return fail(kept.status);

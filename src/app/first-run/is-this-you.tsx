@@ -10,7 +10,7 @@ import { Notice } from '../../ui/parts/notice.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import { useApp } from '../app-context.tsx';
-import type { PhonePerson } from '../app-state.ts';
+import type { PhonePerson } from '../phone-people.ts';
 import { OfferLanguage } from './offer-language.tsx';
 import { WhosePhone, type Whose } from './whose-phone.tsx';
 

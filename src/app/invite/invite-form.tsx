@@ -12,6 +12,7 @@ import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import type { HubConnection } from '../people/hub-connection.ts';
 import { knownRole, rolesToGive } from './may-invite.ts';
+import { OpenCodes } from './open-codes.tsx';
 import { SiteChoice } from './site-choice.tsx';
 import type { Inviting } from './use-invite.ts';
 import { useSites } from './use-sites.ts';
@@ -119,6 +120,7 @@ export function InviteForm({ hub, inviting, person, back }: InviteFormProps) {
           )}
         </>
       )}
+      <OpenCodes hub={hub} person={person?.id} />
     </Screen>
   );
 }

@@ -2,14 +2,12 @@
 import { useLocation } from 'preact-iso';
 import { worksWithOthers } from '../../core/keepers.ts';
 import { usePerson } from '../../features/people/ui/use-person.ts';
-import { LinkButton } from '../../ui/parts/button.tsx';
-import { EmptyState } from '../../ui/parts/empty-state.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
-import { useHubConnection, type HubConnection } from '../people/hub-connection.ts';
-import { WithDesk } from '../sync/with-desk.tsx';
+import type { HubConnection } from '../people/hub-connection.ts';
+import { WithHub } from '../people/with-hub.tsx';
 import { InviteForm, type KnownPerson } from './invite-form.tsx';
 import { InviteReady } from './invite-ready.tsx';
 import { useInvite } from './use-invite.ts';
@@ -17,22 +15,19 @@ import { useInvite } from './use-invite.ts';
 export default function InviteScreen() {
   const t = useText();
   const { owner } = useServices();
-  const hub = useHubConnection();
   const { query } = useLocation();
   const known = query['person'];
   const again = known !== undefined && worksWithOthers(owner.role);
   return (
-    <WithDesk title={t('invite.title')} back="/more">
-      {() =>
-        !hub ? (
-          <NoHub />
-        ) : again ? (
-          <InviteAgain key={known} hub={hub} id={known} />
+    <WithHub title={t('invite.title')} back={again ? `/people/${known}` : '/more'}>
+      {(hub) =>
+        again ? (
+          <InviteAgain key={`${hub.id} ${known}`} hub={hub} id={known} />
         ) : (
-          <Invite key={hub.address} hub={hub} back="/more" />
+          <Invite key={hub.id} hub={hub} back="/more" />
         )
       }
-    </WithDesk>
+    </WithHub>
   );
 }
 
@@ -63,22 +58,4 @@ function Invite({ hub, back, person }: InviteProps) {
   const inviting = useInvite(hub);
   if (inviting.made) return <InviteReady made={inviting.made} back={back} onAnother={inviting.another} />;
   return <InviteForm hub={hub} inviting={inviting} person={person} back={back} />;
-}
-
-function NoHub() {
-  const t = useText();
-  return (
-    <Screen title={t('invite.title')} back="/more">
-      <EmptyState
-        title={t('invite.noHub')}
-        action={
-          <LinkButton kind="primary" href="/connect">
-            {t('invite.noHub.connect')}
-          </LinkButton>
-        }
-      >
-        <p>{t('invite.noHub.what')}</p>
-      </EmptyState>
-    </Screen>
-  );
 }

@@ -1,16 +1,16 @@
 /** The sites one may invite to: as they were when one connected, and as the hub has them now. */
 import { useEffect, useState } from 'preact/hooks';
 import { listSites } from '../connect/ask-hub.ts';
-import type { HubConnection } from '../people/hub-connection.ts';
+import { memberOf, type HubConnection } from '../people/hub-connection.ts';
 
 export interface Site {
   id: string;
   name: string;
 }
 
-export function useSites({ address, login, member }: HubConnection): readonly Site[] {
-  const [sites, setSites] = useState<readonly Site[]>(member.sites);
-  const token = login['token'] ?? '';
+export function useSites(hub: HubConnection): readonly Site[] {
+  const [sites, setSites] = useState<readonly Site[]>(hub.member.sites);
+  const { address, token } = memberOf(hub);
   useEffect(() => {
     let wanted = true;
     // Without an answer those from before do.

@@ -7,35 +7,25 @@ import { useAnnounce } from '../../ui/parts/announcer.tsx';
 import { Button, LinkButton } from '../../ui/parts/button.tsx';
 import { Card } from '../../ui/parts/card.tsx';
 import { ConfirmDialog } from '../../ui/parts/dialog.tsx';
-import { EmptyState } from '../../ui/parts/empty-state.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
-import { WithDesk } from '../sync/with-desk.tsx';
-import { useHubConnection, type HubConnection } from './hub-connection.ts';
+import { HubTroubleNotice } from '../connect/hub-trouble-notice.tsx';
+import { OpenCodes } from '../invite/open-codes.tsx';
+import type { HubConnection } from './hub-connection.ts';
 import { TheirSites } from './their-sites.tsx';
 import { useAccess, type Access } from './use-access.ts';
+import { WithHub } from './with-hub.tsx';
 
 export default function AccessScreen() {
   const t = useText();
   const id = useRoute().params['id'] ?? '';
-  const hub = useHubConnection();
   const back = `/people/${id}`;
   return (
-    <WithDesk title={t('access.row')} back={back}>
-      {() =>
-        hub ? (
-          <OfPerson key={id} hub={hub} id={id} back={back} />
-        ) : (
-          <Screen title={t('access.row')} back={back}>
-            <EmptyState title={t('invite.noHub')}>
-              <p>{t('invite.noHub.what')}</p>
-            </EmptyState>
-          </Screen>
-        )
-      }
-    </WithDesk>
+    <WithHub title={t('access.row')} back={back}>
+      {(hub) => <OfPerson key={`${hub.id} ${id}`} hub={hub} id={id} back={back} />}
+    </WithHub>
   );
 }
 
@@ -53,16 +43,10 @@ function OfPerson({ hub, id, back }: { hub: HubConnection; id: string; back: str
       step={person === undefined ? 'loading' : 'here'}
     >
       {trouble !== null && (
-        <Notice
-          kind="attention"
-          live="alert"
-          title={t(`access.trouble.${trouble}`)}
-          actions={
-            person === undefined && <Button onClick={() => access.look()}>{t('access.trouble.again')}</Button>
-          }
-        >
-          <p>{t(`access.trouble.${trouble}.do`)}</p>
-        </Notice>
+        <HubTroubleNotice
+          trouble={trouble}
+          onAgain={person === undefined ? () => access.look() : undefined}
+        />
       )}
       {person === undefined && trouble === null && <Loading rows={3} />}
       {person === null && (
@@ -70,7 +54,8 @@ function OfPerson({ hub, id, back }: { hub: HubConnection; id: string; back: str
           <p>{t('access.unknown.what')}</p>
         </Notice>
       )}
-      {person && <Phones access={access} devices={person.devices} id={id} name={name} />}
+      {person && <Phones access={access} hub={hub} devices={person.devices} id={id} name={name} />}
+      {person !== undefined && <OpenCodes hub={hub} person={id} renewed={person} />}
       {person && hub.member.role === 'coordinator' && (
         <TheirSites
           key={person.sites.map((site) => site.id).join()}
@@ -99,13 +84,14 @@ function OfPerson({ hub, id, back }: { hub: HubConnection; id: string; back: str
 
 interface PhonesProps {
   access: Access;
+  hub: HubConnection;
   /** Undefined where they are not for whoever asks. */
   devices: number | undefined;
   id: string;
   name: string;
 }
 
-function Phones({ access, devices, id, name }: PhonesProps) {
+function Phones({ access, hub, devices, id, name }: PhonesProps) {
   const t = useText();
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
@@ -123,7 +109,7 @@ function Phones({ access, devices, id, name }: PhonesProps) {
       <Button kind="danger" busy={access.busy} onClick={() => setAsking(true)}>
         {t('access.end')}
       </Button>
-      <LinkButton href={`/invite?person=${id}`}>{t('invite.again.row')}</LinkButton>
+      <LinkButton href={`/invite?person=${id}&hub=${hub.id}`}>{t('invite.again.row')}</LinkButton>
       <ConfirmDialog
         open={asking}
         title={t('access.end.title', { name })}

@@ -6,12 +6,12 @@ import { HandIcon } from '../../ui/icons/kinds.tsx';
 import { ListRow } from '../../ui/parts/list-row.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
-import { useHubConnection, usePlaces } from './hub-connection.ts';
+import { useHubs, usePlaces } from './hub-connection.ts';
 
 export function MoreRows() {
   const t = useText();
   const { owner } = useServices();
-  const hub = useHubConnection();
+  const hubs = useHubs();
   const people = usePeopleHere(usePlaces());
   const withOthers = worksWithOthers(owner.role);
   return (
@@ -23,7 +23,7 @@ export function MoreRows() {
       {(withOthers || (people && people.length > 0)) && (
         <ListRow icon={PeopleIcon} title={t('people.others')} detail={t('people.row.what')} href="/people" />
       )}
-      {hub && (
+      {hubs.length > 0 && (
         <ListRow
           icon={PlusIcon}
           title={t(withOthers ? 'invite.title' : 'invite.row.own')}

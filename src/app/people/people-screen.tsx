@@ -11,7 +11,7 @@ import { Loading } from '../../ui/parts/loading.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
-import { useHubConnection, usePlaces } from './hub-connection.ts';
+import { useHubs, usePlaces } from './hub-connection.ts';
 
 /** How much of what is new is shown before the list. */
 const NEWS = 3;
@@ -19,7 +19,7 @@ const NEWS = 3;
 export default function PeopleScreen() {
   const t = useText();
   const { owner } = useServices();
-  const hub = useHubConnection();
+  const hubs = useHubs();
   const places = usePlaces();
   const people = usePeopleHere(places);
   const leaveOut = useMemo(() => new Set([owner.personId, ...places]), [owner.personId, places]);
@@ -39,7 +39,7 @@ export default function PeopleScreen() {
           <LatestOfOthers leaveOut={leaveOut} count={NEWS} />
         </PeopleList>
       )}
-      {hub && (
+      {hubs.length > 0 && (
         <LinkButton icon={PlusIcon} href="/invite">
           {t(worksWithOthers(owner.role) ? 'invite.title' : 'invite.row.own')}
         </LinkButton>

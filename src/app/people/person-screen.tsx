@@ -15,13 +15,13 @@ import { Loading } from '../../ui/parts/loading.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { useText } from '../../ui/text/use-text.ts';
-import { useHubConnection } from './hub-connection.ts';
+import { useHubs } from './hub-connection.ts';
 
 export default function PersonScreen() {
   const t = useText();
   const id = useRoute().params['id'] ?? '';
   const { owner } = useServices();
-  const hub = useHubConnection();
+  const connected = useHubs().length > 0;
   const who = usePerson(id);
   const lead = useWhoLines(who ?? null);
   return (
@@ -45,12 +45,12 @@ export default function PersonScreen() {
               <Story subject={id} level={3} />
             </Stack>
           </section>
-          {hub && worksWithOthers(owner.role) && (
+          {connected && worksWithOthers(owner.role) && (
             <LinkButton icon={OnPhoneIcon} href={`/invite?person=${id}`}>
               {t('invite.again.row')}
             </LinkButton>
           )}
-          {hub && worksWithOthers(owner.role) && id !== owner.personId && (
+          {connected && worksWithOthers(owner.role) && id !== owner.personId && (
             <List>
               <ListRow
                 icon={SettingsIcon}

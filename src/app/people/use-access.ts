@@ -2,16 +2,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonAnswer } from '../../sync/protocol/hub-api.ts';
 import { changeSite, endAccess, readPerson, type HubAnswer } from '../connect/ask-hub.ts';
-import type { HubConnection } from './hub-connection.ts';
-
-/** Why it could not be found out or changed. */
-export type AccessTrouble = 'offline' | 'later' | 'login' | 'refused';
+import { hubTroubleOf, type HubTrouble } from '../connect/hub-trouble.ts';
+import { memberOf, type HubConnection } from './hub-connection.ts';
 
 export interface Access {
   /** Undefined until the hub has said it; null where it knows nobody of that id. */
   person: PersonAnswer | null | undefined;
   busy: boolean;
-  trouble: AccessTrouble | null;
+  /** Why it could not be found out or changed. */
+  trouble: HubTrouble | null;
   /** Asks once more. */
   look(): void;
   /** Ends all their phones and codes; `then` only once it is done. */
@@ -20,11 +19,11 @@ export interface Access {
   place(sites: readonly string[], then: () => void): void;
 }
 
-export function useAccess({ address, login }: HubConnection, personId: string): Access {
-  const member = { address, token: login['token'] ?? '' };
+export function useAccess(hub: HubConnection, personId: string): Access {
+  const member = memberOf(hub);
   const [person, setPerson] = useState<Access['person']>(undefined);
   const [busy, setBusy] = useState(false);
-  const [trouble, setTrouble] = useState<AccessTrouble | null>(null);
+  const [trouble, setTrouble] = useState<HubTrouble | null>(null);
   const gone = useRef(false);
 
   async function look(): Promise<void> {
@@ -32,7 +31,7 @@ export function useAccess({ address, login }: HubConnection, personId: string): 
     if (gone.current) return;
     if (answer.status === 'answered') setPerson(answer.answer);
     else if (answer.status === 'refused' && answer.why === 'not-found') setPerson(null);
-    else setTrouble(troubleOf(answer));
+    else setTrouble(hubTroubleOf(answer));
   }
 
   /** Does one after the other until one fails, and then looks what came of it. */
@@ -40,11 +39,11 @@ export function useAccess({ address, login }: HubConnection, personId: string): 
     if (busy) return;
     setBusy(true);
     setTrouble(null);
-    let failed: AccessTrouble | null = null;
+    let failed: HubTrouble | null = null;
     for (const step of steps) {
       const answer = await step();
       if (answer.status === 'answered') continue;
-      failed = troubleOf(answer);
+      failed = hubTroubleOf(answer);
       break;
     }
     await look();
@@ -60,7 +59,7 @@ export function useAccess({ address, login }: HubConnection, personId: string): 
       gone.current = true;
     };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each person and login
-  }, [address, member.token, personId]);
+  }, [member.address, member.token, personId]);
 
   return {
     person,
@@ -81,10 +80,4 @@ export function useAccess({ address, login }: HubConnection, personId: string): 
       void change([...added, ...left], then);
     },
   };
-}
-
-function troubleOf(answer: Exclude<HubAnswer<unknown>, { status: 'answered' }>): AccessTrouble {
-  if (answer.status === 'unreached') return 'offline';
-  if (answer.status !== 'refused') return 'later';
-  return answer.why === 'sign-in' ? 'login' : 'refused';
 }

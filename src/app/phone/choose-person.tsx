@@ -7,7 +7,7 @@ import { Screen } from '../../ui/parts/screen.tsx';
 import { sayDay } from '../../ui/text/dates.ts';
 import { useText, useTextState } from '../../ui/text/use-text.ts';
 import { useApp } from '../app-context.tsx';
-import type { PhonePerson } from '../app-state.ts';
+import type { PhonePerson } from '../phone-people.ts';
 
 export function ChoosePerson({ people }: { people: PhonePerson[] }) {
   const t = useText();

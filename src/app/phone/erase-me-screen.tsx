@@ -15,6 +15,8 @@ import { useText } from '../../ui/text/use-text.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useApp } from '../app-context.tsx';
+import { leaveHubs } from '../connect/leave-hubs.ts';
+import { memberOf, useHubs } from '../people/hub-connection.ts';
 import { countMine, type Mine } from './count-mine.ts';
 
 export default function EraseMeScreen() {
@@ -104,6 +106,7 @@ function AskTwice({ onFailed }: { onFailed(failed: boolean): void }) {
   const t = useText();
   const { state } = useApp();
   const { route } = useLocation();
+  const hubs = useHubs();
   const [ticked, setTicked] = useState<'sure'[]>([]);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -111,7 +114,8 @@ function AskTwice({ onFailed }: { onFailed(failed: boolean): void }) {
   async function erase(): Promise<void> {
     onFailed(false);
     setBusy(true);
-    const erased = await state.eraseMe();
+    const members = hubs.map(memberOf);
+    const erased = await state.eraseMe(members.length > 0 ? () => leaveHubs(members) : undefined);
     // Whoever comes next begins at their own start.
     if (erased) return route('/', true);
     setBusy(false);

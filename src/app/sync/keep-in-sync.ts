@@ -20,11 +20,13 @@ export function keepInSync({ state, desk, ...parts }: Keeping): void {
   effect(() => {
     const phase = state.phase.value;
     if (phase.at !== 'open') return;
-    const stop = look(phase, parts, (made) => {
+    const stop = look(phase, { ...parts, actAs: (role) => state.actAs(role) }, (made) => {
       desk.value = made;
     });
+    const stopFollowing = state.followRole();
     return () => {
       stop();
+      stopFollowing();
       desk.value = null;
     };
   });
@@ -33,18 +35,22 @@ export function keepInSync({ state, desk, ...parts }: Keeping): void {
 /** The code that sends is fetched only where there is somewhere to send to. */
 function look(
   { store, entry }: Extract<Phase, { at: 'open' }>,
-  parts: Pick<Keeping, 'environment' | 'unexpected'>,
+  { actAs, ...parts }: Pick<Keeping, 'environment' | 'unexpected'> & Pick<AppState, 'actAs'>,
   put: (desk: SyncDesk) => void,
 ): () => void {
   const connections = signal<readonly Connection[]>([]);
   const status = signal<readonly ConnectionStatus[]>([]);
+  const strangers = signal(0);
   const stops: (() => void)[] = [];
   let over = false;
   let running: Sync | 'fetching' | null = null;
 
   async function run(kept: SyncStore): Promise<void> {
     running = 'fetching';
-    const { startSyncing } = await import('./start-syncing.ts');
+    const [{ startSyncing }, { watchMembers }] = await Promise.all([
+      import('./start-syncing.ts'),
+      import('./watch-members.ts'),
+    ]);
     if (over) return;
     const started = startSyncing({ store, kept, vault: entry.id, ...parts });
     running = started;
@@ -53,6 +59,7 @@ function look(
       started.status.subscribe((now) => {
         status.value = now;
       }),
+      watchMembers({ kept, connections, environment: parts.environment, actAs, strangers }),
     );
   }
 
@@ -63,6 +70,7 @@ function look(
       kept,
       connections,
       status,
+      strangers,
       now: () => {
         if (running !== null && running !== 'fetching') running.now();
       },

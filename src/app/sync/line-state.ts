@@ -5,6 +5,8 @@ import type { ConnectionStatus } from '../../sync/client/sync-status.ts';
 export type LineState =
   /** Nothing is sent anywhere. */
   | { at: 'unconnected' }
+  /** A phone was connected as the person, and they have not said yet that it is theirs. */
+  | { at: 'phone' }
   /** Records that only the person can help on. */
   | { at: 'needs-you'; count: number }
   /** The login is no longer known: nothing goes until the person does something. */
@@ -28,8 +30,10 @@ export function lineState(
   here: number,
   notReceived: readonly NotReceived[],
   status: readonly ConnectionStatus[],
+  strangers = 0,
 ): LineState {
   if (connections === 0) return { at: 'unconnected' };
+  if (strangers > 0) return { at: 'phone' };
   const refused = new Set(notReceived.filter(({ state }) => state === 'refused').map(({ id }) => id));
   if (refused.size > 0) return { at: 'needs-you', count: refused.size };
   const stands = status.map((one) => one.status.at);

@@ -10,6 +10,7 @@ import { lineState, type LineState } from './line-state.ts';
 
 const icons: Record<LineState['at'], Icon> = {
   unconnected: OnPhoneIcon,
+  phone: NeedsYouIcon,
   'needs-you': NeedsYouIcon,
   login: NeedsYouIcon,
   sending: SendingIcon,
@@ -32,9 +33,15 @@ export function QuietLine() {
     // Nothing is said before it is known.
     return <TopLine icon={OnPhoneIcon} label="…" href="/sync" />;
   }
-  const state = lineState(connections, here, notReceived ?? [], desk?.status.value ?? []);
+  const state = lineState(
+    connections,
+    here,
+    notReceived ?? [],
+    desk?.status.value ?? [],
+    desk?.strangers.value,
+  );
   const label = labelOf(t, state, here);
-  const needsYou = state.at === 'needs-you' || state.at === 'login';
+  const needsYou = state.at === 'phone' || state.at === 'needs-you' || state.at === 'login';
   return (
     <TopLine icon={icons[state.at]} label={label} href="/sync" tone={needsYou ? 'needs-you' : 'quiet'} />
   );

@@ -11,6 +11,8 @@ export interface SyncDesk {
   connections: ReadonlySignal<readonly Connection[]>;
   /** How each connection stands; empty while none is being kept in sync. */
   status: ReadonlySignal<readonly ConnectionStatus[]>;
+  /** How many phones were connected as the person since, without their having been told of it. */
+  strangers: ReadonlySignal<number>;
   /** Tries now. */
   now(): void;
   /** Adds a connection, or changes the settings of one that is there, and begins with it. */

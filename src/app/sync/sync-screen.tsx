@@ -10,6 +10,7 @@ import { useText } from '../../ui/text/use-text.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { ConnectionCard } from './connection-card.tsx';
 import { NeedsYouCard } from './needs-you-card.tsx';
+import { NewPhoneNotice } from './new-phone-notice.tsx';
 import { SetAsideCard } from './set-aside-card.tsx';
 import type { SyncDesk } from './sync-desk.ts';
 import { keptBackRecords, waitingRecords, type WaitingRecord } from './waiting-records.ts';
@@ -60,6 +61,9 @@ function Standing({ desk }: { desk: SyncDesk }) {
         )
       }
     >
+      {connections.map((connection) => (
+        <NewPhoneNotice key={connection.id} connection={connection} />
+      ))}
       {connections.length === 0 && (
         <Notice kind="safe" title={t('sync.unconnected')}>
           <p>{t('sync.unconnected.what')}</p>

@@ -21,6 +21,7 @@ import { versionRoutes } from './versions.ts';
 export interface ApiOptions extends Pick<Api, 'database' | 'environment'> {
   origin?: string;
   behindProxy?: boolean;
+  metricsToken?: string;
   limits?: Partial<Limits>;
   log?: Log;
 }
@@ -33,6 +34,7 @@ export function apiRoutes(options: ApiOptions): Hono {
     environment,
     origin: options.origin ?? null,
     behindProxy: options.behindProxy ?? false,
+    metricsToken: options.metricsToken ?? null,
     limits,
     metrics: createMetrics(),
     failedEnrolments: attemptLimit(limits.failedEnrolments, environment),

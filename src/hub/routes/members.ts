@@ -1,4 +1,4 @@
-/** Coming in, who one is, going: `/v1/enrol`, `/v1/me`, `/v1/devices/me`; and others: `/v1/people`, `/v1/invitations`, `/v1/sites`. */
+/** Coming in, who one is, one's phones: `/v1/enrol`, `/v1/me`, `/v1/devices`; and others: `/v1/people`, `/v1/invitations`, `/v1/sites`. */
 import { Hono } from 'hono';
 import {
   enrolRequestSchema,
@@ -14,6 +14,8 @@ import { enrol } from '../enrol.ts';
 import { inviteAsMember } from '../invite.ts';
 import { asMember } from '../member.ts';
 import { readMemberView } from '../member-view.ts';
+import { listInvitations, takeBackInvitation } from '../open-invitations.ts';
+import { endOneOfMine, listOwnDevices } from '../own-devices.ts';
 import { placeAt, readPerson, takeFrom } from '../person-sites.ts';
 import { Refused } from '../problem.ts';
 import { readShape } from '../read-body.ts';
@@ -55,6 +57,17 @@ export function memberRoutes(api: Api): Hono {
     return context.body(null, 204);
   });
 
+  routes.get('/v1/devices', async (context) => {
+    const devices = await listOwnDevices(database, tokenOf(context));
+    return answerJson(context, JSON.stringify({ devices }));
+  });
+
+  routes.delete('/v1/devices/:id', async (context) => {
+    const deviceId = readId(context.req.param('id'), 'phone');
+    await endOneOfMine(database, tokenOf(context), deviceId);
+    return context.body(null, 204);
+  });
+
   routes.get('/v1/people/:id', async (context) => {
     const personId = readId(context.req.param('id'), 'person');
     const person = await readPerson(database, tokenOf(context), personId);
@@ -90,6 +103,17 @@ export function memberRoutes(api: Api): Hono {
     const inviting = { database, environment, origin: originOf(api, context) };
     const answer = await inviteAsMember(inviting, token, request);
     return answerJson(context, JSON.stringify(answer), { status: 201 });
+  });
+
+  routes.get('/v1/invitations', async (context) => {
+    const invitations = await listInvitations(database, environment, tokenOf(context));
+    return answerJson(context, JSON.stringify({ invitations }));
+  });
+
+  routes.delete('/v1/invitations/:id', async (context) => {
+    const invitationId = readId(context.req.param('id'), 'code');
+    await takeBackInvitation(database, tokenOf(context), invitationId);
+    return context.body(null, 204);
   });
 
   routes.get('/v1/sites', async (context) => {

@@ -2,8 +2,10 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import type { Api } from '../api.ts';
+import { mayReadMetrics } from '../may-read-metrics.ts';
 
-export function upkeepRoutes({ database, metrics }: Api): Hono {
+export function upkeepRoutes(api: Api): Hono {
+  const { database, metrics } = api;
   const routes = new Hono();
 
   routes.get('/readyz', async (context) => {
@@ -19,6 +21,7 @@ export function upkeepRoutes({ database, metrics }: Api): Hono {
   });
 
   routes.get('/metrics', (context) => {
+    mayReadMetrics(api, context);
     const { open, idle, waiting } = database.connections();
     const gauges = {
       plotline_database_connections_open: open,

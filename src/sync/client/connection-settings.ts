@@ -18,6 +18,20 @@ export const connectionSettingsSchema = z.object({
       sites: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
   ),
+  /** One's other phones at a hub, as it last said. */
+  phones: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        /** Moment it came in. */
+        since: z.string(),
+        /** Who made the code it came in with; absent where that was done at the hub itself. */
+        codeBy: z.optional(z.string()),
+        /** Whether the person on this phone has been told of it, or it was there before this phone. */
+        seen: z.boolean(),
+      }),
+    ),
+  ),
   /** Milliseconds since 1970. */
   connectedAt: z.number(),
 });

@@ -88,6 +88,8 @@ export const invitationRequestSchema = z.object({
 export type InvitationRequest = z.infer<typeof invitationRequestSchema>;
 
 export const invitationAnswerSchema = z.object({
+  /** By which it is taken back; a hub before 0.5.0 gives none. */
+  id: z.optional(uuid),
   /** XXXX-XXXX-XXXX, to be used once. */
   code: z.string(),
   /** The same as a link, for a QR code. */
@@ -98,6 +100,37 @@ export const invitationAnswerSchema = z.object({
   expiresAt: moment,
 });
 export type InvitationAnswer = z.infer<typeof invitationAnswerSchema>;
+
+/** A code that nobody has used yet: all that is known of it but the code itself. */
+export const openInvitationSchema = z.object({
+  id: uuid,
+  role: z.enum(roles),
+  /** Those that whoever asks may see. */
+  sites: z.array(named),
+  /** Whom it is for; left out: somebody who is not connected yet. */
+  personId: z.optional(uuid),
+  /** Left out: made at the hub itself. */
+  madeBy: z.optional(uuid),
+  madeAt: moment,
+  expiresAt: moment,
+});
+export type OpenInvitation = z.infer<typeof openInvitationSchema>;
+
+/** `GET /v1/invitations`. */
+export const invitationsAnswerSchema = z.object({ invitations: z.array(openInvitationSchema) });
+
+const ownDeviceSchema = z.object({
+  id: uuid,
+  since: moment,
+  /** Whether it is the one that asks. */
+  here: z.boolean(),
+  /** Who made the code it came in with; left out: that was done at the hub itself. */
+  codeBy: z.optional(uuid),
+});
+export type OwnDevice = z.infer<typeof ownDeviceSchema>;
+
+/** `GET /v1/devices`. */
+export const devicesAnswerSchema = z.object({ devices: z.array(ownDeviceSchema) });
 
 export const siteRequestSchema = z.object({ name });
 export const siteAnswerSchema = named;

@@ -119,11 +119,14 @@ test('ended while the hub is being asked who one is there, it stays ended', asyn
   const said: ((answer: Response) => void)[] = [];
   hub.answer = () => new Promise((resolve) => said.push(resolve));
   shown.go(`/connection/${desk.desk.connections.value[0]?.id}`);
-  await expect.poll(() => hub.asked.at(-1)?.url).toContain('/v1/me');
+  // Who one is there, and which phones are one's own.
+  await expect.poll(() => said.length).toBe(2);
+  expect(hub.asked.at(-2)?.url).toContain('/v1/me');
   await desk.desk.disconnect(desk.desk.connections.value[0]?.id ?? '');
   const person = { id: phone.owner.personId, role: 'worker', sites: [] };
   const device = { id: phone.newId(), since: '2026-05-01T09:00:00.000Z' };
   said[0]?.(Response.json({ organisation: hub.organisation, person, device }));
+  said[1]?.(Response.json({ devices: [{ ...device, here: true }] }));
   await expect.element(page.getByText('This connection is not here')).toBeVisible();
   expect(await desk.desk.kept.connections()).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Role } from '../../../src/core/version.ts';
 import { introduceOwner } from '../../../src/features/people/data.ts';
+import type { OpenInvitation } from '../../../src/sync/protocol/hub-api.ts';
 import { connectedApp, hubSettings } from '../../support/connected-app.ts';
 import { findBarriers } from '../../support/find-barriers.ts';
 import { meet } from '../../support/others.ts';
@@ -36,13 +37,15 @@ interface Hub {
   changed: string[];
   devices: number | undefined;
   sites: { id: string; name: string }[];
+  /** Codes that are open. */
+  codes: OpenInvitation[];
   /** Answers instead, where it gives something. */
   instead(method: string, path: string): Response | Promise<Response> | null;
 }
 
 /** A hub that knows Amira. */
 function hub(more: Partial<Hub> = {}): Hub {
-  const it: Hub = { changed: [], devices: 2, sites: [north], instead: () => null, ...more };
+  const it: Hub = { changed: [], devices: 2, sites: [north], codes: [], instead: () => null, ...more };
   const real = fetch;
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const { url, method, headers } = new Request(input, init);
@@ -51,6 +54,7 @@ function hub(more: Partial<Hub> = {}): Hub {
     const path = url.replace('https://hub.example/v1', '');
     const given = it.instead(method, path);
     if (given) return given;
+    if (path === '/invitations') return Response.json({ invitations: it.codes });
     if (path === '/sites') return Response.json({ sites: [north, south] });
     if (method === 'GET') {
       const { devices, sites } = it;
@@ -114,6 +118,26 @@ test('of somebody at no site, a worker is told so, and who can read what they sh
   await open('worker');
   const none = 'They are at no site. Only coordinators can read what they share.';
   await expect.element(page.getByText(none)).toBeVisible();
+});
+
+test('codes that are open for them are there to be taken back, and gone once their access has ended', async () => {
+  const code: OpenInvitation = {
+    id: '01970000-0000-7000-8000-0000000000c1',
+    role: 'participant',
+    sites: [north],
+    personId: amira,
+    madeAt: '2026-05-01T09:00:00.000Z',
+    expiresAt: '2026-05-08T09:00:00.000Z',
+  };
+  const it = hub({ codes: [code, { ...code, id: phone.newId(), personId: phone.newId() }] });
+  await open('coordinator');
+  const codes = page.getByRole('region', { name: 'Codes that are open' });
+  await expect.element(codes.getByText('Amira')).toBeVisible();
+  expect(codes.getByRole('listitem').elements()).toHaveLength(1);
+  it.codes = [];
+  await button('End their access').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End their access' }).click();
+  await expect.element(codes.getByText('No code is open now.')).toBeVisible();
 });
 
 test('where the hub does not let them, that is said and nothing is offered', async () => {

@@ -41,6 +41,7 @@ function hub(answer: () => Response | Promise<Response>, sites = [north]): Asked
     const request = new Request(input, init);
     if (!request.url.startsWith('https://hub.example')) return real(input, init);
     if (request.url.endsWith('/v1/sites')) return Response.json({ sites });
+    if (request.method === 'GET') return Response.json({ invitations: [] });
     const { url, headers } = request;
     asked.push({ url, authorization: headers.get('Authorization'), body: await request.json() });
     return answer();

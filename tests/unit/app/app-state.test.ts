@@ -156,6 +156,23 @@ test('the role an organisation gives holds at once, is said by the next record, 
   expect(openIn((await start()).state).owner.role).toBe('worker');
 });
 
+test('another window takes over the role that was given in one, and acts in it', async () => {
+  const { state } = await start();
+  await state.begin({ name: 'Wim', ownPhone: true });
+  const here = directory;
+  directory = undefined;
+  const { state: other } = await start();
+  const stop = other.followRole();
+  expect(openIn(other).owner.role).toBe('participant');
+  await state.actAs('worker');
+  await vi.waitFor(() => expect(other.role.value).toBe('worker'));
+  expect(openIn(other).owner.role).toBe('worker');
+  stop();
+  await state.actAs('participant');
+  expect(other.role.value).toBe('worker');
+  here?.close();
+});
+
 test('a role that cannot be kept is not acted in', async () => {
   const { state, directory: list } = await start();
   await state.begin({ name: 'Wim', ownPhone: true });
@@ -169,7 +186,11 @@ test('who erases themselves leaves nothing, and the next one begins anew', async
   await state.begin({ name: 'Mia', ownPhone: true });
   const { store } = openIn(state);
   expect(await state.eraseMe()).toBe(true);
-  expect([state.phase.value, state.role.value, state.loss.value]).toEqual([{ at: 'erased' }, null, null]);
+  expect([state.phase.value, state.role.value, state.loss.value]).toEqual([
+    { at: 'erased', left: null },
+    null,
+    null,
+  ]);
   expect(beforeLastGoes).toHaveBeenCalledOnce();
   expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
   expect(await list.list()).toEqual([]);
@@ -179,6 +200,22 @@ test('who erases themselves leaves nothing, and the next one begins anew', async
   await state.leave();
   expect(state.phase.value).toEqual({ at: 'first-run', others: false });
   expect((await start()).state.phase.value).toEqual({ at: 'first-run', others: false });
+});
+
+test('leaving elsewhere is begun once all is gone, and nothing waits for it; not where nothing could go', async () => {
+  const { state, directory: list } = await start();
+  await state.begin({ name: 'Mia', ownPhone: true });
+  vi.spyOn(list, 'remove').mockRejectedValueOnce(new Error('no'));
+  const gone: boolean[] = [];
+  const leave = vi.fn(async () => {
+    gone.push((await list.list()).length === 0);
+    return new Promise<'ended'>(() => {});
+  });
+  expect(await state.eraseMe(leave)).toBe(false);
+  expect(leave).not.toHaveBeenCalled();
+  expect(await state.eraseMe(leave)).toBe(true);
+  expect(state.phase.value).toMatchObject({ at: 'erased', left: expect.any(Promise) });
+  await vi.waitFor(() => expect(gone).toEqual([true]));
 });
 
 test('others on the phone keep theirs, and nobody is let into the space of another', async () => {

@@ -42,6 +42,11 @@ test('a record with several versions is one record', () => {
   expect(lineState(1, 2, items, [working])).toEqual({ at: 'sending', count: 2 });
 });
 
+test('a phone that was connected as the person comes before everything, where there is a connection', () => {
+  expect(lineState(1, 1, [waiting('a', { state: 'refused' })], [paused], 1)).toEqual({ at: 'phone' });
+  expect(lineState(0, 1, [waiting('a')], [], 1)).toEqual({ at: 'unconnected' });
+});
+
 test('without a network it waits for one, and says so', () => {
   expect(lineState(1, 1, [waiting('a')], [offline])).toEqual({ at: 'offline', count: 1 });
 });
