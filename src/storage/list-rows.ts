@@ -3,6 +3,7 @@ import { Dexie, type WhereClause } from 'dexie';
 import type { ListQuery } from '../core/store.ts';
 import type { RecordRow, VaultDatabase } from './database.ts';
 import { startRun, type RowRun } from './row-run.ts';
+import type { InZone } from './zone.ts';
 
 interface PageOfRows {
   rows: RecordRow[];
@@ -10,18 +11,18 @@ interface PageOfRows {
 }
 
 /** Ordered by `occurredAt`, then id. Runs only database reads, so that it may be watched. */
-export async function pageOfRows(db: VaultDatabase, query: ListQuery): Promise<PageOfRows> {
+export async function pageOfRows(db: VaultDatabase, query: ListQuery, inZone: InZone): Promise<PageOfRows> {
   const { limit } = query;
-  const kinds = new Set(query.kinds ?? (await kindsOf(db, query.subject)));
+  const kinds = new Set(query.kinds ?? (await kindsOf(db, query.subject, inZone)));
   const ranges = [...kinds].map((kind) => rangeOf(query, kind));
   const index = () => listIndex(db, query.subject);
   if (limit === undefined) {
-    const found = await Promise.all(
-      ranges.map(({ lower, upper }) => index().between(lower, upper, false, false).toArray()),
+    const found = await inZone(() =>
+      Promise.all(ranges.map(({ lower, upper }) => index().between(lower, upper, false, false).toArray())),
     );
     return { rows: inOrder(found.flat(), query), next: null };
   }
-  const runs = ranges.map((range) => startRun(index, range));
+  const runs = ranges.map((range) => startRun(index, range, inZone));
   // One more than asked tells whether there is a next page.
   const ordered = await firstOf(runs, limit + 1, query);
   if (ordered.length <= limit) return { rows: ordered, next: null };
@@ -83,13 +84,14 @@ function placeInList({ at, id }: RecordRow): string {
 }
 
 /** Whom and what the listed records are about. */
-export function subjectsOf(db: VaultDatabase): Promise<string[]> {
-  return membersOf(db.records.where('[subject+kind+at+id]'), [], ({ subject }) => subject);
+export function subjectsOf(db: VaultDatabase, inZone: InZone): Promise<string[]> {
+  return membersOf(db.records.where('[subject+kind+at+id]'), [], ({ subject }) => subject, inZone);
 }
 
 /** The kinds of the listed records, of all or of those about one. */
-function kindsOf(db: VaultDatabase, subject: string | undefined): Promise<string[]> {
-  return membersOf(listIndex(db, subject), subject === undefined ? [] : [subject], ({ kind }) => kind);
+function kindsOf(db: VaultDatabase, subject: string | undefined, inZone: InZone): Promise<string[]> {
+  const prefix = subject === undefined ? [] : [subject];
+  return membersOf(listIndex(db, subject), prefix, ({ kind }) => kind, inZone);
 }
 
 /**
@@ -100,12 +102,13 @@ async function membersOf(
   index: WhereClause<RecordRow, string>,
   prefix: string[],
   memberOf: (row: RecordRow) => string,
+  inZone: InZone,
 ): Promise<string[]> {
   const members: string[] = [];
   for (;;) {
     const last = members.at(-1);
     const from = last === undefined ? [...prefix, Dexie.minKey] : [...prefix, last, Dexie.maxKey];
-    const row = await index.between(from, [...prefix, Dexie.maxKey], false).first();
+    const row = await inZone(() => index.between(from, [...prefix, Dexie.maxKey], false).first());
     if (!row) return members;
     members.push(memberOf(row));
   }

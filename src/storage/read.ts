@@ -9,6 +9,7 @@ import { pageOfRows, subjectsOf } from './list-rows.ts';
 import { watchRows } from './live.ts';
 import { historyOf } from './place.ts';
 import type { VersionRows } from './version-rows.ts';
+import { zoneHere, type InZone } from './zone.ts';
 
 /** Records gone through at a time when all are read. */
 const CHUNK = 200;
@@ -33,13 +34,16 @@ export function createReading(
   records: RecordKinds,
 ): Reading {
   /** All reads of `work` see the same moment. */
-  const snapshot = <T>(work: () => Promise<T>): Promise<T> =>
-    db.dexie.transaction('r', [db.records, db.history, db.outbox], work);
+  const snapshot = <T>(work: (inZone: InZone) => Promise<T>): Promise<T> =>
+    db.dexie.transaction('r', [db.records, db.history, db.outbox], async () => work(zoneHere()));
 
-  async function inContext(found: RecordRow[]): Promise<RowInContext[]> {
-    const outbox = await db.outbox.bulkGet(found.map((row) => [row.id, row.rev]));
-    const histories = await Promise.all(
-      found.map(async (row) => (row.rivals > 0 ? historyOf(db, row.id) : [])),
+  async function inContext(found: RecordRow[], inZone: InZone): Promise<RowInContext[]> {
+    // Asked side by side: a row at a time would be a wait each.
+    const [outbox, histories] = await inZone(() =>
+      Promise.all([
+        db.outbox.bulkGet(found.map((row) => [row.id, row.rev])),
+        Promise.all(found.map((row) => (row.rivals > 0 ? historyOf(db, row.id) : []))),
+      ]),
     );
     return found.map((row, at) => ({ row, outbox: outbox[at], history: histories[at] ?? [] }));
   }
@@ -94,15 +98,15 @@ export function createReading(
     });
 
   const one = (id: string) => () =>
-    snapshot(async (): Promise<RowInContext | null> => {
+    snapshot(async (inZone): Promise<RowInContext | null> => {
       const row = await db.records.get(id);
-      return row && isShown(row) ? ((await inContext([row]))[0] ?? null) : null;
+      return row && isShown(row) ? ((await inContext([row], inZone))[0] ?? null) : null;
     });
   const showOne = async (found: RowInContext | null) => (found ? show(found) : null);
   const page = (query: ListQuery) => () =>
-    snapshot(async () => {
-      const { rows: found, next } = await pageOfRows(db, query);
-      return { found: await inContext(found), next };
+    snapshot(async (inZone) => {
+      const { rows: found, next } = await pageOfRows(db, query, inZone);
+      return { found: await inContext(found, inZone), next };
     });
   const showPage = async ({ found, next }: { found: RowInContext[]; next: string | null }) => ({
     items: await Promise.all(found.map(show)),
@@ -117,7 +121,7 @@ export function createReading(
     watchSubjects: () =>
       watchRows(
         connection,
-        () => snapshot(() => subjectsOf(db)),
+        () => snapshot((inZone) => subjectsOf(db, inZone)),
         (found) => Promise.resolve(found),
       ),
 

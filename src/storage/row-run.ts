@@ -1,6 +1,7 @@
 /** One range of a list index, read on in its order, some rows at a time. */
 import type { WhereClause } from 'dexie';
 import type { RecordRow } from './database.ts';
+import type { InZone } from './zone.ts';
 
 type Key = readonly unknown[];
 
@@ -27,6 +28,7 @@ const FEW = 8;
 export function startRun(
   index: () => WhereClause<RecordRow, string>,
   { lower, upper, backwards, keyOf }: Range,
+  inZone: InZone,
 ): RowRun {
   const rows: RecordRow[] = [];
   let [from, to] = [lower, upper];
@@ -38,13 +40,17 @@ export function startRun(
    * one leap over keys, and all from there on are taken at once.
    */
   async function lastOf(count: number): Promise<RecordRow[]> {
-    if (count <= FEW) return rest().reverse().limit(count).toArray();
-    const [mark] = await rest()
-      .reverse()
-      .offset(count - 1)
-      .limit(1)
-      .keys();
-    const found = await (mark === undefined ? rest() : index().between(mark, to, true, false)).toArray();
+    if (count <= FEW) return inZone(() => rest().reverse().limit(count).toArray());
+    const [mark] = await inZone(() =>
+      rest()
+        .reverse()
+        .offset(count - 1)
+        .limit(1)
+        .keys(),
+    );
+    const found = await inZone(() =>
+      (mark === undefined ? rest() : index().between(mark, to, true, false)).toArray(),
+    );
     return found.reverse();
   }
 
@@ -54,7 +60,7 @@ export function startRun(
       return more;
     },
     async readOn(count) {
-      const found = await (backwards ? lastOf(count) : rest().limit(count).toArray());
+      const found = await (backwards ? lastOf(count) : inZone(() => rest().limit(count).toArray()));
       rows.push(...found);
       more = found.length === count;
       const last = found.at(-1);

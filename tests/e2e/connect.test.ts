@@ -55,7 +55,11 @@ const line = (words: string) => page.getByRole('link', { name: words, exact: tru
 /** How many the hub counts. */
 async function connectedPhones(): Promise<number> {
   const rows = await hub.database.transaction('upkeep', (transaction) =>
-    transaction.query(z.unknown(), 'select 1 as one from plotline.devices where ended_at is null'),
+    transaction.query(
+      z.unknown(),
+      'select 1 as one from plotline.devices where organisation_id = $1 and ended_at is null',
+      [hub.organisationId],
+    ),
   );
   return rows.length;
 }
@@ -112,6 +116,15 @@ test('before anything is sent the screen says what will be seen; then it is rece
   const received = page.getByRole('link', { name: /The pond is dug.*Received/s });
   await received.waitFor();
   expect(await page.getByRole('link', { name: /For me alone.*Received/s }).count()).toBe(0);
+});
+
+test('while the story is looked at, what is received is said to be, without opening it anew', async () => {
+  await begin(page, { name: 'Mia' });
+  await connect((await hub.invite()).link);
+  await reflect(page, 'The pond is dug.');
+  await share();
+  await go(page, '/story');
+  await page.getByRole('link', { name: /The pond is dug.*Received/s }).waitFor();
 });
 
 test('who takes everything off a connected phone is told what is nowhere else; what was received stays', async () => {
@@ -175,6 +188,7 @@ test('who takes everything off a connected phone is told what is nowhere else; w
 });
 
 test('without a line everything goes off the phone all the same, and it is said that the hub does not know', async () => {
+  await takeOfflinePhone();
   await begin(page, { name: 'Mia' });
   await connect((await hub.invite()).link);
   await untilOfflineReady(page);
