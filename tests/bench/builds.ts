@@ -17,6 +17,9 @@ export const peersFolder = join(made, 'peers');
 /** The bare Preact + Dexie page. */
 export const bareFolder = join(made, 'bare');
 
+/** Peers ask and keep the same statements as the app, whose words are in its catalogs. */
+const instrumentWords = poCatalogs(join(root, 'src'));
+
 export async function build(): Promise<void> {
   // The runner that loaded this file set it otherwise; a development build is another program.
   process.env['NODE_ENV'] = 'production';
@@ -35,7 +38,11 @@ export async function build(): Promise<void> {
     plugins: [cascadeLayers(), poCatalogs(join(root, 'src'))],
     ...(resolve ? { resolve } : {}),
   });
-  await viteBuild({ ...quiet('peers', peersFolder, ['pouchdb', 'survey', 'saves']), base: '/pages/' });
+  await viteBuild({
+    ...quiet('peers', peersFolder, ['pouchdb', 'survey', 'saves']),
+    base: '/pages/',
+    plugins: [instrumentWords],
+  });
   await viteBuild({
     ...quiet('bare', bareFolder, ['index']),
     plugins: [
@@ -49,7 +56,11 @@ export async function build(): Promise<void> {
       }),
     ],
   });
-  await viteBuild({ ...quiet('pages', join(bareFolder, 'bench'), ['fill-bare']), base: '/bench/' });
+  await viteBuild({
+    ...quiet('pages', join(bareFolder, 'bench'), ['fill-bare']),
+    base: '/bench/',
+    plugins: [instrumentWords],
+  });
 }
 
 /** Pages of a folder, built with what the app is built with. */
