@@ -1,5 +1,6 @@
 /** The text of `records.json` as data, or why it is none. What is in the lists is not looked at yet. */
 import * as z from 'zod/mini';
+import type { Role } from '../core/version.ts';
 import type { RefusalCode } from './import-check.ts';
 import { fileMoment, filePerson, FORMAT, FORMAT_VERSION, leftOutList } from './records-file.ts';
 import type { FilePerson, LeftOut } from './records-file.ts';
@@ -18,7 +19,16 @@ type TextOutcome = { status: 'read'; text: RecordsText } | { status: 'refused'; 
 const anyFormat = z.object({ format: z.literal(FORMAT), version: z.int().check(z.positive()) });
 
 /** Whose it is counts also where a newer app has given them a role that is not known here. */
-const whose = z.object({ ...filePerson.shape, role: z.catch(filePerson.shape.role, 'participant') });
+const whose = z.object({
+  ...filePerson.shape,
+  role: z.pipe(
+    z.unknown(),
+    z.transform((role): Role => {
+      const known = filePerson.shape.role.safeParse(role);
+      return known.success ? known.data : 'participant';
+    }),
+  ),
+});
 
 const anyList = z.array(z.unknown());
 

@@ -19,13 +19,15 @@ export async function directly(
   const names = tables.map(({ name }) => name);
   const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
   await new Promise<void>((kept, failed) => {
-    transaction.oncomplete = () => kept();
-    transaction.onabort = () => failed(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    transaction.addEventListener('complete', () => kept());
+    transaction.addEventListener('abort', () => {
+      failed(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    });
     try {
       work(({ name }) => transaction.objectStore(name));
     } catch (error) {
       transaction.abort();
-      failed(error);
+      failed(error instanceof Error ? error : new Error(String(error)));
     }
   });
   return true;

@@ -42,7 +42,11 @@ export function createReading(
     const [outbox, histories] = await inZone(() =>
       Promise.all([
         db.outbox.bulkGet(found.map((row) => [row.id, row.rev])),
-        Promise.all(found.map((row) => (row.rivals > 0 ? historyOf(db, row.id) : []))),
+        Promise.all(
+          found.map((row): PromiseLike<VersionRow[]> =>
+            row.rivals > 0 ? historyOf(db, row.id) : Promise.resolve([]),
+          ),
+        ),
       ]),
     );
     return found.map((row, at) => ({ row, outbox: outbox[at], history: histories[at] ?? [] }));

@@ -80,7 +80,7 @@ test('what is saved in one window stands in the story of another at once', async
   await other.goto('/story');
   await other.getByRole('heading', { level: 1, name: t('story.title'), exact: true }).waitFor();
   await reflect(phone.page, 'Said in the first window');
-  await other.getByText('Said in the first window').waitFor();
+  await expect.poll(() => other.getByText('Said in the first window').count()).toBe(1);
   await phone.close();
 });
 
@@ -105,7 +105,8 @@ test('changed in two windows at once: both versions are kept and shown', async (
     await each.getByText(t('record.rivals.title')).waitFor();
     await each.getByText('Changed in the first window').first().waitFor();
     await each.getByText('Changed in the second window').first().waitFor();
-    await each.getByRole('button', { name: t('record.rivals.use', { number: 2 }) }).waitFor();
+    const second = each.getByRole('button', { name: t('record.rivals.use', { number: 2 }) });
+    await expect.poll(() => second.count()).toBe(1);
   }
   await phone.close();
 });
@@ -157,7 +158,7 @@ test('no room left, and the form is left before anybody could see that: the app 
   await go(page, '/story');
   await page.getByText(t('draft.lost'), { exact: true }).waitFor();
   await press(page, t('ui.close'));
-  await page.getByText(t('draft.lost'), { exact: true }).waitFor({ state: 'detached' });
+  await expect.poll(() => page.getByText(t('draft.lost'), { exact: true }).count()).toBe(0);
   phone.forgive(/^page error: \w+: full\n/);
   await phone.close();
 });

@@ -66,7 +66,7 @@ test('list and entry side by side, each entry at its own address', async () => {
   await page.goBack();
   await titled(page, t('story.title'));
   expect(path(page)).toBe('/story');
-  await story(page).waitFor({ state: 'detached' });
+  await expect.poll(() => story(page).count()).toBe(0);
   await expect.poll(() => page.evaluate(() => scrollY), soon).toBeGreaterThan(200);
   await page.goForward();
   await said(page, 'Day 3 by the pond.').waitFor();
@@ -105,10 +105,10 @@ test('anywhere else it is gone, also beside a record that is opened from there',
   await titled(page, t('story.title'));
   await go(page, '/assets');
   await titled(page, t('assets.all'));
-  await story(page).waitFor({ state: 'detached' });
+  await expect.poll(() => story(page).count()).toBe(0);
   await page.getByRole('main').getByRole('link', { name: 'Beans' }).first().click();
   await titled(page, 'Beans');
-  await story(page).waitFor({ state: 'detached' });
+  await expect.poll(() => story(page).count()).toBe(0);
 });
 
 test('made narrow it is one page, as on a phone, and so is an entry that is opened by its address', async () => {
@@ -117,11 +117,11 @@ test('made narrow it is one page, as on a phone, and so is an entry that is open
   await card(page, 'Day 6 by the pond.').click();
   await story(page).waitFor();
   await page.setViewportSize(smallPhone);
-  await story(page).waitFor({ state: 'detached' });
+  await expect.poll(() => story(page).count()).toBe(0);
   await said(page, 'Day 6 by the pond.').waitFor();
   await page.setViewportSize(laptop);
   await story(page).waitFor();
   await page.reload();
   await said(page, 'Day 6 by the pond.').waitFor();
-  await story(page).waitFor({ state: 'detached' });
+  await expect.poll(() => story(page).count()).toBe(0);
 });

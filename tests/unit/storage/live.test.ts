@@ -73,9 +73,9 @@ test.each([
   const asked = { ...query, ...(subject && { subject: phone.owner.personId }) };
   const seen: number[] = [];
   const stop = other.watchList(asked).subscribe(({ items }) => seen.push(items.length));
-  await vi.waitFor(() => expect(seen).toEqual([0]));
+  await expect.poll(() => seen).toEqual([0]);
   saved(await phone.vault.write([create(phone, 'dig')]));
-  await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+  await expect.poll(() => seen.at(-1)).toBe(1);
   stop();
 });
 

@@ -86,7 +86,9 @@ test('what a Plotline of before noted as on its way is still seen so', async () 
   const [seen, other] = [await make('seen'), await make('other')];
   const raw = new Dexie(vaultName(id), { autoOpen: true });
   await raw.open();
-  await raw.table('sending').put({ connection: hub, keys: [seen, other].map(({ id, rev }) => ({ id, rev })) });
+  await raw
+    .table('sending')
+    .put({ connection: hub, keys: [seen, other].map(({ id, rev }) => ({ id, rev })) });
   raw.close();
   expect(await shown(phone, [seen, other])).toEqual(['sending', 'sending']);
   await change(seen, { audience: 'me' });
