@@ -129,7 +129,13 @@ async function settleAll(
     const heard = new Map(devices.map((device) => [device, lastAt(device)]));
     for (const device of devices) device.sync?.now();
     const isHeard = (device: Device) => device.status.at === 'idle' && lastAt(device) !== heard.get(device);
-    await pump(devices, field, () => devices.every(isHeard), tell);
+    // Each at its own time: of many, some are always at the next round already.
+    const open = new Set(devices);
+    const over = () => {
+      for (const device of open) if (isHeard(device)) open.delete(device);
+      return open.size === 0 && devices.every(({ waits }) => waits === 0);
+    };
+    await pump(devices, field, over, tell);
     tell('everybody has heard');
   }
 }
