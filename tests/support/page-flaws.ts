@@ -33,8 +33,9 @@ export async function flawsOnEveryScreen(
 export async function wear(page: Page, theme: Theme): Promise<void> {
   await page.evaluate(async (name) => {
     document.documentElement.dataset['theme'] = name;
-    // A colour that is on its way to another is neither of the two.
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    // A colour that is on its way to another is neither of the two. What moves for ever while something loads never ends.
+    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
   }, theme);
 }
 
