@@ -31,11 +31,10 @@ export async function flawsOnEveryScreen(
 
 /** Looks as after that choice in the settings: whatever is on the screen changes with it. */
 export async function wear(page: Page, theme: Theme): Promise<void> {
-  await page.evaluate(async (name) => {
+  await page.evaluate((name) => {
     document.documentElement.dataset['theme'] = name;
-    // A colour that is on its way to another is neither of the two. What moves for ever while something loads never ends.
-    const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(changing.map(({ finished }) => finished));
+    // A colour on its way to another is neither of the two. To wait for its end may be to wait for a frame that never comes.
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
   }, theme);
 }
 
