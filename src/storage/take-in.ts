@@ -1,5 +1,5 @@
 /** Takes in what an endpoint listed: a page, its cursor and what was set aside, in one transaction. */
-import type { SyncStore, TakeInOutcome } from '../core/sync-store.ts';
+import type { SetAside, SyncStore, TakeInOutcome, VersionKey } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
 import type { OutboxRow, VersionRow } from './database.ts';
 import { isTaken, isTakenBack, placeVersions, tablesToPlace, toRecord, waiting } from './place.ts';
@@ -66,10 +66,11 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     const times = new Map<string, number>();
     for (const { id } of sorted.fresh) times.set(id, (times.get(id) ?? 0) + 1);
     const odd = new Set(sorted.clashes.map(nameOf));
+    const at = new Date(environment.now()).toISOString();
     const [sealed, refs, setAside, notAside, cursor] = await Promise.all([
       Promise.all(sorted.fresh.map((version) => rows.seal(version))),
       sealRefs(sorted.fresh),
-      sealAside(from, page.setAside),
+      sealAside(from, [...page.setAside, ...clashing(page.versions, sorted.clashes, at)]),
       cameAfterAll(
         from,
         page.versions.filter((version) => !odd.has(nameOf(version))),
@@ -87,7 +88,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
       notAside,
       cursor,
       continues: page.continues === true,
-      addedAt: new Date(environment.now()).toISOString(),
+      addedAt: at,
     };
   }
 
@@ -236,4 +237,15 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
 
 function placeOf(connection: string): Place {
   return ['cursor', connection];
+}
+
+/** Never written over: what stands here stays, and the other is shown. */
+function clashing(versions: readonly Version[], clashes: readonly VersionKey[], at: string): SetAside[] {
+  const byName = new Map(versions.map((version) => [nameOf(version), version]));
+  return clashes.map((key) => ({
+    key: `${key.id}_${key.rev}`,
+    why: 'other contents stand here under the same key',
+    raw: byName.get(nameOf(key)),
+    at,
+  }));
 }

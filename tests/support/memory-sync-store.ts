@@ -113,6 +113,12 @@ export function createMemorySyncStore(
             : [...connections.get(), connection],
         );
       }),
+    changeSettings: (id, turn) =>
+      change(() => {
+        connections.set(
+          connections.get().map((one) => (one.id === id ? { ...one, settings: turn(one.settings) ?? one.settings } : one)),
+        );
+      }),
     removeConnection: (id) =>
       change(() => {
         queues.delete(id);
@@ -181,29 +187,33 @@ export function createMemorySyncStore(
       }),
 
     cursor: async (connection) => cursors.get(connection) ?? null,
-    async takeIn(connection, { versions, setAside: aside, cursor, continues }, after) {
+    async takeIn(connection, { versions, setAside: listed, cursor, continues }, after) {
       const before = await after;
       if (before && before.status !== 'applied') return { status: 'unavailable', why: 'not kept before it' };
       if (continues && !cursors.has(connection)) return { status: 'anew' };
       if (store.failing && store.failing.status !== 'kept') return store.failing;
       const outcome = { added: 0, known: 0, erased: 0, clashes: [] as { id: string; rev: string }[] };
+      const aside = [...listed];
       for (const version of versions) {
         const here = store.versions.get(keyOf(version));
-        if (here && !sameContents(here, version)) outcome.clashes.push({ id: version.id, rev: version.rev });
-        else if (here) outcome.known += 1;
+        if (here && !sameContents(here, version)) {
+          outcome.clashes.push({ id: version.id, rev: version.rev });
+          aside.push({ key: keyOf(version), why: 'other contents', raw: version, at: '' });
+        } else if (here) outcome.known += 1;
         else if (erased.has(version.id) && version.removed !== 'erased') outcome.erased += 1;
         else {
           keep(version);
           outcome.added += 1;
         }
       }
-      store.setAside.push(...aside);
+      const again = new Set(aside.map(({ key }) => key));
+      store.setAside = [...store.setAside.filter(({ key }) => !again.has(key)), ...aside];
       cursors.set(connection, cursor);
       changed();
       return { status: 'applied', ...outcome };
     },
     watchSetAside: () => setAside,
-    asideOf: async () => store.setAside,
+    asideOf: async () => [...store.setAside],
     dropSetAside: () => Promise.resolve(kept),
 
     async wanted(limit) {

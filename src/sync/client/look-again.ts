@@ -41,10 +41,8 @@ export async function lookAgain({ store, connection, endpoint, cut, came }: Look
     const taken = await store.takeIn(connection, page);
     if (taken.status === 'anew') return done;
     if (taken.status !== 'applied') return storeFailed(taken);
-    // Other contents stand here under the same key: it stays aside, to be looked at.
-    if (taken.clashes.length > 0) continue;
-    came(taken.added);
-    // What bore no key of ours was put aside under a name of its own.
+    if (taken.clashes.length === 0) came(taken.added);
+    // What bore no key of ours was put aside under a name of its own. Where it clashes, it is aside under its key by now.
     const dropped = one.key === keyOf(wire.version) ? done : await store.dropSetAside(one.key);
     if ('status' in dropped && dropped.status !== 'kept') return storeFailed(dropped);
   }

@@ -1,14 +1,10 @@
 /** Fetches what is new, page by page. A page, what was not valid on it, and its cursor are kept together or not at all. */
 import type { SetAside, SyncStore, TakeInOutcome } from '../../core/sync-store.ts';
-import type { Version } from '../../core/version.ts';
 import type { Answer, Endpoint, ListAnswer } from '../protocol/endpoint.ts';
 import { keyOf } from '../protocol/wire.ts';
 import { readBookmark, witnesses, writeBookmark } from './bookmark.ts';
 import type { PagePace } from './page-pace.ts';
 import { done, endedBy, stopped, storeFailed, type Ended } from './ended.ts';
-
-/** The most that is kept of something that is not valid, as JSON. */
-const RAW_MOST = 64 * 1024;
 
 export interface Pulling {
   store: Pick<SyncStore, 'cursor' | 'takeIn'>;
@@ -25,13 +21,8 @@ export interface Pulling {
 /** `cursor-refused`: the endpoint does not know where we stood. */
 export type Pulled = Ended | { end: 'cursor-refused'; answer: Answer };
 
-/** A page that is being kept. */
-interface Taking {
-  outcome: Promise<TakeInOutcome>;
-  versions: readonly Version[];
-  cursor: string;
-  at: string;
-}
+/** What becomes of a page that is being kept. */
+type Taking = Promise<TakeInOutcome>;
 
 export async function pull(pulling: Pulling): Promise<Pulled> {
   const { store, connection, endpoint, pages, ...parts } = pulling;
@@ -54,42 +45,28 @@ export async function pull(pulling: Pulling): Promise<Pulled> {
     const versions = items.flatMap((item) => (item.status === 'version' ? [item.wire.version] : []));
     const at = new Date(parts.now()).toISOString();
     const setAside = items.flatMap((item): SetAside[] =>
-      item.status === 'invalid' ? [{ key: item.key, why: item.why, raw: atMost(item.raw), at }] : [],
+      item.status === 'invalid' ? [{ key: item.key, why: item.why, raw: item.raw, at }] : [],
     );
     const gone = new Set(versions.filter(({ removed }) => removed === 'erased').map(({ id }) => id));
     if (versions.length > 0 && seen.length > 0) unasked ??= seen;
     seen = witnesses(seen, versions.filter(({ id }) => !gone.has(id)).map(keyOf), gone);
     const kept = writeBookmark({ cursor: next, seen, ...(unasked && { unasked }) });
     const page = { versions, setAside, cursor: kept, continues };
-    const outcome = store.takeIn(connection, page, before?.outcome);
+    const taking = store.takeIn(connection, page, before ?? undefined);
     // Whoever waits for the page before it hears of that first.
-    outcome.catch(() => undefined);
-    return { outcome, versions, cursor: kept, at };
+    taking.catch(() => undefined);
+    return taking;
   }
 
-  /** Done where it was kept. `newest` is the page after it, where one is being kept already: not left alone at that. */
-  async function kept(taking: Taking, newest: Taking | null): Promise<Pulled | { end: 'anew' }> {
-    const taken = await taking.outcome;
-    const last = newest ? await newest.outcome.catch(() => null) : taken;
-    if (taken.status === 'anew') return { end: 'anew' };
-    if (taken.status !== 'applied') return storeFailed(taken);
-    if (taken.clashes.length > 0) {
-      // Never written over: what stands here stays, and the other is shown.
-      const other = new Map(taking.versions.map((version) => [keyOf(version), version]));
-      const clashes = taken.clashes.map(keyOf).map((key) => ({
-        key,
-        why: 'other contents stand here under the same key',
-        raw: atMost(other.get(key)),
-        at: taking.at,
-      }));
-      const at = newest && last?.status === 'applied' ? newest.cursor : taking.cursor;
-      const page = { versions: [], setAside: clashes, cursor: at, continues: true };
-      const told = await store.takeIn(connection, page);
-      if (told.status === 'anew') return { end: 'anew' };
-      if (told.status !== 'applied') return storeFailed(told);
+  /** Done where it was kept. `next` is made ready meanwhile, to be kept after it: not left alone where nothing comes of it. */
+  async function kept(taking: Taking, next: Taking | null): Promise<Pulled | { end: 'anew' }> {
+    const taken = await taking;
+    if (taken.status === 'applied') {
+      parts.came(taken.added);
+      return done;
     }
-    parts.came(taken.added);
-    return done;
+    await next?.catch(() => undefined);
+    return taken.status === 'anew' ? { end: 'anew' } : storeFailed(taken);
   }
 
   /** Waits for what is being kept; then this is how it ended. */
@@ -125,10 +102,4 @@ export async function pull(pulling: Pulling): Promise<Pulled> {
     if (parts.cut.aborted) return over(stopped);
   }
   return over(done);
-}
-
-/** What came, or where it is too long the beginning of its JSON as text. */
-function atMost(raw: unknown): unknown {
-  const json = JSON.stringify(raw) ?? '';
-  return json.length <= RAW_MOST ? raw : json.slice(0, RAW_MOST);
 }

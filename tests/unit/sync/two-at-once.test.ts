@@ -105,3 +105,27 @@ it('the line breaks with two under way: both are tried again, and nothing is los
   expect([phone.store.outbox.get(), endpoint.kept.size]).toEqual([0, 40]);
   expect(phone.store.stateOf(`${record(1).id}_${record(1).rev}`, CONNECTION)).toBe('received');
 });
+
+it('while a page is kept the next is made ready, also the third and every one after it', async () => {
+  const endpoint = createMemoryEndpoint({ page: 5 });
+  const other = await openPhone(endpoint);
+  other.store.save(...records(30));
+  await other.round();
+  const phone = await openPhone(endpoint);
+  const { takeIn } = phone.store;
+  const begun: (() => void)[] = [];
+  phone.store.takeIn = async (...asked) => {
+    await new Promise<void>((go) => begun.push(go));
+    return takeIn(...asked);
+  };
+  const round = phone.round();
+  const ahead: number[] = [];
+  for (let kept = 0; kept < 6; kept += 1) {
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next));
+    ahead.push(begun.length - kept);
+    begun[kept]?.();
+  }
+  expect(await round).toEqual({ end: 'done' });
+  expect(ahead).toEqual([2, 2, 2, 2, 2, 1]);
+  expect(phone.store.versions.size).toBe(30);
+});

@@ -79,6 +79,9 @@ test('what an endpoint gives back counts as received', async () => {
     known: 2,
     clashes: [{ id: forged.id, rev: forged.rev }],
   });
+  // What stands here stays, and the other is there to be looked at.
+  expect(await sync.asideOf(hub)).toMatchObject([{ key: `${forged.id}_${forged.rev}`, raw: other }]);
+  expect(bodies([await vault.get(forged.id)])).toEqual([forged.body]);
   expect(await vault.get(words.id)).toMatchObject({ delivery: 'received' });
   expect((await outgoing(hub)).map(({ version: { id } }) => id)).toEqual([forged.id]);
   const { items } = await sync.outgoing(hub, { limit: 9, withWordsThere: true });
