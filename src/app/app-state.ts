@@ -69,10 +69,10 @@ export interface AppState {
   /** The role of the open vault's owner; null while none is open. */
   readonly role: ReadonlySignal<Role | null>;
   /**
-   * Acts in the role that an organisation gave, from now on: the next record says it. False where the phone could not keep
-   * it, and nothing has changed.
+   * Acts in the role that an organisation gave this person, from now on: the next record says it. False where the phone could
+   * not keep it, or somebody else is inside by now; then nothing has changed.
    */
-  actAs(role: Role): Promise<boolean>;
+  actAs(role: Role, personId: string): Promise<boolean>;
   /** Takes over the role that another window was given, from now on until what it gives is called. */
   followRole(): () => void;
   /** The name typed at a first run that was broken off; empty where there is none any more. */
@@ -249,16 +249,17 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
       directory.rename(now.entry.id, name).catch(() => undefined);
     },
     role,
-    async actAs(given) {
+    async actAs(given, personId) {
       const now = phase.peek();
-      if (now.at !== 'open') return false;
+      if (now.at !== 'open' || now.entry.personId !== personId) return false;
       try {
         await directory.setRole(now.entry.id, given);
       } catch {
         return false;
       }
       now.entry.role = given;
-      role.value = given;
+      // Somebody else may have come in while it was kept.
+      if (inside === now.entry) role.value = given;
       return true;
     },
     followRole() {

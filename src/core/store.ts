@@ -110,7 +110,16 @@ export type DropOutcome = { status: 'saved' } | { status: 'full' } | { status: '
 export type DraftOutcome = DropOutcome | { status: 'elsewhere' };
 
 export type KeepOutcome =
-  { status: 'kept'; ref: AttachmentRef } | { status: 'full' } | { status: 'unavailable'; why: string };
+  | { status: 'kept'; ref: AttachmentRef; handedIn: HandedIn }
+  | { status: 'full' }
+  | { status: 'unavailable'; why: string };
+
+/** A photo or recording, and when it was handed in: by that, whoever did it knows whether somebody else has since. */
+export interface HandedIn {
+  sha256: string;
+  /** Milliseconds since 1970. */
+  keptAt: number;
+}
 
 /** What came of taking in versions made elsewhere (a file, later an endpoint). All in one transaction. */
 export type ApplyOutcome =
@@ -169,8 +178,11 @@ export interface Store {
 
   /** Seals and keeps a photo or recording at once, so that it outlives a crash before its record is saved. */
   keepAttachment(bytes: ArrayBuffer, about: Omit<AttachmentRef, 'sha256' | 'bytes'>): Promise<KeepOutcome>;
-  /** Removes those of some photos and recordings that no version and no draft refers to, without waiting for tidying. */
-  dropUnused(names: readonly string[]): Promise<DropOutcome>;
+  /**
+   * Removes those of some photos and recordings that no version and no draft refers to, without waiting for tidying. What was
+   * handed in once more since stays: it may be about to be referred to.
+   */
+  dropUnused(handedIn: readonly HandedIn[]): Promise<DropOutcome>;
   /** What is still being recorded; its code is fetched with the first time. Rejects where that fails. */
   takes(): Promise<Takes>;
   /** The bytes, or null where they are not here or cannot be opened. */

@@ -103,6 +103,12 @@ export interface SyncStore {
   watchConnections(): Live<Connection[]>;
   /** A new one gets everything shared that it carries queued; changing the settings of one that is there queues nothing. */
   saveConnection(connection: Connection): Promise<Kept>;
+  /**
+   * Changes the settings of one that is there, as they stand at that moment: what another window or an answer of the hub wrote
+   * in between is not written over. `turn` gives the next ones, or null to leave them; it is asked again where they changed
+   * meanwhile. Where the connection is no more, nothing is done.
+   */
+  changeSettings(id: string, turn: (settings: unknown) => object | null): Promise<Kept>;
   /** Forgets it, its cursor and what was queued for it alone. Records stay. */
   removeConnection(id: string): Promise<Kept>;
   /** Queues everything again that it carries: for an endpoint that has forgotten or was replaced. Starts pulling anew too. */
@@ -140,7 +146,8 @@ export interface SyncStore {
   /** Null before the first page. */
   cursor(connection: string): Promise<string | null>;
   /**
-   * Takes versions in as they are and keeps the cursor and what was set aside: all or nothing. `continues`: the page goes
+   * Takes versions in as they are and keeps the cursor and what was set aside: all or nothing. What has other contents than
+   * what stands here under its key is set aside too. `continues`: the page goes
    * on from a cursor kept before. `after` is the taking in of the page before this one: made ready while that is being
    * kept, this one is kept after it, and not at all where it was not.
    */

@@ -1,5 +1,5 @@
 /** Takes in a file that was looked through: photos and recordings first, then all records at once or none. */
-import type { Store } from '../core/store.ts';
+import type { HandedIn, Store } from '../core/store.ts';
 import type { ReadyImport } from './import-check.ts';
 import type { Progress } from './progress.ts';
 
@@ -40,7 +40,7 @@ export async function applyImport(
   { content }: ReadyImport,
   applying: Applying = {},
 ): Promise<ImportOutcome> {
-  const kept: string[] = [];
+  const kept: HandedIn[] = [];
   const outcome = await takeIn(store, content, applying, kept);
   const allOfUse = outcome.status === 'imported' && outcome.erased === 0 && outcome.clashes.length === 0;
   // That it may fail changes nothing of what was told: tidying comes to it later.
@@ -53,17 +53,17 @@ async function takeIn(
   store: Into,
   { attachments, versions, definitions }: ReadyImport['content'],
   { onProgress, signal }: Applying,
-  kept: string[],
+  kept: HandedIn[],
 ): Promise<ImportOutcome> {
   for (const [done, { ref, read }] of attachments.entries()) {
     if (signal?.aborted) return { status: 'stopped' };
     onProgress?.({ stage: 'attachments', done, total: attachments.length });
     const bytes = await read().catch(() => null);
     if (!bytes) return { status: 'unreadable' };
-    const { sha256, bytes: _size, ...about } = ref;
+    const { sha256: _name, bytes: _size, ...about } = ref;
     const outcome = await store.keepAttachment(bytes.buffer, about);
     if (outcome.status !== 'kept') return outcome;
-    kept.push(sha256);
+    kept.push(outcome.handedIn);
   }
   if (signal?.aborted) return { status: 'stopped' };
   onProgress?.({ stage: 'records', done: 0, total: versions.length });

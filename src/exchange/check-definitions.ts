@@ -1,5 +1,5 @@
 /** Looks at each definition of an instrument in a file by itself: a bad one is named and left out, the rest comes in. */
-import { canonicalJson, sameContents } from '../core/canonical-json.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
 import { nameIn, type InstrumentRules } from './definitions.ts';
 import type { ImportProblem } from './import-check.ts';
 import { notPlain } from './plain-json.ts';
@@ -24,7 +24,9 @@ export async function checkDefinitions(
   instruments: InstrumentRules,
 ): Promise<CheckedDefinitions> {
   const checked: CheckedDefinitions = { fresh: [], titles: [], problems: [] };
-  const known = [...here];
+  // By their contents, each made into text once.
+  const known = new Set(here.map(canonicalJson));
+  const names = new Set(here.map(nameIn));
   for (const [at, raw] of found.entries()) {
     const read = at < MOST ? readOne(raw, instruments) : { status: 'bad' as const, why: 'too many' };
     if (read.status === 'bad') {
@@ -33,12 +35,13 @@ export async function checkDefinitions(
     }
     const { definition, ref, title } = read;
     const builtIn = await instruments.builtIn(ref);
-    const same = (other: object) => sameContents(other, definition);
-    if ((builtIn && same(builtIn)) || known.some(same)) continue;
+    const contents = canonicalJson(definition);
+    if ((builtIn && canonicalJson(builtIn) === contents) || known.has(contents)) continue;
     const name = nameIn(definition);
-    if (builtIn || known.some((other) => nameIn(other) === name))
+    if (builtIn || names.has(name))
       checked.problems.push({ code: 'other-definition', id: ref.id, version: ref.version });
-    known.push(definition);
+    known.add(contents);
+    names.add(name);
     checked.fresh.push(definition);
     checked.titles.push(title);
   }

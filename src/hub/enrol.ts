@@ -50,7 +50,7 @@ export async function enrol(
     if (invitation.used_by !== null && !again && !elses) {
       throw new Refused('code-used', 'This code has been used already. Ask for a new one.');
     }
-    if (invitation.expired) throw tooOld();
+    if (invitation.expired) throw new Refused('code-expired', 'This code is too old. Ask for a new one.');
     if (elses) {
       throw new Refused('code-for-someone-else', 'This code is for somebody else.', {
         more: { personId: meantFor },
@@ -74,8 +74,6 @@ export async function enrol(
     return { token, ...(await readMemberView(transaction, organisationId, personId)) };
   });
 }
-
-const tooOld = () => new Refused('code-expired', 'This code is too old. Ask for a new one.');
 
 const notKnown = 'This code is not known here. Look at it again, or ask for a new one.';
 
@@ -127,6 +125,9 @@ const personSchema = z.object({
 /** Makes the person a member with the code's role and sites. */
 async function admit(transaction: Transaction, invitation: Invitation, personId: string): Promise<void> {
   const { organisation_id: organisationId, invitation_id: invitationId } = invitation;
+  if (await isSite(transaction, organisationId, personId)) {
+    throw new Refused('person-known', 'This id belongs to a site, and nobody comes in as one.');
+  }
   const [person] = await transaction.query(
     personSchema,
     `select role, coalesce((
@@ -147,7 +148,12 @@ async function admit(transaction: Transaction, invitation: Invitation, personId:
     'select plotline.still_given($1, $2) as still',
     [invitationId, personId],
   );
-  if (!given?.still) throw tooOld();
+  if (!given?.still) {
+    throw new Refused(
+      'code-given-no-more',
+      'Whoever made this code may not let you in any more. Ask a coordinator.',
+    );
+  }
   const ownDevice = invitation.made_by === personId;
   const role: Role = ownDevice && person?.role ? person.role : invitation.role;
   await transaction.change(
@@ -166,4 +172,14 @@ async function admit(transaction: Transaction, invitation: Invitation, personId:
       [organisationId, invitationId, personId],
     );
   }
+}
+
+/** Their ids are no secret either, and stand for subjects of records as those of people do. */
+async function isSite(transaction: Transaction, organisationId: string, id: string): Promise<boolean> {
+  const found = await transaction.query(
+    z.object({ site_id: z.string() }),
+    'select site_id from plotline.sites where organisation_id = $1 and site_id = $2',
+    [organisationId, id],
+  );
+  return found.length > 0;
 }

@@ -21,10 +21,7 @@ export function mayReadMetrics(api: Api, context: Context): void {
   const { metricsToken } = api;
   if (metricsToken === null) {
     if (isFromHere(api, context)) return;
-    throw new Refused(
-      'not-allowed',
-      'Only the machine of the hub itself reads this, or who has the token in PLOTLINE_METRICS_TOKEN.',
-    );
+    throw new Refused('not-allowed', isBehindProxy(api) ? tokenNeeded : onlyFromHere);
   }
   const said = /^Bearer +(\S+)$/i.exec(context.req.header('Authorization') ?? '')?.[1] ?? '';
   // Hashed, both are of one length.
@@ -34,10 +31,19 @@ export function mayReadMetrics(api: Api, context: Context): void {
   });
 }
 
+const onlyFromHere =
+  'Only the machine of the hub itself reads this, or who has the token in PLOTLINE_METRICS_TOKEN.';
+
+const tokenNeeded =
+  'Set PLOTLINE_METRICS_TOKEN and say it: behind a proxy, nobody can be told to be on the machine of the hub itself.';
+
 /** To a hub behind a proxy everybody comes from this machine: then nobody is taken to be from here. */
-function isFromHere({ behindProxy, origin }: Api, context: Context): boolean {
-  if (behindProxy || passedOn.some((name) => context.req.header(name) !== undefined)) return false;
-  if (origin !== null && !isLocal(new URL(origin).hostname)) return false;
+function isBehindProxy({ behindProxy, origin }: Api): boolean {
+  return behindProxy || (origin !== null && !isLocal(new URL(origin).hostname));
+}
+
+function isFromHere(api: Api, context: Context): boolean {
+  if (isBehindProxy(api) || passedOn.some((name) => context.req.header(name) !== undefined)) return false;
   // A page of a browser on this machine that was led to it by another name.
   if (!isLocal(new URL(context.req.url).hostname)) return false;
   return isLocal(clientAddress(context, false));

@@ -31,7 +31,10 @@ export async function listOwnDevices(database: Database, token: Token): Promise<
   });
 }
 
-/** Ends one of one's own. The code it came in with gives it no second token. Throws `not-found` where it is no such phone. */
+/**
+ * Ends one of one's own. The code it came in with gives it no second token, and unused codes that were made as this person end
+ * too: it may have made one, to come back with. Throws `not-found` where it is no such phone.
+ */
 export async function endOneOfMine(database: Database, token: Token, deviceId: string): Promise<void> {
   // Alone: what asks again for a lost answer meanwhile is either ended too or finds that its phone was ended.
   await asMember(database, token, 'alone', async (transaction, { organisationId, personId }) => {
@@ -41,5 +44,10 @@ export async function endOneOfMine(database: Database, token: Token, deviceId: s
       [organisationId, personId, deviceId],
     );
     if (ended === 0) throw new Refused('not-found', 'No connected phone of that id is yours.');
+    await transaction.change(
+      `update plotline.invitations set expires_at = '-infinity'
+       where organisation_id = $1 and made_by = $2 and used_by is null`,
+      [organisationId, personId],
+    );
   });
 }

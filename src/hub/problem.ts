@@ -9,6 +9,7 @@ export type ProblemName =
   | 'code-not-known'
   | 'code-used'
   | 'code-expired'
+  | 'code-given-no-more'
   | 'code-for-someone-else'
   | 'person-known'
   | 'too-many'
@@ -27,6 +28,7 @@ const known: Readonly<Record<ProblemName, { status: number; title: string }>> = 
   'code-not-known': { status: 403, title: 'This code is not known' },
   'code-used': { status: 403, title: 'This code has been used' },
   'code-expired': { status: 403, title: 'This code is too old' },
+  'code-given-no-more': { status: 403, title: 'Whoever made this code may not let you in any more' },
   'code-for-someone-else': { status: 409, title: 'This code is for somebody else' },
   'person-known': { status: 409, title: 'This person is here already' },
   'too-many': { status: 429, title: 'Too many requests' },

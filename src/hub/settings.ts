@@ -11,7 +11,7 @@ export interface Settings {
   /** Other origins the app may talk to. */
   endpoints: string[];
   behindProxy: boolean;
-  /** What a monitor says to read /metrics from elsewhere; null: only this machine reads it. */
+  /** What a monitor says to read /metrics from elsewhere; null: only this machine reads it, and behind a proxy nobody. */
   metricsToken: string | null;
   /** What the first start makes. */
   first: { organisation: string; site: string };

@@ -5,7 +5,7 @@ import { bytesToHex } from '../core/hex.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
 import type { Place, Sealer } from './seal.ts';
-import { createDropUnused, createSweep } from './sweep.ts';
+import { createDropUnused, createSweep, toBeSwept } from './sweep.ts';
 
 export interface Attachments extends Pick<Store, 'keepAttachment' | 'attachment' | 'dropUnused'> {
   /** Removes those handed in longer ago than `olderThanMs` that no version and no draft refers to; says how many. */
@@ -24,10 +24,18 @@ export function createAttachments(
       const { type } = about;
       // Sealed and written even where it is here already: this mends one that was damaged.
       const sealed = await sealer.sealBytes(bytes, placeOf(sha256, type));
-      const row = { sha256, type, keptAt: environment.now(), sealed };
-      const ran = await connection.run(() => db.attachments.put(row));
+      const keptAt = environment.now();
+      const ran = await connection.run(() =>
+        db.dexie.transaction('rw', db.attachments, db.meta, () =>
+          Promise.all([
+            db.attachments.put({ sha256, type, keptAt, sealed }),
+            toBeSwept(db, { sha256, keptAt }),
+          ]),
+        ),
+      );
       if (ran.status !== 'done') return ran;
-      return { status: 'kept', ref: { ...about, sha256, bytes: bytes.byteLength } };
+      const ref = { ...about, sha256, bytes: bytes.byteLength };
+      return { status: 'kept', ref, handedIn: { sha256, keptAt } };
     },
 
     async attachment(sha256) {

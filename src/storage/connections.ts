@@ -12,11 +12,13 @@ import { allHaveIt, carries } from './who-lacks.ts';
 
 type Connections = Pick<
   SyncStore,
-  'connections' | 'watchConnections' | 'saveConnection' | 'removeConnection' | 'queueAgain'
+  'connections' | 'watchConnections' | 'saveConnection' | 'changeSettings' | 'removeConnection' | 'queueAgain'
 >;
 
 /** Records gone through at a time. */
 const CHUNK = 500;
+/** How often a change is begun anew because others changed the same at that moment. */
+const TRIES = 5;
 
 export function createConnections({
   db,
@@ -102,6 +104,24 @@ export function createConnections({
       });
     },
 
+    async changeSettings(id, turn) {
+      for (let tried = 0; tried < TRIES; tried++) {
+        const row = await database.read(() => connections.get(id));
+        const there = row && (await open(row));
+        const next = there ? turn(there.settings) : null;
+        if (!row || !next) return { status: 'kept' };
+        const sealed = await sealer.sealText(JSON.stringify(next), placeOf(row));
+        let overtaken = false;
+        const kept = await change(async () => {
+          const now = await connections.get(id);
+          overtaken = now !== undefined && !sameBytes(now.sealed, row.sealed);
+          if (now && !overtaken) await connections.put({ ...row, sealed });
+        });
+        if (kept.status !== 'kept' || !overtaken) return kept;
+      }
+      return { status: 'unavailable', why: 'others keep changing this connection' };
+    },
+
     removeConnection: (id) =>
       change(async () => {
         const { rows: underWay } = await queuedOf(db, underWayIn(await db.sending.get(id)).map(keyNamed));
@@ -134,4 +154,9 @@ export function createConnections({
 
 function placeOf({ id, carries: what }: Pick<ConnectionRow, 'id' | 'carries'>): Place {
   return ['connection', id, what];
+}
+
+function sameBytes(one: ArrayBuffer, other: ArrayBuffer): boolean {
+  const [a, b] = [new Uint8Array(one), new Uint8Array(other)];
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -134,7 +134,7 @@ export async function openVault(
     // Its turn is taken at once: a save asked for later must not be undone.
     dropDraft: (key) => turns.take(key, () => told((store) => store.dropDraft(key))),
     keepAttachment: (bytes, about) => told((store) => store.keepAttachment(bytes, about)),
-    dropUnused: (names) => told((store) => store.dropUnused(names)),
+    dropUnused: (handedIn) => told((store) => store.dropUnused(handedIn)),
     attachment: async (sha256) => (await recordStore()).attachment(sha256),
     takes: async () => (await recordStore()).takes,
     tidy,

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import { Dexie } from 'dexie';
 import type { Environment } from '../core/environment.ts';
-import type { DropOutcome } from '../core/store.ts';
+import type { DropOutcome, HandedIn } from '../core/store.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase } from './database.ts';
 
@@ -25,64 +25,103 @@ interface Uses {
   drafted: string[];
 }
 
+/** So many are asked about in one transaction: nobody waits longer than that to write. */
+const AT_ONCE = 50;
+
 /** Sweeps those handed in longer ago than `olderThanMs`; says how many went. */
 export function createSweep(
   db: VaultDatabase,
   connection: Connection,
   environment: Environment,
 ): (olderThanMs: number) => Promise<number> {
-  const tables = [db.records, db.history, db.drafts, db.attachments, db.meta];
   const handedIn = () => db.attachments.where('keptAt');
+  const transaction = <T>(mode: 'r' | 'rw', work: () => Promise<T>) =>
+    connection.read(() => db.dexie.transaction(mode, tablesOf(db), work));
 
   return async (olderThanMs) => {
     const before = environment.now() - olderThanMs;
     const young = async () => new Set(await handedIn().aboveOrEqual(before).primaryKeys());
 
-    // Looked for without keeping anybody from writing; what was found is looked at again when it is removed.
-    const found = await connection.read(() =>
-      db.dexie.transaction('r', tables, async () => {
-        const swept = await readSwept(db);
-        // After a clock was set back, nothing says what was handed in since: all of it is looked at once more.
-        const from = swept && swept.before <= before ? swept.before : Dexie.minKey;
-        const fresh = await handedIn().between(from, before).primaryKeys();
-        const spared = await young();
-        const asked = [...fresh, ...(swept?.again ?? [])].filter((name) => !spared.has(name));
-        return { swept, fresh, uses: await usesOf(db, asked) };
-      }),
-    );
-    const { swept, fresh, uses } = found;
+    const { swept, fresh, asked } = await transaction('r', async () => {
+      const swept = await readSwept(db);
+      // After a clock was set back, nothing says what was handed in since: all of it is looked at once more.
+      const from = swept && swept.before <= before ? swept.before : Dexie.minKey;
+      const fresh = await handedIn().between(from, before).primaryKeys();
+      const spared = await young();
+      return { swept, fresh, asked: [...fresh, ...(swept?.again ?? [])].filter((name) => !spared.has(name)) };
+    });
+    // What is found is looked at again when it is removed.
+    const found: Uses = { unused: [], drafted: [] };
+    for (const names of inParts(asked)) addTo(found, await transaction('r', () => usesOf(db, names)));
     const known = new Set(swept?.again);
-    const nothingNew = fresh.length === 0 && uses.drafted.length === known.size && swept !== null;
-    if (nothingNew && uses.unused.length === 0) return 0;
-    return connection.read(() =>
-      db.dexie.transaction('rw', tables, async () => {
+    const nothingNew = fresh.length === 0 && found.drafted.length === known.size && swept !== null;
+    if (nothingNew && found.unused.length === 0) return 0;
+
+    let went = 0;
+    for (const names of inParts(found.unused)) {
+      const { unused, drafted } = await transaction('rw', async () => {
         const spared = await young();
-        const perhaps = uses.unused.filter((name) => !spared.has(name));
-        // Not awaited for nothing, as in place.ts.
-        const now: Uses = perhaps.length > 0 ? await usesOf(db, perhaps) : { unused: [], drafted: [] };
+        const now = await usesOf(
+          db,
+          names.filter((name) => !spared.has(name)),
+        );
         if (now.unused.length > 0) await db.attachments.bulkDelete(now.unused);
-        const meanwhile = ((await readSwept(db))?.again ?? []).filter((name) => !known.has(name));
-        await writeSwept(db, { before, again: [...uses.drafted, ...now.drafted, ...meanwhile] });
-        return now.unused.length;
-      }),
-    );
+        return now;
+      });
+      went += unused.length;
+      found.drafted.push(...drafted);
+    }
+    await transaction('rw', async () => {
+      const meanwhile = ((await readSwept(db))?.again ?? []).filter((name) => !known.has(name));
+      await writeSwept(db, { before, again: [...found.drafted, ...meanwhile] });
+    });
+    return went;
   };
+}
+
+/**
+ * To be called with each that is handed in, inside its transaction. Where the clock was ahead when all was looked at last, one
+ * that is older by the clock as it is now would never be asked about.
+ */
+export async function toBeSwept(db: VaultDatabase, { sha256, keptAt }: HandedIn): Promise<void> {
+  const swept = await readSwept(db);
+  if (swept && keptAt < swept.before) await writeSwept(db, { ...swept, again: [...swept.again, sha256] });
 }
 
 /** The same for some that are known to be of no use perhaps, however young. */
 export function createDropUnused(
   db: VaultDatabase,
   connection: Connection,
-): (names: readonly string[]) => Promise<DropOutcome> {
-  const tables = [db.records, db.history, db.drafts, db.attachments, db.meta];
-  return async (names) => {
-    const looked = await connection.run(() => db.dexie.transaction('r', tables, () => usesOf(db, names)));
-    if (looked.status !== 'done') return looked;
-    const { unused } = looked.value;
-    if (unused.length === 0) return { status: 'saved' };
-    const ran = await connection.run(() => db.dexie.transaction('rw', tables, () => dropUnused(db, unused)));
-    return ran.status === 'done' ? { status: 'saved' } : ran;
+): (handedIn: readonly HandedIn[]) => Promise<DropOutcome> {
+  return async (handedIn) => {
+    for (const some of inParts(handedIn)) {
+      const ran = await connection.run(() =>
+        db.dexie.transaction('rw', tablesOf(db), async () => {
+          const rows = await db.attachments.bulkGet(some.map(({ sha256 }) => sha256));
+          const still = some.filter(({ keptAt }, at) => rows[at]?.keptAt === keptAt);
+          await dropUnused(
+            db,
+            still.map(({ sha256 }) => sha256),
+          );
+        }),
+      );
+      if (ran.status !== 'done') return ran;
+    }
+    return { status: 'saved' };
   };
+}
+
+function tablesOf(db: VaultDatabase) {
+  return [db.records, db.history, db.drafts, db.attachments, db.meta];
+}
+
+function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += AT_ONCE) yield all.slice(from, from + AT_ONCE);
+}
+
+function addTo(all: Uses, { unused, drafted }: Uses): void {
+  all.unused.push(...unused);
+  all.drafted.push(...drafted);
 }
 
 /** Deletes those of `names` that nothing refers to any more, inside the caller's transaction. */

@@ -75,17 +75,20 @@ export function createWrite(writing: Writing): Store['write'] {
     const tables = [db.records, db.outbox, ...(draft === undefined ? [] : [db.drafts])];
     const records = sealed.map((row) => toRecord(row));
     const queued = sealed.filter(isShared).map((row) => waiting(row, addedAt));
+    const tellAll = () => tell({ ...addedTo(db.records, records), ...addedTo(db.outbox, queued) });
     try {
       const kept = await directly(db.dexie, tables, (storeOf) => {
         for (const row of records) storeOf(db.records).add(row);
         for (const row of queued) storeOf(db.outbox).put(row);
         if (draft !== undefined) endDraft(storeOf(db.drafts), seen, draft);
       });
-      if (kept) tell({ ...addedTo(db.records, records), ...addedTo(db.outbox, queued) });
+      if (kept) tellAll();
       return kept;
     } catch (error) {
-      if (isTaken(error)) return false;
-      throw error;
+      if (!isTaken(error)) throw error;
+      // Where it was kept by a try that was never answered, nobody has been told yet.
+      tellAll();
+      return false;
     }
   }
 

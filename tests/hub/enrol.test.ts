@@ -137,6 +137,15 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
     expect((await enrol(code, written)).status).toBe(201);
   });
 
+  test('nobody comes in as a site, whoever made the code', async () => {
+    const coordinator = await phone(hub, { role: 'coordinator' });
+    const made = await coordinator.ask('POST', '/v1/sites', JSON.stringify({ name: 'Garden' }));
+    const { id } = (await made.json()) as { id: string };
+    const { code } = await hub.invite();
+    expect(await problem(await enrol(code, id))).toMatchObject({ type: 'urn:plotline:person-known' });
+    expect((await enrol(code, randomUUID())).status).toBe(201);
+  });
+
   test('who may invite whom', async () => {
     const coordinator = await phone(hub, { role: 'coordinator' });
     const worker = await phone(hub, { role: 'worker' });

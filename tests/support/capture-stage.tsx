@@ -34,7 +34,11 @@ export function memoryStore(): MemoryStore {
       if (store.refuse !== null) return store.refuse;
       const sha256 = await sha256Of(bytes);
       kept.set(sha256, bytes);
-      return { status: 'kept', ref: { ...about, sha256, bytes: bytes.byteLength } };
+      return {
+        status: 'kept',
+        ref: { ...about, sha256, bytes: bytes.byteLength },
+        handedIn: { sha256, keptAt: 0 },
+      };
     },
     attachment: (sha256) => Promise.resolve(kept.get(sha256) ?? null),
     write: notAsked,

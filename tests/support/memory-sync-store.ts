@@ -116,7 +116,9 @@ export function createMemorySyncStore(
     changeSettings: (id, turn) =>
       change(() => {
         connections.set(
-          connections.get().map((one) => (one.id === id ? { ...one, settings: turn(one.settings) ?? one.settings } : one)),
+          connections
+            .get()
+            .map((one) => (one.id === id ? { ...one, settings: turn(one.settings) ?? one.settings } : one)),
         );
       }),
     removeConnection: (id) =>

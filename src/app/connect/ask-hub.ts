@@ -24,6 +24,7 @@ export const refusals = [
   'code-not-known',
   'code-used',
   'code-expired',
+  'code-given-no-more',
   'code-for-someone-else',
   'person-known',
   'not-allowed',

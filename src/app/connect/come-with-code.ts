@@ -69,7 +69,7 @@ export async function comeWithCode(coming: Coming, asMeant = false): Promise<Cam
   if (came.status === 'begun') {
     await keeper.drop();
     const role = roleIn(answer);
-    if (role) await state.actAs(role);
+    if (role) await state.actAs(role, personId);
     return came;
   }
   if (came.status === 'here-already') return came;

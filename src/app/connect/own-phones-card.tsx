@@ -1,7 +1,9 @@
 /** The phones that are connected as oneself: which there are, whose code let them in, and cutting one off. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { worksWithOthers } from '../../core/keepers.ts';
 import type { Connection } from '../../core/sync-store.ts';
+import { roles } from '../../core/version.ts';
 import { usePerson } from '../../features/people/ui/use-person.ts';
 import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
 import { OnPhoneIcon } from '../../ui/icons/state.tsx';
@@ -12,6 +14,8 @@ import { ConfirmDialog } from '../../ui/parts/dialog.tsx';
 import { Row } from '../../ui/parts/layout.tsx';
 import { List, ListRow } from '../../ui/parts/list-row.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
+import { takeFocus } from '../../ui/parts/take-focus.ts';
+import { CommandTrouble } from '../../ui/record/use-command.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { sayMoment } from '../../ui/text/dates.ts';
 import { useText, useTextState } from '../../ui/text/use-text.ts';
@@ -30,17 +34,35 @@ interface OwnPhonesProps {
 export function OwnPhonesCard({ desk, connection, settings }: OwnPhonesProps) {
   const t = useText();
   const announce = useAnnounce();
-  const { busy, trouble, mine, end } = useOwnPhones(desk, connection, settings);
+  const { busy, trouble, unkept, mine, end } = useOwnPhones(desk, connection, settings);
+  const title = useRef<HTMLHeadingElement>(null);
   const [asking, setAsking] = useState<OwnPhone | null>(null);
   const { phones = [] } = settings;
   const news = newPhones(settings);
   if (phones.length === 0) return null;
+  const isTeam = roles.some((one) => one === settings.member?.role && worksWithOthers(one));
+
+  function isMine(phone: OwnPhone): void {
+    mine(phone, () => {
+      announce(t('connect.phones.mine.done'));
+      takeFocus(title.current);
+    });
+  }
+
+  function cutOff(phone: OwnPhone): void {
+    end(phone, () => {
+      announce(t('connect.phones.ended'), { shown: true });
+      takeFocus(title.current, phones.length === 1);
+    });
+  }
+
   return (
-    <Card title={t('connect.phones')} icon={OnPhoneIcon}>
+    <Card title={t('connect.phones')} titleRef={title} icon={OnPhoneIcon}>
       {trouble && <HubTroubleNotice trouble={trouble} />}
+      <CommandTrouble trouble={unkept} />
       {news.length > 0 && (
         <Notice kind="attention" title={t('connect.phones.new')}>
-          <p>{t('connect.phones.new.what')}</p>
+          <p>{t(isTeam ? 'connect.phones.new.what.team' : 'connect.phones.new.what')}</p>
         </Notice>
       )}
       <List>
@@ -49,7 +71,7 @@ export function OwnPhonesCard({ desk, connection, settings }: OwnPhonesProps) {
           <OtherPhone key={phone.id} phone={phone}>
             <Row>
               {!phone.seen && (
-                <Button compact onClick={() => mine(phone)}>
+                <Button compact busy={busy} onClick={() => isMine(phone)}>
                   {t('connect.phones.mine')}
                 </Button>
               )}
@@ -68,7 +90,7 @@ export function OwnPhonesCard({ desk, connection, settings }: OwnPhonesProps) {
         danger
         onConfirm={() => {
           setAsking(null);
-          if (asking) end(asking, () => announce(t('connect.phones.ended'), { shown: true }));
+          if (asking) cutOff(asking);
         }}
         onCancel={() => setAsking(null)}
       >

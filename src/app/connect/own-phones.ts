@@ -4,7 +4,10 @@ import type { OwnDevice } from '../../sync/protocol/hub-api.ts';
 
 export type OwnPhone = NonNullable<ConnectionSettings['phones']>[number];
 
-/** The others, as the hub says them now. What came before this phone did is no news to it, unless it was when it last asked. */
+/**
+ * The others, as the hub says them now. What came before this phone did is no news to it when it asks for the first time;
+ * later everything is that one has not been told of, whenever it came: this phone may have been logged out then.
+ */
 export function otherPhones(
   before: readonly OwnPhone[] | undefined,
   devices: readonly OwnDevice[],
@@ -16,7 +19,7 @@ export function otherPhones(
       id,
       since,
       ...(codeBy === undefined ? {} : { codeBy }),
-      seen: before?.find((phone) => phone.id === id)?.seen ?? since <= (here?.since ?? ''),
+      seen: before ? before.some((phone) => phone.id === id && phone.seen) : since <= (here?.since ?? ''),
     }));
 }
 

@@ -10,7 +10,7 @@ import { useServices } from '../../ui/services.tsx';
 import { useApp } from '../app-context.tsx';
 import { settingsOf } from '../sync/settings-of.ts';
 import type { SyncDesk } from '../sync/sync-desk.ts';
-import { enrol } from './ask-hub.ts';
+import { enrol, leaveHub } from './ask-hub.ts';
 import { carriedByNext, connectionFor } from './carried-by.ts';
 import type { CodeTrouble } from './code-entry.tsx';
 import { beginEnrolment, endEnrolment, loadEnrolment } from './enrolment-draft.ts';
@@ -79,7 +79,7 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
 
   async function actAs({ member }: ConnectionSettings): Promise<void> {
     const role = roles.find((one) => one === member?.role);
-    if (role) await state.actAs(role);
+    if (role) await state.actAs(role, owner.personId);
   }
 
   async function connect(plan: Plan, showName: boolean): Promise<void> {
@@ -102,14 +102,14 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
       stage.value = { at: 'look', plan: { ...login, beside: expected }, busy: false, trouble: null };
       return;
     }
-    // What one was not told of yet, one is told of after a new login too.
-    const phones = there && settingsOf(there)?.phones;
+    const before = there && settingsOf(there);
     const connection = there
-      ? { ...there, settings: { ...settings, ...(phones ? { phones } : {}) } }
+      ? { ...there, settings: before?.member ? { ...settings, phones: before.phones ?? [] } : settings }
       : { id: createId(environment), carries: carriedByNext(connections), settings };
     const kept = await desk.connect(connection);
     if (kept.status !== 'kept') return fail(kept.status);
     if (settings.member) await endEnrolment(store);
+    if (before?.member) endLogin(before);
     await actAs(settings);
     if (showName) await shareName();
     desk.now();
@@ -154,4 +154,9 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
     },
     connect,
   };
+}
+
+/** Else this phone would be listed there twice. Where the hub is not reached, it stays, and is told as a phone one does not know. */
+function endLogin({ address, login }: ConnectionSettings): void {
+  leaveHub({ address, token: login['token'] ?? '' }).catch(() => undefined);
 }

@@ -1,15 +1,16 @@
 /** The codes that nobody has used yet: for whom, from whom and until when, never the code itself; and taking one back. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { usePerson } from '../../features/people/ui/use-person.ts';
 import type { OpenInvitation } from '../../sync/protocol/hub-api.ts';
 import { useAnnounce } from '../../ui/parts/announcer.tsx';
-import { Button } from '../../ui/parts/button.tsx';
+import { Button, LinkButton } from '../../ui/parts/button.tsx';
 import { Card } from '../../ui/parts/card.tsx';
 import { ConfirmDialog } from '../../ui/parts/dialog.tsx';
 import { Row } from '../../ui/parts/layout.tsx';
 import { List, ListRow } from '../../ui/parts/list-row.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
+import { takeFocus } from '../../ui/parts/take-focus.ts';
 import { useServices } from '../../ui/services.tsx';
 import { sayMoment } from '../../ui/text/dates.ts';
 import { useText, useTextState } from '../../ui/text/use-text.ts';
@@ -30,32 +31,51 @@ interface OpenCodesProps {
 export function OpenCodes({ hub, person, renewed }: OpenCodesProps) {
   const t = useText();
   const announce = useAnnounce();
-  const { codes: all, busy, trouble, look, takeBack } = useOpenCodes(hub, renewed);
+  const { owner } = useServices();
+  const { codes: all, busy, trouble, used, look, takeBack } = useOpenCodes(hub, renewed);
+  const title = useRef<HTMLHeadingElement>(null);
   const [limit, setLimit] = useState(STEP);
-  const [asking, setAsking] = useState<string | null>(null);
+  const [asking, setAsking] = useState<OpenInvitation | null>(null);
   const codes = all?.filter(({ personId }) => person === undefined || personId === person);
+
+  function end(code: OpenInvitation): void {
+    takeBack(code, (taken) => {
+      if (taken) announce(t('invite.open.take.done'), { shown: true });
+      takeFocus(title.current);
+    });
+  }
+
   return (
-    <Card title={t('invite.open')}>
+    <Card title={t('invite.open')} titleRef={title}>
       {codes === undefined && trouble === null && <Loading rows={2} />}
-      {trouble === 'used' && (
+      {used && (
         <Notice kind="attention" live="alert" title={t('invite.open.used')}>
-          <p>{t('invite.open.used.do')}</p>
+          {used.personId === owner.personId ? (
+            <>
+              <p>{t('invite.open.used.own')}</p>
+              <LinkButton href={`/connection/${hub.id}`}>{t('connect.phones')}</LinkButton>
+            </>
+          ) : (
+            <p>{t('invite.open.used.do')}</p>
+          )}
         </Notice>
       )}
-      {trouble !== null && trouble !== 'used' && (
-        <div role="status">
-          <p>{t(`access.trouble.${trouble}`)}</p>
-          <p>{t(`access.trouble.${trouble}.do`)}</p>
-        </div>
+      {trouble !== null && (
+        <>
+          <div role="status">
+            <p>{t(`access.trouble.${trouble}`)}</p>
+            <p>{t(`access.trouble.${trouble}.do`)}</p>
+          </div>
+          <Button onClick={look}>{t('access.trouble.again')}</Button>
+        </>
       )}
-      {codes === undefined && trouble !== null && <Button onClick={look}>{t('access.trouble.again')}</Button>}
       {codes?.length === 0 && <p>{t('invite.open.none')}</p>}
       {codes && codes.length > 0 && (
         <>
           <p>{t('invite.open.what')}</p>
           <List>
             {codes.slice(0, limit).map((code) => (
-              <OpenCode key={code.id} code={code} busy={busy} onTakeBack={() => setAsking(code.id)} />
+              <OpenCode key={code.id} code={code} busy={busy} onTakeBack={() => setAsking(code)} />
             ))}
           </List>
           {codes.length > limit && <Button onClick={() => setLimit(limit + STEP)}>{t('sync.more')}</Button>}
@@ -68,7 +88,7 @@ export function OpenCodes({ hub, person, renewed }: OpenCodesProps) {
         cancelLabel={t('invite.open.take.leave')}
         onConfirm={() => {
           setAsking(null);
-          if (asking) takeBack(asking, () => announce(t('invite.open.take.done'), { shown: true }));
+          if (asking) end(asking);
         }}
         onCancel={() => setAsking(null)}
       >

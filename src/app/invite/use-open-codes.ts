@@ -9,11 +9,13 @@ export interface OpenCodesState {
   /** The newest first; undefined until the hub has said it. */
   codes: readonly OpenInvitation[] | undefined;
   busy: boolean;
-  /** Why they are not known, or one could not be taken back. `used`: somebody has come in with that one. */
-  trouble: HubTrouble | 'used' | null;
+  /** Why they are not known as they stand now, or one could not be taken back. */
+  trouble: HubTrouble | null;
+  /** One that somebody had come in with already when it was to be taken back. */
+  used: OpenInvitation | null;
   look(): void;
-  /** `then` only once the hub has taken it back. */
-  takeBack(id: string, then: () => void): void;
+  /** `then` once the hub has said what became of it: whether it was taken back now. */
+  takeBack(code: OpenInvitation, then: (taken: boolean) => void): void;
 }
 
 /** Looks again whenever `renewed` is another. */
@@ -22,27 +24,36 @@ export function useOpenCodes(hub: HubConnection, renewed: unknown): OpenCodesSta
   const [codes, setCodes] = useState<OpenCodesState['codes']>(undefined);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<OpenCodesState['trouble']>(null);
+  const [used, setUsed] = useState<OpenCodesState['used']>(null);
   const gone = useRef(false);
 
   async function look(): Promise<void> {
     const answer = await listInvitations(member);
     if (gone.current) return;
-    if (answer.status === 'answered') setCodes(answer.answer.invitations);
+    if (answer.status === 'answered') {
+      setCodes(answer.answer.invitations);
+      setTrouble(null);
+    }
     // An older hub has no such list.
     else if (answer.status === 'refused' && answer.why === 'not-found') setTrouble('later');
     else setTrouble(hubTroubleOf(answer));
   }
 
-  async function takeBack(id: string, then: () => void): Promise<void> {
+  async function takeBack(code: OpenInvitation, then: (taken: boolean) => void): Promise<void> {
     if (busy) return;
     setBusy(true);
     setTrouble(null);
-    const answer = await takeBackInvitation(member, id);
-    if (answer.status === 'answered') then();
-    else if (answer.status === 'refused' && answer.why === 'code-used') setTrouble('used');
-    // What is not there any more is as good as taken back: the list says so.
-    else if (!(answer.status === 'refused' && answer.why === 'not-found')) setTrouble(hubTroubleOf(answer));
-    await look();
+    setUsed(null);
+    const answer = await takeBackInvitation(member, code.id);
+    const why = answer.status === 'refused' ? answer.why : null;
+    // What is not there any more is as good as taken back.
+    const over = answer.status === 'answered' || why === 'code-used' || why === 'not-found';
+    if (over) {
+      setCodes((before) => before?.filter(({ id }) => id !== code.id));
+      if (why === 'code-used') setUsed(code);
+      then(answer.status === 'answered');
+      await look();
+    } else setTrouble(hubTroubleOf(answer));
     setBusy(false);
   }
 
@@ -59,10 +70,11 @@ export function useOpenCodes(hub: HubConnection, renewed: unknown): OpenCodesSta
     codes,
     busy,
     trouble,
+    used,
     look() {
       setTrouble(null);
       void look();
     },
-    takeBack: (id, then) => void takeBack(id, then),
+    takeBack: (code, then) => void takeBack(code, then),
   };
 }

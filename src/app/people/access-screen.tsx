@@ -75,6 +75,7 @@ function OfPerson({ hub, id, back }: { hub: HubConnection; id: string; back: str
               ))}
             </ul>
           )}
+          <p>{t('access.sites.more')}</p>
           <p>{t('access.sites.ask')}</p>
         </Card>
       )}

@@ -2,6 +2,7 @@
 import { effect, signal, type Signal } from '@preact/signals';
 import type { Environment } from '../../core/environment.ts';
 import type { Connection, SyncStore } from '../../core/sync-store.ts';
+import type { Role } from '../../core/version.ts';
 import type { ConnectionStatus, Sync } from '../../sync/client/sync-status.ts';
 import type { AppState, Phase } from '../app-state.ts';
 import { QuietLine } from './quiet-line.tsx';
@@ -20,7 +21,8 @@ export function keepInSync({ state, desk, ...parts }: Keeping): void {
   effect(() => {
     const phase = state.phase.value;
     if (phase.at !== 'open') return;
-    const stop = look(phase, { ...parts, actAs: (role) => state.actAs(role) }, (made) => {
+    const actAs = (role: Role) => state.actAs(role, phase.entry.personId);
+    const stop = look(phase, { ...parts, actAs }, (made) => {
       desk.value = made;
     });
     const stopFollowing = state.followRole();
@@ -35,7 +37,7 @@ export function keepInSync({ state, desk, ...parts }: Keeping): void {
 /** The code that sends is fetched only where there is somewhere to send to. */
 function look(
   { store, entry }: Extract<Phase, { at: 'open' }>,
-  { actAs, ...parts }: Pick<Keeping, 'environment' | 'unexpected'> & Pick<AppState, 'actAs'>,
+  { actAs, ...parts }: Pick<Keeping, 'environment' | 'unexpected'> & { actAs(role: Role): Promise<boolean> },
   put: (desk: SyncDesk) => void,
 ): () => void {
   const connections = signal<readonly Connection[]>([]);

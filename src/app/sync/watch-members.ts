@@ -16,7 +16,7 @@ interface Watching {
   kept: SyncStore;
   connections: ReadonlySignal<readonly Connection[]>;
   environment: Environment;
-  actAs(role: Role): Promise<unknown>;
+  actAs(role: Role): Promise<boolean>;
   /** Set to how many phones the person has not been told of. */
   strangers: Signal<number>;
 }

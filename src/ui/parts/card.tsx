@@ -1,11 +1,13 @@
 /** A plot of its own on a screen: a heading and what belongs under it. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Icon } from '../icons/glyph.tsx';
 import styles from './card.module.css';
 
 export interface CardProps {
   title?: string | undefined;
+  /** Its heading, which a script can then focus: see take-focus.ts. */
+  titleRef?: Ref<HTMLHeadingElement> | undefined;
   /** Level of the title. Default 2. */
   level?: 2 | 3 | undefined;
   icon?: Icon | undefined;
@@ -17,7 +19,8 @@ export interface CardProps {
 }
 
 /** A section named by its title; without one, a plain box. */
-export function Card({ title, level = 2, icon: Glyph, aside, tone = 'plain', children }: CardProps) {
+export function Card(props: CardProps) {
+  const { title, titleRef, level = 2, icon: Glyph, aside, tone = 'plain', children } = props;
   const id = useId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
@@ -29,7 +32,11 @@ export function Card({ title, level = 2, icon: Glyph, aside, tone = 'plain', chi
               <Glyph />
             </span>
           )}
-          <Heading id={id} class={styles.title}>
+          <Heading
+            id={id}
+            class={styles.title}
+            {...(titleRef !== undefined && { ref: titleRef, tabIndex: -1 })}
+          >
             {title}
           </Heading>
           {aside}

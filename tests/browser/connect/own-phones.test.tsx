@@ -87,7 +87,7 @@ function watch(): void {
     kept,
     connections,
     environment: phone.environment,
-    actAs: (role) => Promise.resolve(acted.push(role)),
+    actAs: (role) => Promise.resolve(acted.push(role) > 0),
     strangers: desk.strangers,
   });
 }
@@ -111,8 +111,29 @@ test('told where the sync stands, led to it, and asked whether it is theirs; the
   await button('Yes, it is mine').click();
   await expect.element(page.getByText('Another phone has been connected as you')).not.toBeInTheDocument();
   await expect.poll(() => desk.strangers.value).toBe(0);
-  // It is still listed, and can be cut off later.
+  // It is still listed, and can be cut off later. Whoever uses keys goes on from there.
   await expect.element(button('End that phone')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Your phones there' })).toHaveFocus();
+});
+
+test('said to be one’s own on a full phone: it stays news, and why is said', async () => {
+  hub();
+  watch();
+  await expect.poll(() => desk.strangers.value).toBe(1);
+  await open('/connection/garden');
+  desk.desk.kept.changeSettings = () => Promise.resolve({ status: 'full' });
+  await button('Yes, it is mine').click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('This phone has no room left');
+  await expect.element(button('Yes, it is mine')).toBeVisible();
+});
+
+test('to who gets what others share, that is said', async () => {
+  const it = hub();
+  it.role = 'worker';
+  watch();
+  await expect.poll(() => desk.strangers.value).toBe(1);
+  await open('/connection/garden');
+  await expect.element(page.getByText('also what others share')).toBeVisible();
 });
 
 test('cut off: asked once before, and then the hub knows it no more', async () => {
@@ -128,6 +149,8 @@ test('cut off: asked once before, and then the hub knows it no more', async () =
   expect(it.asked.filter((one) => one.startsWith('DELETE'))).toEqual([`DELETE /devices/${other}`]);
   await expect.poll(() => desk.strangers.value).toBe(0);
   expect(button('End that phone').elements()).toEqual([]);
+  // The card is gone with its last row.
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
 test('without a network it is not cut off, and that is said', async () => {

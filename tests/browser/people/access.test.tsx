@@ -113,11 +113,12 @@ test('a worker ends the phones of somebody at their site, and changes no sites',
   expect(page.getByRole('checkbox').elements()).toEqual([]);
 });
 
-test('of somebody at no site, a worker is told so, and who can read what they share', async () => {
+test('of somebody at none of their sites, a worker is told so, and that there may be others', async () => {
   hub({ sites: [] });
   await open('worker');
-  const none = 'They are at no site. Only coordinators can read what they share.';
-  await expect.element(page.getByText(none)).toBeVisible();
+  // A worker is told of their own sites only, and that there may be others.
+  await expect.element(page.getByText('At none of yours.')).toBeVisible();
+  await expect.element(page.getByText('They may be at others that you do not see.')).toBeVisible();
 });
 
 test('codes that are open for them are there to be taken back, and gone once their access has ended', async () => {

@@ -89,6 +89,32 @@ test('who made each, for whom and until when; one is taken back, asked once befo
   expect(it.taken).toEqual([first.id]);
   await expect.element(row('Made by you')).not.toBeInTheDocument();
   expect(card().getByRole('listitem').elements()).toHaveLength(2);
+  await expect.element(page.getByRole('heading', { name: 'Codes that are open' })).toHaveFocus();
+});
+
+test('taken back, it is not listed either where the hub cannot be asked again; that is said', async () => {
+  const it = hub([code({ madeBy: phone.owner.personId }), code()]);
+  await open('worker');
+  await row('Made by you').getByRole('button', { name: 'Take it back' }).click();
+  it.instead = (method) => (method === 'GET' ? Promise.reject(new TypeError('no network')) : null);
+  await confirm('Take it back').click();
+  await expect.element(page.getByText('The code is taken back')).toBeVisible();
+  await expect.element(card()).toHaveTextContent('This needs the network');
+  expect(card().getByRole('listitem').elements()).toHaveLength(1);
+  it.instead = () => null;
+  await card().getByRole('button', { name: 'Ask the hub again' }).click();
+  await expect.element(card()).not.toHaveTextContent('This needs the network');
+});
+
+test('somebody has come in as oneself: where to see which phone that is', async () => {
+  const it = hub([code({ personId: phone.owner.personId })]);
+  await open('participant');
+  it.instead = (method) => (method === 'DELETE' ? problem('code-used', 403) : null);
+  await row('Another phone of yours').getByRole('button', { name: 'Take it back' }).click();
+  await confirm('Take it back').click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Whoever used it came in as you');
+  await page.getByRole('link', { name: 'Your phones there' }).click();
+  await expect.element(page.getByText('Who can read there')).toBeVisible();
 });
 
 test('somebody has come in with it meanwhile: that is said, and what to do', async () => {

@@ -108,7 +108,7 @@ test('the role an organisation gives holds at once, is said by the next record, 
   await state.begin({ name: 'Wim', ownPhone: true });
   expect(state.role.value).toBe('participant');
   const { store } = openIn(state);
-  expect(await state.actAs('worker')).toBe(true);
+  expect(await state.actAs('worker', openIn(state).owner.personId)).toBe(true);
   expect([state.role.value, openIn(state).owner.role]).toEqual(['worker', 'worker']);
   expect(saved(await shareName(store))).toMatchObject({
     author: { role: 'worker' },
@@ -125,20 +125,31 @@ test('another window takes over the role that was given in one, and acts in it',
   const { state: other } = await stage.start();
   const stop = other.followRole();
   expect(openIn(other).owner.role).toBe('participant');
-  await state.actAs('worker');
+  await state.actAs('worker', openIn(state).owner.personId);
   await expect.poll(() => other.role.value).toBe('worker');
   expect(openIn(other).owner.role).toBe('worker');
   stop();
-  await state.actAs('participant');
+  await state.actAs('participant', openIn(state).owner.personId);
   expect(other.role.value).toBe('worker');
   here?.close();
+});
+
+test('a role that comes for somebody who has left meanwhile is not given to who is inside now', async () => {
+  const { state } = await stage.start();
+  await state.begin({ name: 'Wim', ownPhone: false });
+  const wim = openIn(state).owner.personId;
+  await state.leave();
+  state.addPerson();
+  await state.begin({ name: 'Ada', ownPhone: false });
+  expect(await state.actAs('worker', wim)).toBe(false);
+  expect([state.role.value, openIn(state).owner.role]).toEqual(['participant', 'participant']);
 });
 
 test('a role that cannot be kept is not acted in', async () => {
   const { state, directory: list } = await stage.start();
   await state.begin({ name: 'Wim', ownPhone: true });
   list.close();
-  expect(await state.actAs('worker')).toBe(false);
+  expect(await state.actAs('worker', openIn(state).owner.personId)).toBe(false);
   expect([state.role.value, openIn(state).owner.role]).toEqual(['participant', 'participant']);
 });
 

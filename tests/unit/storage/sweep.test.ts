@@ -139,3 +139,25 @@ test('what it noted can be damaged: then all is looked at', async () => {
   expect((await tidy(phone)).asked).toBeGreaterThan(0);
   expect((await rawTables(phone.id))['attachments']).toHaveLength(1);
 });
+
+test('handed in after a clock that was ahead was put right, it is still asked about', async () => {
+  const phone = await openTestVault();
+  phone.environment.time += 24 * HOUR;
+  await tidy(phone);
+  phone.environment.time -= 25 * HOUR;
+  const orphan = await keep(phone, 'thrown away');
+  phone.environment.time += 48 * HOUR;
+  expect((await tidy(phone)).went).toBe(1);
+  expect(await here(phone, orphan)).toEqual([false]);
+});
+
+test('what is of no use to one is left where somebody else has handed it in again meanwhile', async () => {
+  const phone = await openTestVault();
+  const first = await phone.vault.keepAttachment(new ArrayBuffer(9), { type: 'image/jpeg' });
+  const alone = await phone.vault.keepAttachment(new ArrayBuffer(8), { type: 'image/jpeg' });
+  if (first.status !== 'kept' || alone.status !== 'kept') throw new Error('not kept');
+  phone.environment.time += 1000;
+  await phone.vault.keepAttachment(new ArrayBuffer(9), { type: 'image/jpeg' });
+  expect(await phone.vault.dropUnused([first.handedIn, alone.handedIn])).toEqual({ status: 'saved' });
+  expect(await here(phone, first.ref, alone.ref)).toEqual([true, false]);
+});

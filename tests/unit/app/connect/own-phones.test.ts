@@ -32,6 +32,13 @@ test('not told yet, it is still news after this phone has logged in again', () =
   expect(ids(newPhones({ phones }))).toEqual(['after']);
 });
 
+test('what came in while this phone was logged out is news, although this phone came in again after it', () => {
+  const devices = [device('known', 1), device('stranger', 5), device('here again', 8, { here: true })];
+  expect(ids(newPhones({ phones: otherPhones([], devices) }))).toEqual(['known', 'stranger']);
+  const known: OwnPhone = { id: 'known', since: device('known', 1).since, seen: true };
+  expect(ids(newPhones({ phones: otherPhones([known], devices) }))).toEqual(['stranger']);
+});
+
 test('with no other phone there is nothing to say', () => {
   expect(newPhones({ phones: otherPhones(undefined, [here]) })).toEqual([]);
   expect(newPhones({})).toEqual([]);

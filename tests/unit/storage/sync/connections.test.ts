@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openSyncPhone, received } from '../../../support/sync-phone.ts';
 import { rawTables, until } from '../../../support/vault.ts';
 import { version } from '../../../support/versions.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 test('a connection is there after a restart, and its settings can be changed without sending anything', async () => {
   const phone = await openSyncPhone();
@@ -15,6 +17,37 @@ test('a connection is there after a restart, and its settings can be changed wit
   const wanted = [{ id: hub, carries: 'everything', settings: { name: 'Our hub' } }];
   expect(await again.connections()).toEqual(wanted);
   expect(await until(again.watchConnections(), () => true)).toEqual(wanted);
+});
+
+test('settings are changed as they stand: what was written in between is not written over', async () => {
+  const { sync, hub, openTab } = await openSyncPhone();
+  const other = await (await openTab()).sync();
+  await sync.saveConnection({ id: hub, carries: 'everything', settings: { token: 'old' } });
+  // Another login comes while the change is being sealed.
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+  vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...asked) => {
+    await other.saveConnection({ id: hub, carries: 'everything', settings: { token: 'new' } });
+    return encrypt(...asked);
+  });
+  const noted = (there: unknown) => Object.assign({ noted: true }, there);
+  expect(await sync.changeSettings(hub, noted)).toEqual({ status: 'kept' });
+  const [now] = await sync.connections();
+  expect(now?.settings).toEqual({ token: 'new', noted: true });
+  await sync.changeSettings(hub, () => null);
+  expect(await sync.connections()).toEqual([now]);
+});
+
+test('a connection that was ended meanwhile is not made again by changing its settings', async () => {
+  const { sync, hub, make, outgoing } = await openSyncPhone();
+  await make('a');
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+  vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...asked) => {
+    await sync.removeConnection(hub);
+    return encrypt(...asked);
+  });
+  expect(await sync.changeSettings(hub, () => ({ noted: true }))).toEqual({ status: 'kept' });
+  expect(await sync.changeSettings(hub, () => ({ noted: true }))).toEqual({ status: 'kept' });
+  expect([await sync.connections(), await outgoing(hub)]).toEqual([[], []]);
 });
 
 test('a copy of one’s own gets what is about oneself, also what others have already, and nobody else’s', async () => {
