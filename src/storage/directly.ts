@@ -59,6 +59,15 @@ function isKey(value: unknown): value is IndexableType {
   return value !== undefined && value !== null;
 }
 
+/** The same where so many rows changed that naming them takes longer than looking again. */
+export function anyOf({ name, db, core }: Table): Changed {
+  const { primaryKey, indexes } = core.schema;
+  const all = () => new RangeSet(Dexie.minKey, Dexie.maxKey);
+  return Object.fromEntries(
+    [primaryKey, ...indexes].map((index) => [partOf(db, name, index.name ?? ''), all()]),
+  );
+}
+
 /** The same of one row that is no more. */
 export function removedFrom({ name, db }: Table, key: string): Changed {
   return { [partOf(db, name, '')]: new RangeSet(key) };

@@ -1,7 +1,9 @@
 /** Takes in what an endpoint listed: a page, its cursor and what was set aside, in one transaction. */
 import type { SetAside, SyncStore, TakeInOutcome, VersionKey } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
+import type { Transaction } from 'dexie';
 import type { OutboxRow, VersionRow } from './database.ts';
+import { anyOf, tell } from './directly.ts';
 import { isTaken, isTakenBack, placeVersions, tablesToPlace, toRecord, waiting } from './place.ts';
 import { noneHere, queuedOf } from './queued.ts';
 import type { Place } from './seal.ts';
@@ -12,6 +14,8 @@ import { allHaveIt, sendingOf, withSending } from './who-lacks.ts';
 
 /** From here on a page is worth knowing all ids for. */
 const BIG_PAGE = 100;
+/** From here on records of a page are told of as a whole, not each. */
+const MANY = 50;
 /** How often a page is begun anew because a record came here by another way at that moment. */
 const TRIES = 5;
 
@@ -92,13 +96,21 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     };
   }
 
-  function addAll(alone: readonly VersionRow[], free: boolean): PromiseLike<unknown> {
+  /** Many that are not here are put past Dexie, whose way takes a good part of the time; `tell` is due then (decision 018). */
+  function addAll(
+    alone: readonly VersionRow[],
+    free: boolean,
+    into: Transaction,
+  ): PromiseLike<unknown> | null {
     const rows = alone.map((row) => toRecord(row));
-    return free ? db.records.bulkPut(rows) : db.records.bulkAdd(rows);
+    if (!free || rows.length < MANY) return free ? db.records.bulkPut(rows) : db.records.bulkAdd(rows);
+    const records = into.idbtrans.objectStore(db.records.name);
+    for (const row of rows) records.put(row);
+    return null;
   }
 
   /** Null where the connection was removed meanwhile. 'taken' where another window brought one of the records. */
-  async function keep(ready: Ready): Promise<TakeInOutcome | 'taken' | null> {
+  async function keep(ready: Ready, transaction: Transaction): Promise<TakeInOutcome | 'taken' | null> {
     const { from, sorted, alone, others } = ready;
     const { known, giveWay } = sorted;
     const [all, queued, before, free] = await Promise.all([
@@ -121,7 +133,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     const broken = (row: VersionRow) => giveWay.has(nameOf(row));
     const [placed] = await Promise.all([
       others.length > 0 ? placeVersions(db, others, { same: () => true, broken }) : null,
-      alone.length > 0 && addAll(alone, free === true),
+      alone.length > 0 && addAll(alone, free === true, transaction),
       cursors.put({ connection: from, sealed: ready.cursor }),
       ready.notAside.length > 0 && aside.bulkDelete(ready.notAside),
       ready.aside.length > 0 && aside.bulkPut(ready.aside),
@@ -154,7 +166,9 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
   /** 'taken' where another window brought one of the records meanwhile: nothing was kept. */
   async function keptOrTaken(ready: Ready): Promise<TakeInOutcome | 'taken' | null> {
     try {
-      return await db.dexie.transaction('rw', tables, () => keep(ready));
+      const outcome = await db.dexie.transaction('rw', tables, (transaction) => keep(ready, transaction));
+      if (ready.alone.length >= MANY) tell(anyOf(db.records));
+      return outcome;
     } catch (error) {
       if (isTaken(error)) return 'taken';
       throw error;

@@ -57,6 +57,19 @@ test('two windows that bring the same page at once keep each record once, and it
   expect(bodies(await phone.vault.history(edited.id))).toEqual([{ what: 'edited' }, { what: 'version 1' }]);
 });
 
+test('many that come at once are shown by lists that stand open, here and in another window', async () => {
+  const phone = await openSyncPhone();
+  const all = Array.from({ length: 150 }, () => ({ ...version(1), id: phone.newId() }));
+  const seen = new Map<string, number>();
+  const stops = [phone.vault, await phone.openTab()].map((vault, window) =>
+    vault.watchList({ limit: 500 }).subscribe(({ items }) => seen.set(`window ${window}`, items.length)),
+  );
+  await expect.poll(() => [...seen.values()]).toEqual([0, 0]);
+  expect(await phone.sync.takeIn(phone.hub, page(all))).toMatchObject({ status: 'applied', added: 150 });
+  await expect.poll(() => [...seen.values()]).toEqual([150, 150]);
+  for (const stop of stops) stop();
+});
+
 test('where a page was not kept, the next is not either', async () => {
   const { sync, hub, vault } = await openSyncPhone();
   await sync.takeIn(hub, page([], 'c0'));
