@@ -107,6 +107,7 @@ export const routes: readonly ScreenRoute[] = [
     path: '/people/:id/star',
     screen: lazily(() => import('../features/readings/ui/person-star-screen.tsx')),
   },
+  { path: '/members', screen: lazily(() => import('./people/members-screen.tsx')) },
   { path: '/invite', screen: lazily(() => import('./invite/invite-screen.tsx')), form: true },
   { path: '/record/:id', screen: lazily(() => import('../ui/record/record-screen.tsx')), entry: true },
   {

@@ -10,6 +10,7 @@ import {
   invitationsAnswerSchema,
   LONGEST_PAGE,
   meAnswerSchema,
+  membersAnswerSchema,
   pageAnswerSchema,
   personAnswerSchema,
   pushAnswerSchema,
@@ -79,6 +80,21 @@ export const apiRouteList: readonly ApiRoute[] = [
     summary: 'End one of one’s own phones',
     about: 'Its token ends, and its code gives it no other. 404 where it is nobody’s, or somebody else’s.',
     answers: { 204: { about: 'It is not connected any more.' } },
+  },
+  {
+    method: 'get',
+    path: '/v1/people',
+    summary: 'List who has come in',
+    about:
+      'Everybody with a role whom the member of this token may see, also those of whom nothing was ever shared: at most 200, in the order of ids.',
+    parameters: [
+      {
+        name: 'after',
+        in: 'query',
+        about: 'The id of the last one of the page before; left out: from the first.',
+      },
+    ],
+    answers: { 200: { about: 'A page of them.', body: membersAnswerSchema } },
   },
   {
     method: 'get',

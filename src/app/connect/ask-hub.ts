@@ -7,6 +7,7 @@ import {
   invitationAnswerSchema,
   invitationsAnswerSchema,
   meAnswerSchema,
+  membersAnswerSchema,
   personAnswerSchema,
   problemSchema,
   sitesAnswerSchema,
@@ -14,6 +15,7 @@ import {
   type InvitationAnswer,
   type InvitationRequest,
   type MeAnswer,
+  type MembersAnswer,
   type OpenInvitation,
   type OwnDevice,
   type PersonAnswer,
@@ -113,6 +115,12 @@ export function endOwnPhone({ address, token }: Member, id: string): Promise<Hub
 /** How somebody stands there. */
 export function readPerson({ address, token }: Member, personId: string): Promise<HubAnswer<PersonAnswer>> {
   return ask(`${address}/v1/people/${personId}`, { method: 'GET', token }, personAnswerSchema);
+}
+
+/** Who has come in there, a page of them; on from the one after `after`. */
+export function listMembers({ address, token }: Member, after?: string): Promise<HubAnswer<MembersAnswer>> {
+  const query = after === undefined ? '' : `?${new URLSearchParams({ after }).toString()}`;
+  return ask(`${address}/v1/people${query}`, { method: 'GET', token }, membersAnswerSchema);
 }
 
 /** Ends all phones of somebody, and their codes. */

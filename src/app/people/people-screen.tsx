@@ -5,8 +5,10 @@ import { PeopleList } from '../../features/people/ui/people-list.tsx';
 import { usePeopleHere } from '../../features/people/ui/use-people-here.ts';
 import { LatestOfOthers } from '../../features/story/ui/latest-of-others.tsx';
 import { PlusIcon } from '../../ui/icons/go.tsx';
+import { OnPhoneIcon } from '../../ui/icons/state.tsx';
 import { LinkButton } from '../../ui/parts/button.tsx';
 import { EmptyState } from '../../ui/parts/empty-state.tsx';
+import { List, ListRow } from '../../ui/parts/list-row.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useServices } from '../../ui/services.tsx';
@@ -38,6 +40,11 @@ export default function PeopleScreen() {
         <PeopleList people={people}>
           <LatestOfOthers leaveOut={leaveOut} count={NEWS} />
         </PeopleList>
+      )}
+      {hubs.length > 0 && worksWithOthers(owner.role) && (
+        <List>
+          <ListRow icon={OnPhoneIcon} title={t('members.title')} detail={t('members.what')} href="/members" />
+        </List>
       )}
       {hubs.length > 0 && (
         <LinkButton icon={PlusIcon} href="/invite">

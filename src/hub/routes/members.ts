@@ -12,6 +12,7 @@ import { clientAddress } from '../client-address.ts';
 import { endDevices, endOwnDevice } from '../end-devices.ts';
 import { enrol } from '../enrol.ts';
 import { inviteAsMember } from '../invite.ts';
+import { listMembers } from '../list-members.ts';
 import { asMember } from '../member.ts';
 import { readMemberView } from '../member-view.ts';
 import { listInvitations, takeBackInvitation } from '../open-invitations.ts';
@@ -66,6 +67,12 @@ export function memberRoutes(api: Api): Hono {
     const deviceId = readId(context.req.param('id'), 'phone');
     await endOneOfMine(database, tokenOf(context), deviceId);
     return context.body(null, 204);
+  });
+
+  routes.get('/v1/people', async (context) => {
+    const after = context.req.query('after');
+    const from = after === undefined ? null : readId(after, 'person');
+    return answerJson(context, JSON.stringify(await listMembers(database, tokenOf(context), from)));
   });
 
   routes.get('/v1/people/:id', async (context) => {

@@ -148,6 +148,14 @@ export const personAnswerSchema = z.object({
 });
 export type PersonAnswer = z.infer<typeof personAnswerSchema>;
 
+/** `GET /v1/people`. */
+export const membersAnswerSchema = z.object({
+  people: z.array(personAnswerSchema),
+  /** Ask on with `after` the last of them. */
+  more: z.boolean(),
+});
+export type MembersAnswer = z.infer<typeof membersAnswerSchema>;
+
 /** `DELETE /v1/people/{id}/devices`. */
 export const endedAnswerSchema = z.object({ ended: z.int() });
 
