@@ -22,7 +22,7 @@ export function useMembers(hub: HubConnection): Members {
 
   async function look(from: readonly PersonAnswer[]): Promise<void> {
     setTrouble(null);
-    let known = from;
+    const known = [...from];
     for (let more = true; more;) {
       const answer = await listMembers(member, known.at(-1)?.id);
       if (gone.current) return;
@@ -32,9 +32,9 @@ export function useMembers(hub: HubConnection): Members {
         setTrouble(older ? 'later' : hubTroubleOf(answer));
         return;
       }
-      known = [...known, ...answer.answer.people];
+      known.push(...answer.answer.people);
       more = answer.answer.more && answer.answer.people.length > 0;
-      setPeople(known);
+      setPeople([...known]);
     }
   }
 
