@@ -58,7 +58,7 @@ test('before anything is sent the screen says what will be seen; then it is rece
   await reflect(page, 'For me alone.');
   await reflect(page, 'The pond is dug.');
   await share(page);
-  await lineSays(page, t('app.line.here', { count: 1 }));
+  await lineSays(page, t('app.line.none'));
 
   const { link } = await hub.invite();
   await go(page, '/connect');
