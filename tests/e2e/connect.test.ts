@@ -135,7 +135,7 @@ test('a code for somebody else begins as that person, in a space of their own on
   await page.getByRole('textbox', { name: t('first.name.label') }).fill('Mia');
   await press(page, t('connect.new.begin'));
   await titled(page, t('home.hello', { name: 'Mia' }));
-  await lineSays(page, t('sync.line.received'));
+  await lineSays(page, t('sync.line.nothing-shared'));
   await go(page, '/more');
   await page.getByRole('button', { name: t('more.people') }).click();
   for (const name of ['Sam', 'Mia']) {
