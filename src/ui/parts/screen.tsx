@@ -101,7 +101,7 @@ export function Screen(props: ScreenProps) {
       <div class={styles.body}>{children}</div>
       {actions !== undefined && (
         <div class={styles.actions} data-actions="" data-print="no">
-          {note !== undefined && <p class={styles.note}>{note}</p>}
+          {note && <p class={styles.note}>{note}</p>}
           {actions}
         </div>
       )}

@@ -31,7 +31,8 @@ export function DoneStep({ id }: { id: string }) {
       lead={t('readings.done.lead')}
       step="done"
       heard
-      note={kept && <WillSee audience={kept.version.audience} />}
+      // Taken back, it is not theirs alone before others have heard of it: that is said below.
+      note={kept && kept.delivery !== 'ending' && <WillSee audience={kept.version.audience} />}
       actions={
         <>
           <LinkButton kind="quiet" compact href="/">
