@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import type { VersionKey } from '../../../src/core/sync-store.ts';
 import { asset } from '../../../src/features/assets/model/asset.ts';
 import { connectGarden, garden, openDesk, stands, type TestDesk } from '../../support/desk.ts';
+import { findBarriers } from '../../support/find-barriers.ts';
 import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
 import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
 import { saved } from '../../support/vault.ts';
@@ -56,6 +57,7 @@ test('taken back without a network, others can still read it, and that is said',
   await open('/sync');
   await expect.element(page.getByText('Taking back: waits')).toBeVisible();
   await expect.element(page.getByText('1 record is still to be taken back')).toBeVisible();
+  expect(await findBarriers(document.body)).toEqual([]);
   const found = await phone.vault.get(one.id);
   if (found?.status !== 'ok') throw new Error('not read');
   await receive(found.version);
