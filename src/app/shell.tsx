@@ -11,7 +11,6 @@ import { Frame } from '../ui/parts/frame.tsx';
 import { TopLine } from '../ui/parts/top-line.tsx';
 import { useServices } from '../ui/services.tsx';
 import { useText, useTextState } from '../ui/text/use-text.ts';
-import { useLive } from '../ui/use-live.ts';
 import { Loading } from '../ui/parts/loading.tsx';
 import { LossNotice } from './loss-notice.tsx';
 import { useApp } from './app-context.tsx';
@@ -87,8 +86,5 @@ export function Shell() {
 /** The quiet line until it is known whether, and how well, this vault reaches an endpoint. */
 function LineOfThisPhone() {
   const t = useText();
-  const { store } = useServices();
-  const waiting = useLive(() => store.watchOutbox(), [store]) ?? 0;
-  const line = waiting > 0 ? t('app.line.here', { count: waiting }) : t('app.line.none');
-  return <TopLine icon={OnPhoneIcon} label={line} href="/sync" />;
+  return <TopLine icon={OnPhoneIcon} label={t('app.line.none')} href="/sync" />;
 }

@@ -15,6 +15,8 @@ export type Deed =
   | 'unshared'
   | 'moved'
   | 'settled'
+  /** Changed from something that is not here: others may have only what was shared. */
+  | 'unseen'
   /** Saved again as it was. */
   | 'kept';
 
@@ -58,7 +60,7 @@ function startOf(version: Version, newestFirst: readonly Version[]): Version | u
 
 function deedsOf(version: Version, before: Version | undefined, changed: boolean): Deed[] {
   if (version.base === null) return ['written'];
-  if (!before) return ['changed'];
+  if (!before) return ['unseen'];
   const deeds: Deed[] = [];
   if (version.removed !== before.removed)
     deeds.push(version.removed === 'withdrawn' ? 'withdrawn' : 'restored');

@@ -14,8 +14,11 @@ export interface Owner {
   role: Role;
 }
 
-/** How far a record has come: only on this phone, under way, proven received, or waiting for the person. */
-export type Delivery = 'here' | 'sending' | 'received' | 'needs-you';
+/**
+ * How far a record has come: only on this phone, under way, proven received, or waiting for the person. `ending`: it is
+ * shared no more, or erased, and those who may have it have not heard of that yet.
+ */
+export type Delivery = 'here' | 'sending' | 'received' | 'needs-you' | 'ending';
 
 /** A record as read: usable, from a newer app, or damaged. The last two keep their bytes and are shown as such. */
 export type Found<Body = unknown> =
@@ -156,6 +159,8 @@ export interface Store {
   watchSubjects(): Live<string[]>;
   /** Every version of a record that is here, newest first, damaged ones too. */
   history(id: string): Promise<Found[]>;
+  /** Whether somebody else may have any of it, or have had it: false where none of it can have left this phone. */
+  othersMayHave(id: string): Promise<boolean>;
   /**
    * Every version of every record as it was written, for export and backup; tombstones too. Not of those no longer shared
    * with the owner. Only of one record where its id is given.

@@ -64,6 +64,11 @@ export interface NotReceived extends VersionKey {
   /** Moment it was queued. */
   since: string;
   wordsThere: boolean;
+  /**
+   * It sends nothing to read: it says that a share ended, or that the record is erased. `unseen`: erased, and nobody can have
+   * had any of it, so that there is nothing to tell a person.
+   */
+  ends?: 'share' | 'record' | 'unseen';
   refused?: { why: string; reason: RefusedReason; at: string };
 }
 
@@ -132,6 +137,8 @@ export interface SyncStore {
   endSending(connection: string): Promise<Kept>;
   /** Without refused versions that a later one has taken the place of: nothing is to be done about those any more. */
   watchNotReceived(): Live<NotReceived[]>;
+  /** Whether any record is shared that is more than who one is: by the owner, or with them. */
+  watchAnyShared(): Live<boolean>;
   /** Puts what was refused back in the queue; all of a connection's where no keys are given. */
   retry(connection: string, keys?: readonly VersionKey[]): Promise<Kept>;
   /** What was refused there is not offered there again, until `queueAgain`: the person said so. */

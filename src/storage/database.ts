@@ -32,6 +32,8 @@ export interface OutboxRow {
   first?: 1;
   /** True where a share was taken back: others hear that it ended, and no body is sent. */
   envelopeOnly?: true;
+  /** Where a share was taken back or a record erased: whether others may have any of it, and are to let go of it. */
+  ends?: 'seen' | 'unseen';
   addedAt: string;
   /** How far it is with each connection, by id; without an entry it waits. Missing: nobody else can have seen it. */
   by?: Record<string, Sending>;

@@ -1,24 +1,40 @@
 /** What each connection does not have yet, for the sync screen. */
 import type { NotReceived, SyncStore } from '../core/sync-store.ts';
 import type { OutboxRow } from './database.ts';
+import { watchRows } from './live.ts';
+import { isShared } from './place.ts';
 import { openRefusal } from './refusal.ts';
+import { endsForOthers } from './seen.ts';
 import { nameOf } from './sort-arrivals.ts';
 import { syncTables, type SyncParts } from './sync-tables.ts';
 import { underWayIn } from './under-way.ts';
 import { watchMany } from './watch-many.ts';
 import { carries, sendingOf } from './who-lacks.ts';
 
-export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotReceived'> {
+export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotReceived' | 'watchAnyShared'> {
   const { db, connection: database, owner, environment } = parts;
   const { connections } = syncTables(db);
 
   async function toNotReceived(row: OutboxRow, connection: string, underWay: boolean): Promise<NotReceived> {
-    const { id, rev, kind, subject, addedAt: since } = row;
+    const { id, rev, kind, subject, addedAt: since, envelopeOnly } = row;
     const { state: noted, wordsThere = false, refused } = sendingOf(row, connection);
     // What was received is not asked for.
     const state = underWay || noted === 'received' ? 'sending' : noted;
     const told = refused && { refused: await openRefusal(parts, connection, row, refused) };
-    return { id, rev, kind, subject, connection, state, since, wordsThere, ...told };
+    const what = envelopeOnly ? 'share' : 'record';
+    const end = endsForOthers(row) ? what : row.ends && 'unseen';
+    return {
+      id,
+      rev,
+      kind,
+      subject,
+      connection,
+      state,
+      since,
+      wordsThere,
+      ...(end && { ends: end }),
+      ...told,
+    };
   }
 
   const all = () =>
@@ -49,5 +65,12 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
       return queued;
     });
 
-  return { watchNotReceived: () => watchMany(database, first, look, [], () => environment.now()) };
+  /** The first that is found is enough. */
+  const shared = async () =>
+    db.records.filter((row) => isShared(row) && row.at !== undefined && row.id !== row.subject).first();
+
+  return {
+    watchNotReceived: () => watchMany(database, first, look, [], () => environment.now()),
+    watchAnyShared: () => watchRows(database, shared, (row) => Promise.resolve(row !== undefined)),
+  };
 }

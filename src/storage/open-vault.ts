@@ -124,6 +124,7 @@ export async function openVault(
     watchList: (query) => live((store) => store.watchList(query)),
     watchSubjects: () => live((store) => store.watchSubjects()),
     history: async (id) => (await recordStore()).history(id),
+    othersMayHave: async (id) => (await recordStore()).othersMayHave(id),
     async *everything(only) {
       yield* (await recordStore()).everything(only);
     },

@@ -2,10 +2,11 @@
 import { Dexie, type Table } from 'dexie';
 import { recordChangedIn } from '../core/draft-key.ts';
 import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
-import type { OutboxRow, RecordRow, Sending, VaultDatabase, VersionRow } from './database.ts';
+import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
 import { draftRows } from './drafts.ts';
 import { removeDraft } from './end-draft.ts';
 import { addressOf } from './outbox-rows.ts';
+import { mayBeThere, othersMayHave } from './seen.ts';
 import { dropUnused } from './sweep.ts';
 import { underWayIn } from './under-way.ts';
 import { toHistory } from './version-rows.ts';
@@ -58,7 +59,10 @@ export async function placeVersions(
     // Versions that stay in history are there already; the one that was current may have to move.
     const moved = new Set([...merge.added, ...before.filter((row) => 'rivals' in row)]);
     const back = before.filter((row) => isTakenBack(row, merge.added));
-    // Not awaited for nothing, as below.
+    const over =
+      addedAt !== undefined && merge.added.some((row) => isPrivate(row) || row.removed === 'erased');
+    // Asked while what waits is still there. Not awaited for nothing, as below.
+    const seen = over && before.some(isShared) && (await othersMayHave(db, before));
     const mayBeSeen = back.length === 0 || (await takeBack(db, back, moved));
     if (addedAt !== undefined) {
       const leaving = merge.added
@@ -67,7 +71,7 @@ export async function placeVersions(
       const answered = new Set(merge.added.flatMap(({ base, settles = [] }) => [base, ...settles]));
       const mended = before.filter((row) => isShared(row) && !back.includes(row) && answered.has(row.rev));
       if (mended.length > 0) await dropRefused(db, mended, moved);
-      outbox.push(...leaving.map((row) => waiting(row, addedAt)));
+      outbox.push(...leaving.map((row) => waiting(row, addedAt, seen)));
     }
     history.push(...merge.versions.filter((row) => row !== stands.current && moved.has(row)).map(toHistory));
   }
@@ -190,10 +194,6 @@ async function dropRefused(
   if (over.length > 0) await db.outbox.bulkDelete(over.map(key));
 }
 
-function mayBeThere({ state, wordsThere }: Sending): boolean {
-  return (state !== 'refused' && state !== 'kept-back') || wordsThere === true;
-}
-
 /** Every trace of an erased record but its attachments, which others may refer to. */
 async function removeTraces(db: VaultDatabase, before: readonly VersionRow[]): Promise<void> {
   const keys = before.map(key);
@@ -213,10 +213,16 @@ export function toRecord(row: VersionRow, rivals = 0, hidden = row.envelope === 
   return { ...toHistory(row), rivals, ...(row.removed !== 'erased' && !hidden && { at: row.occurredAt }) };
 }
 
-/** The outbox row of a version that no connection has yet. */
-export function waiting(row: VersionRow, addedAt: string): OutboxRow {
+/** The outbox row of a version that no connection has yet. `seen`: others may have what it takes back or erases. */
+export function waiting(row: VersionRow, addedAt: string, seen = false): OutboxRow {
   const { rev } = row;
-  return { ...addressOf(row), rev, ...(isPrivate(row) && { envelopeOnly: true }), addedAt };
+  return {
+    ...addressOf(row),
+    rev,
+    ...(isPrivate(row) && { envelopeOnly: true }),
+    ...((isPrivate(row) || row.removed === 'erased') && { ends: seen ? 'seen' : 'unseen' }),
+    addedAt,
+  };
 }
 
 function groupByRecord(rows: readonly VersionRow[]): Map<string, VersionRow[]> {

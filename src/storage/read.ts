@@ -7,7 +7,8 @@ import type { Connection } from './connection.ts';
 import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
 import { pageOfRows, subjectsOf } from './list-rows.ts';
 import { watchRows } from './live.ts';
-import { historyOf } from './place.ts';
+import { historyOf, isPrivate } from './place.ts';
+import { endsForOthers, othersMayHave } from './seen.ts';
 import type { VersionRows } from './version-rows.ts';
 import { zoneHere, type InZone } from './zone.ts';
 
@@ -16,7 +17,7 @@ const CHUNK = 200;
 
 type Reading = Pick<
   Store,
-  'get' | 'watch' | 'list' | 'watchList' | 'watchSubjects' | 'history' | 'everything'
+  'get' | 'watch' | 'list' | 'watchList' | 'watchSubjects' | 'history' | 'othersMayHave' | 'everything'
 >;
 
 /** A row with what else is needed to show it. */
@@ -104,7 +105,15 @@ export function createReading(
   const one = (id: string) => () =>
     snapshot(async (inZone): Promise<RowInContext | null> => {
       const row = await db.records.get(id);
-      return row && isShown(row) ? ((await inContext([row], inZone))[0] ?? null) : null;
+      if (!row || !isShown(row)) return null;
+      const [found] = await inContext([row], inZone);
+      if (!found || found.outbox || !isPrivate(row)) return found ?? null;
+      // It may have been changed since it was taken back: what waits to say so is then an earlier version.
+      const waits = await db.outbox
+        .where('[id+rev]')
+        .between([id, Dexie.minKey], [id, Dexie.maxKey])
+        .toArray();
+      return { ...found, outbox: waits.find(endsForOthers) };
     });
   const showOne = async (found: RowInContext | null) => (found ? show(found) : null);
   const page = (query: ListQuery) => () =>
@@ -149,6 +158,14 @@ export function createReading(
       );
     },
 
+    othersMayHave: (id) =>
+      connection.read(() =>
+        db.dexie.transaction('r', [db.records, db.history, db.outbox, db.sending], async () => {
+          const row = await db.records.get(id);
+          return row ? othersMayHave(db, [row, ...(await historyOf(db, id))]) : false;
+        }),
+      ),
+
     async *everything(only) {
       let after = '';
       for (;;) {
@@ -174,13 +191,14 @@ function isShown({ at, removed }: RecordRow): boolean {
   return at !== undefined || removed === 'erased';
 }
 
-/** Needs the person where one connection refused it; received where all have it that carry it. */
+/** Needs the person where one connection refused it; received where all have it that carry it. An end is no sending. */
 function deliveryOf(
   { audience, unsent }: Pick<VersionRow, 'audience' | 'unsent'>,
   outbox: OutboxRow | undefined,
 ): Delivery {
   const states = Object.values(outbox?.by ?? {}).map(({ state }) => state);
   if (states.includes('refused')) return 'needs-you';
+  if (outbox && endsForOthers(outbox)) return 'ending';
   if (states.includes('sending')) return 'sending';
   return outbox || unsent || audience === 'me' ? 'here' : 'received';
 }

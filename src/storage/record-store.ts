@@ -34,6 +34,7 @@ export type RecordStore = Pick<
   | 'watchList'
   | 'watchSubjects'
   | 'history'
+  | 'othersMayHave'
   | 'everything'
   | 'definitions'
   | 'watchDefinitions'

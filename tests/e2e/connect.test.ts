@@ -58,7 +58,7 @@ test('before anything is sent the screen says what will be seen; then it is rece
   await reflect(page, 'For me alone.');
   await reflect(page, 'The pond is dug.');
   await share(page);
-  await lineSays(page, t('app.line.here', { count: 1 }));
+  await lineSays(page, t('app.line.none'));
 
   const { link } = await hub.invite();
   await go(page, '/connect');
@@ -135,7 +135,7 @@ test('a code for somebody else begins as that person, in a space of their own on
   await page.getByRole('textbox', { name: t('first.name.label') }).fill('Mia');
   await press(page, t('connect.new.begin'));
   await titled(page, t('home.hello', { name: 'Mia' }));
-  await lineSays(page, t('sync.line.received'));
+  await lineSays(page, t('sync.line.nothing-shared'));
   await go(page, '/more');
   await page.getByRole('button', { name: t('more.people') }).click();
   for (const name of ['Sam', 'Mia']) {

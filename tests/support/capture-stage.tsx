@@ -49,6 +49,7 @@ export function memoryStore(): MemoryStore {
     watchList: notAsked,
     watchSubjects: notAsked,
     history: notAsked,
+    othersMayHave: notAsked,
     everything: notAsked,
     definitions: notAsked,
     watchDefinitions: notAsked,

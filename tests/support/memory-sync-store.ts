@@ -164,6 +164,7 @@ export function createMemorySyncStore(
         for (const row of queue(connection).values()) if (row.state === 'sending') row.state = 'tried';
       }),
     watchNotReceived: () => notReceived,
+    watchAnyShared: () => createWatched(store.versions.size > 0),
     retry: (connection, keys) =>
       change(() => {
         const wanted = keys?.map(keyOf);

@@ -15,7 +15,9 @@ const BYTES_PER_MB = 1_000_000;
 
 export default function AboutScreen() {
   const t = useText();
-  const { version } = useApp();
+  const { version, desk } = useApp();
+  // What is said of a connected phone is true of any: so it is said also before it is known.
+  const where = desk.value?.connections.value.length === 0 ? 'alone' : 'connected';
   const keeping = useSignal<Keeping>('unknown');
   const usedMb = useSignal<number | null>(null);
   useEffect(() => {
@@ -31,9 +33,10 @@ export default function AboutScreen() {
       <SafeHereArt />
       <Card title={t('about.yours')} icon={SafeIcon}>
         <p>{t('about.yours.what')}</p>
+        <p>{t(`about.sent.${where}`)}</p>
       </Card>
-      <Card title={t('about.alone')} icon={OnPhoneIcon}>
-        <p>{t('about.alone.what')}</p>
+      <Card title={t(`about.only.${where}`)} icon={OnPhoneIcon}>
+        <p>{t(`about.only.${where}.what`)}</p>
         {keeping.value === 'kept' && <p>{t('about.kept')}</p>}
         {keeping.value === 'may-be-cleared' && <p>{t('about.notKept')}</p>}
         {usedMb.value !== null && <p>{t('about.room', { used: usedMb.value })}</p>}

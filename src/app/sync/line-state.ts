@@ -1,6 +1,7 @@
 /** What the quiet line on top says, from what waits and how the connections stand. Pure. */
 import type { NotReceived } from '../../core/sync-store.ts';
 import type { ConnectionStatus } from '../../sync/client/sync-status.ts';
+import { isWaiting } from './waiting-records.ts';
 
 export type LineState =
   /** Nothing is sent anywhere. */
@@ -21,30 +22,45 @@ export type LineState =
   | { at: 'here'; count: number }
   /** All is received but what is kept back from where it was refused: the person said so. */
   | { at: 'kept-back'; count: number }
+  /** All that waits was taken back or erased: nothing is sent, and others have it until they hear of that. */
+  | { at: 'ending'; count: number }
+  /** Connected, and no entry is shared. */
+  | { at: 'nothing-shared' }
   /** Everything shared is proven received everywhere it goes. */
   | { at: 'received' };
 
-/** `here`: how many records wait in all. `status` may lack connections that are not being looked after yet. */
+/**
+ * `here`: how many records wait in all. `status` may lack connections that are not being looked after yet. `anyShared`: false
+ * where it is known that there is no record that is shared.
+ */
 export function lineState(
   connections: number,
   here: number,
   notReceived: readonly NotReceived[],
   status: readonly ConnectionStatus[],
   strangers = 0,
+  anyShared = true,
 ): LineState {
   if (connections === 0) return { at: 'unconnected' };
   if (strangers > 0) return { at: 'phone' };
-  const refused = new Set(notReceived.filter(({ state }) => state === 'refused').map(({ id }) => id));
+  const refused = idsOf(notReceived.filter(({ state }) => state === 'refused'));
   if (refused.size > 0) return { at: 'needs-you', count: refused.size };
   const stands = status.map((one) => one.status.at);
   if (stands.includes('paused')) return { at: 'login' };
-  const waits = new Set(notReceived.filter(({ state }) => state !== 'kept-back').map(({ id }) => id));
-  const count = waits.size;
+  const waits = notReceived.filter(isWaiting);
+  const count = idsOf(waits).size;
   if (count === 0) {
-    const keptBack = new Set(notReceived.map(({ id }) => id)).size;
-    if (here > keptBack) return { at: 'here', count: here - keptBack };
-    return keptBack > 0 ? { at: 'kept-back', count: keptBack } : { at: 'received' };
+    const known = idsOf(notReceived).size;
+    if (here > known) return { at: 'here', count: here - known };
+    const keptBack = idsOf(notReceived.filter(({ state }) => state === 'kept-back')).size;
+    if (keptBack > 0) return { at: 'kept-back', count: keptBack };
+    return { at: anyShared ? 'received' : 'nothing-shared' };
   }
+  if (waits.every(({ ends }) => ends)) return { at: 'ending', count };
   if (stands.includes('working')) return { at: 'sending', count };
   return { at: stands.includes('offline') ? 'offline' : 'waiting', count };
+}
+
+function idsOf(items: readonly NotReceived[]): Set<string> {
+  return new Set(items.map(({ id }) => id));
 }

@@ -10,6 +10,7 @@ import { Card } from '../../ui/parts/card.tsx';
 import { DeliveryState } from '../../ui/parts/delivery-state.tsx';
 import { Row } from '../../ui/parts/layout.tsx';
 import { kindIcon, useKindWord } from '../../ui/record/kind-look.tsx';
+import { isStillEnding } from '../../ui/record/still-ending.ts';
 import { CommandTrouble, useCommand } from '../../ui/record/use-command.tsx';
 import { useServices } from '../../ui/services.tsx';
 import { sayMoment } from '../../ui/text/dates.ts';
@@ -89,7 +90,10 @@ export function NeedsYouCard({ desk, record }: { desk: SyncDesk; record: Waiting
             onClick={() =>
               run(
                 () => changeAudience(store, version, 'me', kind),
-                () => announce(t('record.audience.now.me'), { shown: true }),
+                async () => {
+                  const waits = await isStillEnding(store, record.id);
+                  announce(t(`record.audience.now.${waits ? 'ending' : 'me'}`), { shown: true });
+                },
               )
             }
           >

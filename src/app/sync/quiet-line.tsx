@@ -1,5 +1,12 @@
 /** The quiet line on top: where what is shared is right now. A tap leads to every record that is not yet received. */
-import { NeedsYouIcon, OfflineIcon, OnPhoneIcon, ReceivedIcon, SendingIcon } from '../../ui/icons/state.tsx';
+import {
+  NeedsYouIcon,
+  OfflineIcon,
+  OnPhoneIcon,
+  ReceivedIcon,
+  SendingIcon,
+  SharedIcon,
+} from '../../ui/icons/state.tsx';
 import type { Icon } from '../../ui/icons/glyph.tsx';
 import { TopLine } from '../../ui/parts/top-line.tsx';
 import { useServices } from '../../ui/services.tsx';
@@ -18,6 +25,8 @@ const icons: Record<LineState['at'], Icon> = {
   waiting: OnPhoneIcon,
   here: OnPhoneIcon,
   'kept-back': OnPhoneIcon,
+  ending: SharedIcon,
+  'nothing-shared': OnPhoneIcon,
   received: ReceivedIcon,
 };
 
@@ -29,7 +38,9 @@ export function QuietLine() {
   const here = useLive(() => store.watchOutbox(), [store]);
   const connections = desk?.connections.value.length ?? 0;
   const notReceived = useLive(() => desk?.kept.watchNotReceived() ?? nothing, [desk]);
-  if (here === undefined || (connections > 0 && (notReceived === undefined || shellOnly))) {
+  const anyShared = useLive(() => desk?.kept.watchAnyShared() ?? nothing, [desk]);
+  const known = notReceived !== undefined && anyShared !== undefined && !shellOnly;
+  if (here === undefined || (connections > 0 && !known)) {
     // Nothing is said before it is known.
     return <TopLine icon={OnPhoneIcon} label="…" href="/sync" />;
   }
@@ -39,8 +50,9 @@ export function QuietLine() {
     notReceived ?? [],
     desk?.status.value ?? [],
     desk?.strangers.value,
+    anyShared,
   );
-  const label = labelOf(t, state, here);
+  const label = labelOf(t, state);
   const needsYou = state.at === 'phone' || state.at === 'needs-you' || state.at === 'login';
   return (
     <TopLine icon={icons[state.at]} label={label} href="/sync" tone={needsYou ? 'needs-you' : 'quiet'} />
@@ -49,10 +61,8 @@ export function QuietLine() {
 
 const nothing = { subscribe: () => () => {} };
 
-function labelOf(t: ReturnType<typeof useText>, state: LineState, here: number): string {
-  if (state.at === 'here') return t('app.line.here', { count: state.count });
-  if (state.at !== 'unconnected') {
-    return t(`sync.line.${state.at}`, 'count' in state ? { count: state.count } : {});
-  }
-  return here > 0 ? t('app.line.here', { count: here }) : t('app.line.none');
+/** Unconnected it counts nothing: what is only marked for the team would read as if the rest were lost. */
+function labelOf(t: ReturnType<typeof useText>, state: LineState): string {
+  if (state.at === 'unconnected') return t('app.line.none');
+  return t(`sync.line.${state.at}`, 'count' in state ? { count: state.count } : {});
 }

@@ -32,9 +32,10 @@ export default function SyncScreen() {
 function Standing({ desk }: { desk: SyncDesk }) {
   const t = useText();
   const notReceived = useLive(() => desk.kept.watchNotReceived(), [desk]);
+  const anyShared = useLive(() => desk.kept.watchAnyShared(), [desk]);
   const setAside = useLive(() => desk.kept.watchSetAside(), [desk]) ?? [];
   const connections = desk.connections.value;
-  if (notReceived === undefined) {
+  if (notReceived === undefined || anyShared === undefined) {
     return (
       <Screen title={t('sync.title')} back="/more">
         <Loading rows={4} />
@@ -44,7 +45,9 @@ function Standing({ desk }: { desk: SyncDesk }) {
   const records = waitingRecords(connections.length > 0 ? notReceived : []);
   const needsYou = records.filter(({ refused }) => refused.length > 0);
   const keptBack = keptBackRecords(connections.length > 0 ? notReceived : []);
-  const underWay = records.filter(({ refused }) => refused.length === 0);
+  const calm = records.filter(({ refused }) => refused.length === 0);
+  const underWay = calm.filter(({ ends }) => !ends);
+  const ending = calm.filter(({ ends }) => ends);
   return (
     <Screen
       title={t('sync.title')}
@@ -70,11 +73,12 @@ function Standing({ desk }: { desk: SyncDesk }) {
         </Notice>
       )}
       {connections.length > 0 && records.length + keptBack.length === 0 && (
-        <Notice kind="safe" title={t('sync.all')}>
-          <p>{t('sync.all.what')}</p>
+        <Notice kind="safe" title={t(anyShared ? 'sync.all' : 'sync.none')}>
+          <p>{t(anyShared ? 'sync.all.what' : 'sync.none.what')}</p>
         </Notice>
       )}
       {needsYou.length > 0 && <NeedsYou desk={desk} records={needsYou} />}
+      {ending.length > 0 && <Calm which="ending" records={ending} />}
       {underWay.length > 0 && <Calm which="underWay" records={underWay} />}
       {connections.map((connection) => (
         <ConnectionCard key={connection.id} desk={desk} connection={connection} />
@@ -110,7 +114,13 @@ function NeedsYou({ desk, records }: { desk: SyncDesk; records: readonly Waiting
 }
 
 /** Records that nobody has to do anything about. */
-function Calm({ which, records }: { which: 'underWay' | 'keptBack'; records: readonly WaitingRecord[] }) {
+function Calm({
+  which,
+  records,
+}: {
+  which: 'underWay' | 'ending' | 'keptBack';
+  records: readonly WaitingRecord[];
+}) {
   const t = useText();
   const [limit, setLimit] = useState(STEP);
   return (

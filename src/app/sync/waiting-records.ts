@@ -10,17 +10,24 @@ export interface WaitingRecord {
   refused: readonly NotReceived[];
   /** Farthest of those that are under way. */
   way: 'waiting' | 'sending' | 'tried' | 'words-there' | 'kept-back';
+  /** Where the newest of them is no more than an end: of its sharing, or of the whole record. */
+  ends: 'share' | 'record' | undefined;
 }
 
-/** Each record once; the refused ones first, and of each the longest waiting first. Without what is kept back. */
+/** Each record once; the refused ones first, and of each the longest waiting first. Without what is nobody's matter. */
 export function waitingRecords(items: readonly NotReceived[]): WaitingRecord[] {
-  return byRecord(items.filter(({ state }) => state !== 'kept-back'));
+  return byRecord(items.filter(isWaiting));
+}
+
+/** Neither kept back, nor the end of something that nobody else ever had. */
+export function isWaiting({ state, ends }: NotReceived): boolean {
+  return state !== 'kept-back' && (ends !== 'unseen' || state === 'refused');
 }
 
 /** Records of which nothing waits any more, and that are kept back from where they were refused; the longest waiting first. */
 export function keptBackRecords(items: readonly NotReceived[]): WaitingRecord[] {
   const waiting = new Set(items.filter(({ state }) => state !== 'kept-back').map(({ id }) => id));
-  return byRecord(items.filter(({ id }) => !waiting.has(id)));
+  return byRecord(items.filter(({ id, state }) => state === 'kept-back' && !waiting.has(id)));
 }
 
 function byRecord(items: readonly NotReceived[]): WaitingRecord[] {
@@ -41,7 +48,9 @@ function toRecord(items: readonly NotReceived[]): WaitingRecord[] {
   if (!first) return [];
   const since = items.reduce((least, item) => (item.since < least ? item.since : least), first.since);
   const refused = items.filter(({ state }) => state === 'refused');
-  return [{ id: first.id, kind: first.kind, since, refused, way: wayOf(items) }];
+  const newest = items.reduce((last, item) => (item.rev > last.rev ? item : last), first);
+  const ends = newest.ends === 'unseen' ? 'record' : newest.ends;
+  return [{ id: first.id, kind: first.kind, since, refused, way: wayOf(items), ends }];
 }
 
 function wayOf(items: readonly NotReceived[]): WaitingRecord['way'] {

@@ -1,4 +1,4 @@
-/** One record that is under way: what it is, how far it has come, and since when it waits. */
+/** One record that is under way: what it is, how far it or its end has come, and since when it waits. */
 import { DeliveryState } from '../../ui/parts/delivery-state.tsx';
 import { ListRow } from '../../ui/parts/list-row.tsx';
 import { kindIcon, useKindWord } from '../../ui/record/kind-look.tsx';
@@ -12,14 +12,24 @@ export function WaitingRow({ record }: { record: WaitingRecord }) {
   const language = useTextState().language.value;
   const word = useKindWord();
   const { title, href } = useRecordTitle(record);
-  const state = record.way === 'sending' || record.way === 'words-there' ? 'sending' : 'here';
+  const sending = record.way === 'sending' || record.way === 'words-there';
+  const state = sending ? 'sending' : 'here';
   return (
     <ListRow
       href={href}
       icon={kindIcon(record.kind)}
       title={title ?? word(record.kind)}
       detail={t(`sync.way.${record.way}`, { moment: sayMoment(language, record.since) })}
-      state={<DeliveryState state={state} label={t(`record.delivery.${state}`)} />}
+      state={
+        record.ends ? (
+          <DeliveryState
+            state="ending"
+            label={t(`sync.ends.${record.ends}.${sending ? 'sending' : 'waiting'}`)}
+          />
+        ) : (
+          <DeliveryState state={state} label={t(`record.delivery.${state}`)} />
+        )
+      }
     />
   );
 }

@@ -28,6 +28,8 @@ export interface ScreenProps {
   heard?: boolean | undefined;
   /** Buttons that stay at the bottom, the main one last: it then lies nearest to the thumb. */
   actions?: ComponentChildren;
+  /** A short line over those buttons: what a tap there means. */
+  note?: ComponentChildren;
   /**
    * `wide` lets panes and tables use the whole page; `record` does where the ways to go stand at the side, for what has two
    * columns there; the default keeps lines readable.
@@ -50,6 +52,7 @@ export function Screen(props: ScreenProps) {
     aside,
     heard,
     actions,
+    note,
     width = 'reading',
     step,
     children,
@@ -98,6 +101,7 @@ export function Screen(props: ScreenProps) {
       <div class={styles.body}>{children}</div>
       {actions !== undefined && (
         <div class={styles.actions} data-actions="" data-print="no">
+          {note && <p class={styles.note}>{note}</p>}
           {actions}
         </div>
       )}

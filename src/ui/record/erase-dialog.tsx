@@ -2,11 +2,13 @@
 import type { RecordKind } from '../../core/define-record.ts';
 import { recordChangedIn } from '../../core/draft-key.ts';
 import { erase } from '../../core/record-commands.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { useAnnounce } from '../parts/announcer.tsx';
 import { ConfirmDialog } from '../parts/dialog.tsx';
 import { useServices } from '../services.tsx';
 import { useText } from '../text/use-text.ts';
 import { useLive } from '../use-live.ts';
+import { isStillEnding } from './still-ending.ts';
 import { CommandTrouble, useCommand } from './use-command.tsx';
 import { useHistory } from './use-history.ts';
 import { whatGoes } from './what-goes.ts';
@@ -26,6 +28,7 @@ export function EraseDialog({ id, kind, theirs = false, open, onClose }: EraseDi
   const { store } = useServices();
   const announce = useAnnounce();
   const { busy, trouble, run } = useCommand();
+  const others = useOthersMayHave(id, open);
   return (
     <ConfirmDialog
       open={open}
@@ -38,9 +41,9 @@ export function EraseDialog({ id, kind, theirs = false, open, onClose }: EraseDi
       onConfirm={() =>
         run(
           () => erase(store, id),
-          () => {
+          async () => {
             onClose();
-            announce(t('record.erased'));
+            announce(t((await isStillEnding(store, id)) ? 'record.erased.ending' : 'record.erased'));
           },
         )
       }
@@ -48,6 +51,7 @@ export function EraseDialog({ id, kind, theirs = false, open, onClose }: EraseDi
       {theirs && <p>{t('record.erase.theirs')}</p>}
       <p>{t('record.erase.goes')}</p>
       <WhatGoesList id={id} kind={kind} />
+      {others && <p>{t('record.erase.others')}</p>}
       <p>
         <strong>{t('record.erase.noWay')}</strong>
       </p>
@@ -56,6 +60,26 @@ export function EraseDialog({ id, kind, theirs = false, open, onClose }: EraseDi
       <CommandTrouble trouble={trouble} />
     </ConfirmDialog>
   );
+}
+
+/** Asked anew each time the dialog opens: what waited then may have been sent since. */
+function useOthersMayHave(id: string, open: boolean): boolean {
+  const { store } = useServices();
+  const [others, setOthers] = useState(false);
+  const [broken, setBroken] = useState<{ error: unknown } | null>(null);
+  useEffect(() => {
+    if (!open) return undefined;
+    let wanted = true;
+    store.othersMayHave(id).then(
+      (may) => wanted && setOthers(may),
+      (error: unknown) => wanted && setBroken({ error }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [store, id, open]);
+  if (broken) throw broken.error;
+  return others;
 }
 
 function WhatGoesList({ id, kind }: { id: string; kind: RecordKind | undefined }) {

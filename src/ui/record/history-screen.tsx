@@ -15,6 +15,7 @@ export default function HistoryScreen() {
   const { store, records } = useServices();
   const found = useLive(() => store.watch(id), [store, id]);
   const gone = found === null || (found?.status === 'ok' && found.version.removed === 'erased');
+  const ending = found?.status === 'ok' && found.delivery === 'ending';
   const name = found?.status === 'damaged' ? found.kind : found?.version.kind;
   const kind = name === undefined ? undefined : records.get(name);
   const back = gone ? '/story' : kind ? `/${kind.kind}/${id}` : `/record/${id}`;
@@ -28,7 +29,7 @@ export default function HistoryScreen() {
       step={found === undefined ? 'loading' : 'here'}
     >
       {found === undefined && <Loading rows={6} />}
-      {gone && <RecordGone erased={found !== null} back={back} />}
+      {gone && <RecordGone erased={found !== null} ending={ending} back={back} />}
       {!gone && found && kind && <RecordHistory id={id} kind={kind} stamp={stampOf(found)} />}
       {!gone && found?.status === 'newer' && !kind && <RecordNewer version={found.version} />}
     </Screen>

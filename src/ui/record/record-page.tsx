@@ -90,7 +90,7 @@ function ReadPage<Body>(props: RecordPageProps<Body> & { shown: Read<Body> }) {
           <RecordFacts version={version} delivery={shown.delivery} />
           {!mine && <p>{t('record.theirs')}</p>}
           {rivals === 0 && !withdrawn && (mine || aboutMe) && (
-            <AudienceControl version={version} kind={kind} />
+            <AudienceControl version={version} kind={kind} delivery={shown.delivery} />
           )}
           <RecordMenu version={version} kind={kind} edit={props.edit} settled={rivals === 0} />
         </div>

@@ -27,7 +27,13 @@ export default function RecordScreen() {
     <Screen title={t(`record.title.${state === 'ok' ? 'gone' : state}`)} back="/story" step={state}>
       {found === undefined && <Loading rows={4} />}
       {found === null && <RecordGone erased={false} back="/story" />}
-      {found?.status === 'ok' && <RecordGone erased={found.version.removed === 'erased'} back="/story" />}
+      {found?.status === 'ok' && (
+        <RecordGone
+          erased={found.version.removed === 'erased'}
+          ending={found.delivery === 'ending'}
+          back="/story"
+        />
+      )}
       {found?.status === 'newer' && <RecordNewer version={found.version} />}
       {found?.status === 'damaged' && <RecordDamaged id={id} damaged={found} />}
     </Screen>

@@ -11,13 +11,21 @@ import { useText, useTextState } from '../text/use-text.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 import { useKindWord } from './kind-look.tsx';
 
+interface RecordGoneProps {
+  erased: boolean;
+  /** True while others who may have it have not heard that it is erased. */
+  ending?: boolean | undefined;
+  back: string;
+}
+
 /** Not here, never was, or erased. */
-export function RecordGone({ erased, back }: { erased: boolean; back: string }) {
+export function RecordGone({ erased, ending = false, back }: RecordGoneProps) {
   const t = useText();
   return (
     <>
-      <Notice kind={erased ? 'safe' : 'info'} live="status">
+      <Notice kind={erased && !ending ? 'safe' : 'info'} live="status">
         <p>{t(erased ? 'record.gone.erased' : 'record.gone.missing')}</p>
+        {erased && ending && <p>{t('record.gone.ending')}</p>}
         <p>{t('record.gone.others')}</p>
       </Notice>
       <LinkButton href={back} kind="primary">

@@ -16,7 +16,7 @@ export function RecordUnread({ id, shown, back }: RecordUnreadProps) {
   return (
     <Screen title={t(`record.title.${shown.state}`)} back={back} step={shown.state}>
       {shown.state === 'loading' && <Loading rows={4} />}
-      {shown.state === 'gone' && <RecordGone erased={shown.erased} back={back} />}
+      {shown.state === 'gone' && <RecordGone erased={shown.erased} ending={shown.ending} back={back} />}
       {shown.state === 'newer' && <RecordNewer version={shown.version} />}
       {shown.state === 'damaged' && <RecordDamaged id={id} damaged={shown} />}
     </Screen>

@@ -6,7 +6,8 @@ import type { Version } from '../../core/version.ts';
 /** What a page has to show of one record. */
 export type Shown<Body> =
   | { state: 'loading' }
-  | { state: 'gone'; erased: boolean }
+  /** `ending`: it is erased here, and others have not heard of that yet. */
+  | { state: 'gone'; erased: boolean; ending?: boolean }
   | { state: 'newer'; version: Version }
   | { state: 'damaged'; subject: string; occurredAt: string }
   | (Omit<Extract<Found, { status: 'ok' }>, 'status' | 'version'> & { state: 'ok'; version: Version<Body> });
@@ -20,7 +21,7 @@ export function shownOf<Body>(found: Found | null | undefined, kind: RecordKind<
     return { state: 'damaged', subject, occurredAt };
   }
   const { version, rivals, delivery } = found;
-  if (version.removed === 'erased') return { state: 'gone', erased: true };
+  if (version.removed === 'erased') return { state: 'gone', erased: true, ending: delivery === 'ending' };
   if (version.kind !== kind.kind) return { state: 'gone', erased: false };
   if (found.status === 'newer') return { state: 'newer', version };
   const body = kind.body.safeParse(version.body);

@@ -10,8 +10,8 @@ export interface Command {
   busy: boolean;
   /** Why the last one was not done; null while nothing is wrong. Show it with `CommandTrouble`. */
   trouble: Trouble | null;
-  /** Runs one at a time; `then` is called only when it is saved. */
-  run(command: () => Promise<WriteOutcome>, then?: () => void): void;
+  /** Runs one at a time; `then` is called only when it is saved, and is part of it. */
+  run(command: () => Promise<WriteOutcome>, then?: () => void | Promise<void>): void;
 }
 
 export function useCommand(): Command {
@@ -30,8 +30,8 @@ export function useCommand(): Command {
       setTrouble(null);
       command()
         .then((outcome) => {
-          if (outcome.status === 'saved') then?.();
-          else setTrouble(outcome.status);
+          if (outcome.status === 'saved') return then?.();
+          return setTrouble(outcome.status);
         })
         // Not an expected failure: the error boundary says so.
         .catch((error: unknown) => setBroken({ error }))

@@ -36,6 +36,20 @@ test('from the first statement to the star', async () => {
   expect(page.getByRole('table').element().textContent).not.toMatch(/\b0\b|average|total/i);
 });
 
+test('nobody shares unawares: who will see it is said beside Finish, and once finished, with the way to change it', async () => {
+  shown = await showAssess('/assess');
+  await button('Start').click();
+  await answerAll([5, 2, null, 4, 3, 6]);
+  await expect.element(page.getByText('Only you see this')).toBeInViewport();
+  await page.getByRole('radio', { name: /^My garden team/ }).click();
+  await expect.element(page.getByText('Your garden team may see this')).toBeInViewport();
+  await button('Finish').click();
+  await expect.element(title('Your star is ready')).toHaveFocus();
+  await expect.element(page.getByText('Your garden team may see this')).toBeInViewport();
+  await button('Make it mine alone again').click();
+  await expect.element(page.getByText('Only you see this')).toBeVisible();
+});
+
 test('by ear: what is asked, how to leave one out, all six answers, who may see it, that it is safe', async () => {
   const { speech, said } = fakeSpeech('en');
   shown = await showAssess('/assess', { device: { speech } });

@@ -183,7 +183,7 @@ test('a low score asks for three causes; what the project takes on, it owes an a
   await expect.element(page.getByRole('link', { name: 'Write down the answer' })).toBeVisible();
   expect(page.getByText(/It was asked on/).elements()).toEqual([]);
   await button('Share it with my garden team').click();
-  await expect.element(dialog).toHaveTextContent(/the people you garden with may read it/);
+  await expect.element(dialog).toHaveTextContent(/support workers, trainers and assessors/);
   await dialog.getByRole('button', { name: 'Share it' }).click();
   await expect.element(page.getByText(/It was asked on 1 May 2026/)).toBeVisible();
   shown.go('/');

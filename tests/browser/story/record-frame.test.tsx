@@ -119,6 +119,19 @@ test('one entry is shared, and only that one, and taken back', async () => {
   expect(await real.vault.get(one.id)).toMatchObject({ version: { audience: 'me' } });
 });
 
+test('when it was written down stays that, also once it is shared or taken out of the story', async () => {
+  const one = await create(reflection, thought('one'));
+  stage = await showStory(real, `/reflection/${one.id}`);
+  const written = page.getByRole('definition').nth(2);
+  await expect.element(written).toHaveTextContent(/2026/);
+  const moment = written.element().textContent;
+  real.test.environment.time += 90 * 60_000;
+  await button('Share this one with my garden team').click();
+  await expect.element(button('Make it mine alone again')).toBeVisible();
+  await expect.element(page.getByText('When it was written down')).toBeVisible();
+  await expect.element(written).toHaveTextContent(moment);
+});
+
 test('what somebody said in two places is shown side by side and never mixed', async () => {
   const first = await create(reflection, thought('the beginning'));
   await edit(first, reflection, thought('said here'));

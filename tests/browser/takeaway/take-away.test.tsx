@@ -36,8 +36,10 @@ test('one zip is handed over, and it says how that went', async () => {
   const device = hands('shared');
   shown = await showScreen(screen, await withStory(), { device });
   await userEvent.click(button('Make the file'));
+  await expect.element(text('It is not kept yet. Choose where it goes.')).toBeVisible();
   await userEvent.click(button('Save it'));
   await expect.element(text('plotline-2026-05-01.zip is handed over')).toBeVisible();
+  await expect.element(text('Look whether it is where you wanted it.')).toBeVisible();
   expect(device.saveFile.mock.calls.map(([file]) => [file.name, file.type])).toEqual([
     ['plotline-2026-05-01.zip', 'application/zip'],
   ]);
@@ -49,6 +51,7 @@ test('closing the share sheet is no mishap: the file can be saved again', async 
   await userEvent.click(button('Make the file'));
   await userEvent.click(button('Save it'));
   await expect.element(text('plotline-2026-05-01.zip is not saved yet')).toBeVisible();
+  await expect.element(text('It is not kept yet. Choose where it goes.')).toBeVisible();
   await userEvent.click(button('Save it'));
   expect(device.saveFile).toHaveBeenCalledTimes(2);
 });

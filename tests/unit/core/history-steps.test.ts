@@ -75,3 +75,10 @@ test('a damaged or newer version keeps its place and hides no other', () => {
     ['changed'],
   ]);
 });
+
+test('of what was shared only later, what it was before is not here, and that is said', () => {
+  expect(deeds(ok(3, 2, { body: words('Sun') }), ok(4, 3, { body: words('Moon') }))).toEqual([
+    ['unseen'],
+    ['changed'],
+  ]);
+});

@@ -15,6 +15,7 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { WillSee } from '../../../ui/record/will-see.tsx';
 import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
@@ -88,6 +89,7 @@ export function ActionForm({ title, draftKey, back, blank, save, asksAudience, s
     <Screen
       title={title}
       back={back}
+      note={<WillSee audience={draft.audience} />}
       actions={
         <Button kind="primary" busy={command.busy} onClick={() => finish(draft)}>
           {t('actions.save')}

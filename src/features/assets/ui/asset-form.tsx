@@ -16,6 +16,7 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, type Command } from '../../../ui/record/use-command.tsx';
+import { WillSee } from '../../../ui/record/will-see.tsx';
 import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { finishedAsset, type AssetDraft, type AssetVoice, type FinishedAsset } from '../model/asset-draft.ts';
@@ -63,6 +64,7 @@ export function AssetForm({ back, form, draft, said, command, onSave }: AssetFor
       title={t('assets.tellMore')}
       lead={t('assets.tellMore.lead')}
       back={back}
+      note={<WillSee audience={draft.audience} />}
       actions={
         <Button kind="primary" icon={CheckIcon} busy={command.busy} onClick={save}>
           {t('assets.save')}

@@ -20,6 +20,7 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, useCommand } from '../../../ui/record/use-command.tsx';
+import { WillSee } from '../../../ui/record/will-see.tsx';
 import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useServices } from '../../../ui/services.tsx';
 import { useText, useTextState } from '../../../ui/text/use-text.ts';
@@ -101,6 +102,7 @@ export function TalkForm({ about, statement, audience, back, ActionForm }: TalkF
       lead={prompt}
       back={back}
       aside={<SpeakButton text={`${name}. ${prompt}`} />}
+      note={<WillSee audience={draft.audience} />}
       actions={
         <Button kind="primary" busy={command.busy} onClick={() => finish(draft)}>
           {t('conversations.save')}

@@ -112,8 +112,15 @@ function AboutMe({ me }: { me: Version<PersonBody> | null }) {
       />
       <CommandTrouble trouble={command.trouble} />
       {me && <WhereItIs id={me.id} />}
-      {me && <AudienceControl version={me} kind={person} />}
+      {me && <WhoMaySeeMe me={me} />}
       <LinkButton href={`/record/${store.owner.personId}/history`}>{t('record.history')}</LinkButton>
     </Screen>
   );
+}
+
+function WhoMaySeeMe({ me }: { me: Version<PersonBody> }) {
+  const { store } = useServices();
+  const found = useLive(() => store.watch(me.id), [store, me.id]);
+  if (!found || found.status === 'damaged') return null;
+  return <AudienceControl version={me} kind={person} delivery={found.delivery} />;
 }

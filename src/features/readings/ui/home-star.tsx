@@ -53,6 +53,7 @@ interface SmallProps {
 function Small({ instrument, latest, href }: SmallProps) {
   const t = useText();
   const language = useTextState().language.value;
+  const { owner } = useServices();
   const alone = useMemo(() => [latest], [latest]);
   const star = useStar(instrument, alone, latest.id, noneUnder, noNames);
   const sentence = starSentence(star, t, language);
@@ -67,7 +68,7 @@ function Small({ instrument, latest, href }: SmallProps) {
       </div>
       <DeliveryMark of={latest} />
       <LinkButton href={href} iconEnd={NextIcon}>
-        {t('readings.star.open')}
+        {t(latest.subject === owner.personId ? 'readings.star.open' : 'readings.star.open.theirs')}
       </LinkButton>
     </Card>
   );

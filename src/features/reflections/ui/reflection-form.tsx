@@ -17,6 +17,7 @@ import { Notice } from '../../../ui/parts/notice.tsx';
 import { Screen } from '../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../ui/record/audience-choice.tsx';
 import { CommandTrouble, type Command } from '../../../ui/record/use-command.tsx';
+import { WillSee } from '../../../ui/record/will-see.tsx';
 import { WhenItWas } from '../../../ui/record/when-it-was.tsx';
 import { useText } from '../../../ui/text/use-text.ts';
 import { saysNothing, type ReflectionDraft } from '../model/reflection-draft.ts';
@@ -61,6 +62,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
       title={props.title}
       lead={props.lead}
       back={props.back}
+      note={<WillSee audience={draft.audience} />}
       actions={
         <Button kind="primary" icon={CheckIcon} busy={command.busy} onClick={save}>
           {t('reflections.save')}

@@ -1,4 +1,5 @@
 /** The files are made: what is in them, what is not, and handing them over one by one. */
+import { useState } from 'preact/hooks';
 import { TakeAwayIcon } from '../../../ui/icons/act.tsx';
 import { Button } from '../../../ui/parts/button.tsx';
 import { Card } from '../../../ui/parts/card.tsx';
@@ -25,16 +26,19 @@ export function FilesReady({ form, files, report, onAnother }: FilesReadyProps) 
   const { device } = useServices();
   const [only] = files;
   const alone = files.length === 1 ? only : undefined;
+  const [handed, setHanded] = useState<ReadonlySet<string>>(new Set());
+  const all = files.every(({ name }) => handed.has(name));
 
   async function save(file: File): Promise<void> {
     const saved = await device.saveFile(file);
+    if (saved !== 'cancelled') setHanded((before) => new Set([...before, file.name]));
     announce(t(`takeaway.saved.${saved}`, { file: file.name }), { shown: true });
   }
 
   return (
     <Screen
       title={t('takeaway.ready')}
-      lead={t('takeaway.ready.lead')}
+      lead={t(all ? 'takeaway.ready.gone' : 'takeaway.ready.lead')}
       back="/more"
       step="ready"
       actions={

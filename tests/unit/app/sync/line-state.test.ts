@@ -77,3 +77,20 @@ test('what is kept back needs nobody, and is not called received either', () => 
 test('what no connection carries is on this phone, and is not called received', () => {
   expect(lineState(1, 2, [], [idle])).toEqual({ at: 'here', count: 2 });
 });
+
+test('what only waits to be taken back or erased does not read as if it were sent', () => {
+  const back = waiting('a', { ends: 'share' });
+  expect(lineState(1, 2, [back, waiting('b', { ends: 'record' })], [offline])).toEqual({
+    at: 'ending',
+    count: 2,
+  });
+  expect(lineState(1, 1, [back], [working])).toEqual({ at: 'ending', count: 1 });
+  expect(lineState(1, 2, [back, waiting('b')], [offline])).toEqual({ at: 'offline', count: 2 });
+  // Nobody ever had it.
+  expect(lineState(1, 1, [waiting('a', { ends: 'unseen' })], [offline])).toEqual({ at: 'received' });
+});
+
+test('where no entry is shared, nothing is called received', () => {
+  expect(lineState(1, 0, [], [idle], 0, false)).toEqual({ at: 'nothing-shared' });
+  expect(lineState(1, 1, [waiting('a')], [idle], 0, false)).toEqual({ at: 'waiting', count: 1 });
+});

@@ -92,7 +92,7 @@ test('what a Plotline of before noted as on its way is still seen so', async () 
   raw.close();
   expect(await shown(phone, [seen, other])).toEqual(['sending', 'sending']);
   await change(seen, { audience: 'me' });
-  expect(await vault.history(seen.id)).toMatchObject([{ delivery: 'here' }, { delivery: 'received' }]);
+  expect(await vault.history(seen.id)).toMatchObject([{ delivery: 'ending' }, { delivery: 'received' }]);
   await sync.endSending(hub);
   expect(await shown(phone, [other])).toEqual(['tried']);
   expect((await rawTables(id))['sending']).toEqual([]);

@@ -11,6 +11,7 @@ import { Notice } from '../../../../ui/parts/notice.tsx';
 import { Screen } from '../../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../../ui/record/audience-choice.tsx';
 import { CommandTrouble } from '../../../../ui/record/use-command.tsx';
+import { WillSee } from '../../../../ui/record/will-see.tsx';
 import { useServices } from '../../../../ui/services.tsx';
 import { localDay } from '../../../../ui/text/dates.ts';
 import { useText, useTextState } from '../../../../ui/text/use-text.ts';
@@ -54,6 +55,7 @@ export function ReviewStep(props: AssessFormProps & { keeping: boolean }) {
       step="review"
       back={leave}
       backLabel={t('readings.assess.leave')}
+      note={corrects ? undefined : <WillSee audience={draft.audience} />}
       actions={
         <>
           {!corrects && (
