@@ -10,6 +10,11 @@ import { syncTables, type SyncParts } from './sync-tables.ts';
 import { underWayIn } from './under-way.ts';
 import { watchMany } from './watch-many.ts';
 import { carries, sendingOf } from './who-lacks.ts';
+import { zoneHere } from './zone.ts';
+
+/** Records looked at for a first one that is shared, and then at a time. */
+const FEW = 20;
+const MANY = 500;
 
 export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotReceived' | 'watchAnyShared'> {
   const { db, connection: database, owner, environment } = parts;
@@ -65,12 +70,21 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
       return queued;
     });
 
-  /** The first that is found is enough. */
-  const shared = async () =>
-    db.records.filter((row) => isShared(row) && row.at !== undefined && row.id !== row.subject).first();
+  /** The first that is found is enough: many records are mostly gone through where none is shared. */
+  async function anyShared(): Promise<boolean> {
+    const inZone = zoneHere();
+    let after = '';
+    for (let limit = FEW; ; limit = MANY) {
+      const rows = await inZone(() => db.records.where('id').above(after).limit(limit).toArray());
+      if (rows.some((row) => isShared(row) && row.at !== undefined && row.id !== row.subject)) return true;
+      const last = rows.at(-1);
+      if (!last || rows.length < limit) return false;
+      after = last.id;
+    }
+  }
 
   return {
     watchNotReceived: () => watchMany(database, first, look, [], () => environment.now()),
-    watchAnyShared: () => watchRows(database, shared, (row) => Promise.resolve(row !== undefined)),
+    watchAnyShared: () => watchRows(database, anyShared, (found) => Promise.resolve(found)),
   };
 }

@@ -38,7 +38,12 @@ export function QuietLine() {
   const here = useLive(() => store.watchOutbox(), [store]);
   const connections = desk?.connections.value.length ?? 0;
   const notReceived = useLive(() => desk?.kept.watchNotReceived() ?? nothing, [desk]);
-  const anyShared = useLive(() => desk?.kept.watchAnyShared() ?? nothing, [desk]);
+  // Unconnected nothing is said of it, and nobody goes through the records for it.
+  const connected = connections > 0;
+  const anyShared = useLive(
+    () => (desk && connected ? desk.kept.watchAnyShared() : nothing),
+    [desk, connected],
+  );
   const known = notReceived !== undefined && anyShared !== undefined && !shellOnly;
   if (here === undefined || (connections > 0 && !known)) {
     // Nothing is said before it is known.

@@ -86,6 +86,7 @@ test('nobody is quicker than the question whether the name goes out too', async 
 test('by a picture of the code', async () => {
   await open();
   const picture = await pictureOf(`${location.origin}/connect#code=${code}`);
+  await expect.poll(() => document.querySelector('input[type=file]')).not.toBeNull();
   const input = document.querySelector('input[type=file]');
   if (!(input instanceof HTMLInputElement)) throw new Error('nowhere to choose a picture');
   await userEvent.upload(input, picture);
