@@ -1,0 +1,8 @@
+/** Bringing somebody to what needs them, where it is out of sight. */
+
+/** Brings it into view and puts the focus on it, or on the first thing in it that can be answered. */
+export function bringTo(what: HTMLElement | null): void {
+  if (!what) return;
+  what.scrollIntoView({ block: 'center' });
+  (what.querySelector('input') ?? what).focus({ preventScroll: true });
+}
