@@ -81,6 +81,8 @@ export interface AppState {
   nameBegun(): Promise<string>;
   /** Keeps what is typed at the first run, until somebody begins, goes back to the choice of people, or a day is over. */
   keepNameBegun(name: string): void;
+  /** What those who are on this phone are called here. */
+  namesHere(): Promise<string[]>;
   /** From the choice of people to a new person's first run. */
   addPerson(): void;
 }
@@ -276,6 +278,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     },
     nameBegun: () => directory.nameBegun().catch(() => ''),
     keepNameBegun,
+    namesHere: async () => (await directory.list()).map(({ label }) => label),
     addPerson() {
       phase.value = { at: 'first-run', others: true };
     },

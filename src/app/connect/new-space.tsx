@@ -1,6 +1,6 @@
 /** A new space on this phone for whoever a code is for: the name, whose phone it is, and then what was begun elsewhere. */
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Environment } from '../../core/environment.ts';
 import type { CodeKeeper } from '../../platform/begun-codes.ts';
 import { bringTo } from '../../ui/parts/bring-to.ts';
@@ -11,6 +11,8 @@ import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import type { AppState } from '../app-state.ts';
 import type { PhonePerson } from '../phone-people.ts';
+import { NameTaken } from '../first-run/name-taken.tsx';
+import { othersHere } from '../first-run/others-here.ts';
 import { WhosePhone, type Whose } from '../first-run/whose-phone.tsx';
 import { ConnectTroubleNotice } from './connect-trouble-notice.tsx';
 import { NameQuestion, type ShowName } from './name-question.tsx';
@@ -34,7 +36,8 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
   const tried = useSignal(false);
   const called = useRef<HTMLDivElement>(null);
   const question = useRef<HTMLDivElement>(null);
-  const whose = useSignal<Whose>('own');
+  const [others] = useState(() => othersHere(state.phase.peek()));
+  const whose = useSignal<Whose>(others ? 'shared' : 'own');
   const busy = useSignal(false);
   const trouble = useSignal<ConnectTrouble | PhonePerson | null>(null);
 
@@ -100,7 +103,9 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
           }}
         />
       </div>
+      {others && <NameTaken name={name.value} />}
       <WhosePhone
+        others={others}
         value={whose.value}
         onChange={(chosen) => {
           whose.value = chosen;
