@@ -84,6 +84,7 @@ test('nobody is quicker than the question whether the name goes out too, and who
   await button('Connect').click();
   await expect.element(page.getByText('Choose yes or no first.')).toBeInViewport();
   expect(radio('Yes, show my name').element()).toBe(document.activeElement);
+  expect(await findBarriers(document.body)).toEqual([]);
 });
 
 test('by a picture of the code', async () => {
