@@ -8,7 +8,7 @@ import { createPagePace } from '../../sync/client/page-pace.ts';
 import { pull } from '../../sync/client/pull.ts';
 import type { EnrolAnswer } from '../../sync/protocol/hub-api.ts';
 import { hubProfile } from '../../sync/protocol/profiles/hub.ts';
-import { shareName } from '../../features/people/data.ts';
+import { shareNameIn } from '../../features/people/ui/use-share-name.ts';
 import type { AppState, Begun, OpenVault } from '../app-state.ts';
 import { enrol, type HubAnswer } from './ask-hub.ts';
 import { memberSettings } from './member-settings.ts';
@@ -70,7 +70,7 @@ export async function comeWithCode(coming: Coming, asMeant = false): Promise<Cam
   /** Before they are in: whoever is in is not asked again. */
   async function settle(store: OpenVault): Promise<boolean> {
     if (!showName) return true;
-    const { status } = await shareName(store, roleIn(answer) ?? undefined);
+    const { status } = await shareNameIn(store, roleIn(answer) ?? undefined);
     if (status === 'full') trouble = 'full';
     return status === 'saved';
   }

@@ -11,6 +11,8 @@ export type LineState =
   | { at: 'needs-you'; count: number }
   /** The login is no longer known: nothing goes until the person does something. */
   | { at: 'login' }
+  /** The same where one comes in with a code: there is nothing to log in with. */
+  | { at: 'code' }
   /** What waits is on its way right now. */
   | { at: 'sending'; count: number }
   /** There is something to send, and no network. */
@@ -24,20 +26,22 @@ export type LineState =
   /** Everything shared is proven received everywhere it goes. */
   | { at: 'received' };
 
-/** `here`: how many records wait in all. `status` may lack connections that are not being looked after yet. */
+/** `here`: how many records wait in all. `status` may lack connections that are not being looked after yet; `isHub`: by id. */
 export function lineState(
   connections: number,
   here: number,
   notReceived: readonly NotReceived[],
   status: readonly ConnectionStatus[],
   strangers = 0,
+  isHub: (connection: string) => boolean = () => false,
 ): LineState {
   if (connections === 0) return { at: 'unconnected' };
   if (strangers > 0) return { at: 'phone' };
   const refused = new Set(notReceived.filter(({ state }) => state === 'refused').map(({ id }) => id));
   if (refused.size > 0) return { at: 'needs-you', count: refused.size };
   const stands = status.map((one) => one.status.at);
-  if (stands.includes('paused')) return { at: 'login' };
+  const paused = status.filter((one) => one.status.at === 'paused');
+  if (paused.length > 0) return { at: paused.every((one) => isHub(one.connection)) ? 'code' : 'login' };
   const waits = new Set(notReceived.filter(({ state }) => state !== 'kept-back').map(({ id }) => id));
   const count = waits.size;
   if (count === 0) {

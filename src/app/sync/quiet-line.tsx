@@ -7,12 +7,14 @@ import { useText, useTextState } from '../../ui/text/use-text.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useApp } from '../app-context.tsx';
 import { lineState, type LineState } from './line-state.ts';
+import { settingsOf } from './settings-of.ts';
 
 const icons: Record<LineState['at'], Icon> = {
   unconnected: OnPhoneIcon,
   phone: NeedsYouIcon,
   'needs-you': NeedsYouIcon,
   login: NeedsYouIcon,
+  code: NeedsYouIcon,
   sending: SendingIcon,
   offline: OfflineIcon,
   waiting: OnPhoneIcon,
@@ -39,9 +41,10 @@ export function QuietLine() {
     notReceived ?? [],
     desk?.status.value ?? [],
     desk?.strangers.value,
+    (id) => desk?.connections.value.some((one) => one.id === id && settingsOf(one)?.member) === true,
   );
   const label = labelOf(t, state, here);
-  const needsYou = state.at === 'phone' || state.at === 'needs-you' || state.at === 'login';
+  const needsYou = ['phone', 'needs-you', 'login', 'code'].includes(state.at);
   return (
     <TopLine icon={icons[state.at]} label={label} href="/sync" tone={needsYou ? 'needs-you' : 'quiet'} />
   );

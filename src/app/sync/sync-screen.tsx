@@ -34,6 +34,8 @@ function Standing({ desk }: { desk: SyncDesk }) {
   const notReceived = useLive(() => desk.kept.watchNotReceived(), [desk]);
   const setAside = useLive(() => desk.kept.watchSetAside(), [desk]) ?? [];
   const connections = desk.connections.value;
+  // What came of it is said with the connection: "all is well" beside that would be half of the truth.
+  const paused = desk.status.value.some(({ status }) => status.at === 'paused');
   if (notReceived === undefined) {
     return (
       <Screen title={t('sync.title')} back="/more">
@@ -69,7 +71,7 @@ function Standing({ desk }: { desk: SyncDesk }) {
           <p>{t('sync.unconnected.what')}</p>
         </Notice>
       )}
-      {connections.length > 0 && records.length + keptBack.length === 0 && (
+      {connections.length > 0 && !paused && records.length + keptBack.length === 0 && (
         <Notice kind="safe" title={t('sync.all')}>
           <p>{t('sync.all.what')}</p>
         </Notice>

@@ -77,3 +77,10 @@ test('what is kept back needs nobody, and is not called received either', () => 
 test('what no connection carries is on this phone, and is not called received', () => {
   expect(lineState(1, 2, [], [idle])).toEqual({ at: 'here', count: 2 });
 });
+
+test('where one comes in with a code, nobody is asked to log in', () => {
+  const isHub = (connection: string) => connection === 'hub';
+  expect(lineState(1, 1, [waiting('a')], [paused], 0, isHub)).toEqual({ at: 'code' });
+  const other = { ...paused, connection: 'other' };
+  expect(lineState(2, 1, [waiting('a')], [paused, other], 0, isHub)).toEqual({ at: 'login' });
+});
