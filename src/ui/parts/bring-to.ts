@@ -3,6 +3,9 @@
 /** Brings it into view and puts the focus on it, or on the first thing in it that can be answered. */
 export function bringTo(what: HTMLElement | null): void {
   if (!what) return;
-  what.scrollIntoView({ block: 'center' });
-  (what.querySelector('input') ?? what).focus({ preventScroll: true });
+  // Once what is wrong stands there too: it is drawn right after what was pressed is dealt with.
+  queueMicrotask(() => {
+    what.scrollIntoView({ block: 'center' });
+    (what.querySelector('input') ?? what).focus({ preventScroll: true });
+  });
 }
