@@ -37,6 +37,8 @@ export interface ComingWithRecords {
   role: Role;
   /** Puts the records into the new vault; false where that did not work and nothing is to be left of it. */
   bring(store: OpenVault): Promise<boolean>;
+  /** What is still to be done once the vault says who they are; false as above. */
+  settle?(store: OpenVault): Promise<boolean>;
 }
 
 /** What came of beginning. Only 'begun' leaves a vault behind. */
@@ -79,6 +81,8 @@ export interface AppState {
   nameBegun(): Promise<string>;
   /** Keeps what is typed at the first run, until somebody begins, goes back to the choice of people, or a day is over. */
   keepNameBegun(name: string): void;
+  /** What those who are on this phone are called here. */
+  namesHere(): Promise<string[]>;
   /** From the choice of people to a new person's first run. */
   addPerson(): void;
 }
@@ -173,9 +177,11 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     { name, from }: NewPerson,
   ): Promise<{ status: 'filled' } | { status: 'not-brought' } | { status: 'failed'; why: string }> {
     if (from && !(await from.bring(store))) return { status: 'not-brought' };
-    if (await store.get(store.owner.personId)) return { status: 'filled' };
-    const { status } = await parts.introduce(store, name);
-    return status === 'saved' ? { status: 'filled' } : { status: 'failed', why: status };
+    if (!(await store.get(store.owner.personId))) {
+      const { status } = await parts.introduce(store, name);
+      if (status !== 'saved') return { status: 'failed', why: status };
+    }
+    return (await from?.settle?.(store)) === false ? { status: 'not-brought' } : { status: 'filled' };
   }
 
   try {
@@ -272,6 +278,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     },
     nameBegun: () => directory.nameBegun().catch(() => ''),
     keepNameBegun,
+    namesHere: async () => (await directory.list()).map(({ label }) => label),
     addPerson() {
       phase.value = { at: 'first-run', others: true };
     },

@@ -18,6 +18,7 @@ export function stateOutOfReach(why: string): AppState {
     knownAs: () => {},
     nameBegun: () => Promise.resolve(''),
     keepNameBegun: () => {},
+    namesHere: async () => [],
     addPerson: () => {},
   };
 }

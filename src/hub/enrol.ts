@@ -50,7 +50,9 @@ export async function enrol(
     if (invitation.used_by !== null && !again && !elses) {
       throw new Refused('code-used', 'This code has been used already. Ask for a new one.');
     }
-    if (invitation.expired) throw new Refused('code-expired', 'This code is too old. Ask for a new one.');
+    if (invitation.expired) {
+      throw new Refused('code-expired', 'Its time is over, or it was taken back. Ask for a new one.');
+    }
     if (elses) {
       throw new Refused('code-for-someone-else', 'This code is for somebody else.', {
         more: { personId: meantFor },

@@ -27,7 +27,7 @@ const known: Readonly<Record<ProblemName, { status: number; title: string }>> = 
   'not-found': { status: 404, title: 'Nothing here' },
   'code-not-known': { status: 403, title: 'This code is not known' },
   'code-used': { status: 403, title: 'This code has been used' },
-  'code-expired': { status: 403, title: 'This code is too old' },
+  'code-expired': { status: 403, title: 'This code works no more' },
   'code-given-no-more': { status: 403, title: 'Whoever made this code may not let you in any more' },
   'code-for-someone-else': { status: 409, title: 'This code is for somebody else' },
   'person-known': { status: 409, title: 'This person is here already' },

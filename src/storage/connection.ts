@@ -15,6 +15,8 @@ export interface Connection {
   /** Called each time the connection was opened again. */
   onReopened(reopened: () => void): () => void;
   close(): void;
+  /** True once it was closed by whoever opened it, on purpose. */
+  left(): boolean;
 }
 
 /** How often a piece of work is tried, the first time included. */
@@ -23,6 +25,7 @@ const TRIES = 3;
 export function createConnection(dexie: Dexie, onBroken?: (reason: BrokenReason) => void): Connection {
   const listeners = new Set<() => void>();
   let closed = false;
+  let left = false;
   /** How often it was opened again, and the latest of that. Many may find it dead at once; one opens it for all. */
   let generation = 0;
   let reopening = Promise.resolve();
@@ -98,7 +101,11 @@ export function createConnection(dexie: Dexie, onBroken?: (reason: BrokenReason)
       listeners.add(reopened);
       return () => listeners.delete(reopened);
     },
-    close,
+    close() {
+      left = true;
+      close();
+    },
+    left: () => left,
   };
 }
 

@@ -18,6 +18,11 @@ export function watchRows<Rows, Value>(
       let asked = 0;
       let shown = 0;
 
+      /** Whoever leaves closes the vault a moment before the page goes: that is nobody's trouble. */
+      function tellOf(error: unknown): void {
+        if (!closed && !connection.left()) fail?.(error);
+      }
+
       async function show(rows: Rows): Promise<void> {
         const turn = ++asked;
         try {
@@ -26,7 +31,7 @@ export function watchRows<Rows, Value>(
           shown = turn;
           see(value);
         } catch (error) {
-          if (!closed) fail?.(error);
+          tellOf(error);
         }
       }
 
@@ -35,7 +40,7 @@ export function watchRows<Rows, Value>(
           next: (rows) => void show(rows),
           // Reading once more opens the connection again, or finds out that it cannot be.
           error: () => {
-            if (!closed) connection.read(query).then(restart, (error: unknown) => fail?.(error));
+            if (!closed) connection.read(query).then(restart, tellOf);
           },
         });
 

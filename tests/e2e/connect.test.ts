@@ -112,6 +112,7 @@ test('a second phone of the same person begins with a code and has their records
   await titled(second.page, t('connect.new'));
   expect(second.page.url()).not.toContain('code=');
   await second.page.getByRole('textbox', { name: t('first.name.label') }).fill('Mia');
+  await choose(second.page, t('connect.name.yes'));
   await press(second.page, t('connect.new.begin'));
   await titled(second.page, t('home.hello', { name: 'Mia' }));
   expect(await ownId(second.page)).toBe(personId);
@@ -133,6 +134,7 @@ test('a code for somebody else begins as that person, in a space of their own on
   await titled(page, t('connect.else'));
   await press(page, t('connect.else.begin'));
   await page.getByRole('textbox', { name: t('first.name.label') }).fill('Mia');
+  await choose(page, t('connect.name.yes'));
   await press(page, t('connect.new.begin'));
   await titled(page, t('home.hello', { name: 'Mia' }));
   await lineSays(page, t('sync.line.nothing-shared'));

@@ -6,7 +6,7 @@ import { builtApp } from '../support/app-server.ts';
 import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
 import { connect, lineSays, ownId, share } from '../support/connecting.ts';
 import { startHub, type HubServer } from '../support/hub.ts';
-import { addAsset, atHome, begin, go, press, reflect, titled } from '../support/person.ts';
+import { addAsset, atHome, begin, choose, go, press, reflect, titled } from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 
 let browser: Browser;
@@ -98,6 +98,7 @@ test('who takes everything off a connected phone is told what is nowhere else; w
   await second.page.goto((await hub.invite({ personId })).link);
   await titled(second.page, t('connect.new'));
   await second.page.getByRole('textbox', { name: t('first.name.label') }).fill('Mia');
+  await choose(second.page, t('connect.name.yes'));
   await press(second.page, t('connect.new.begin'));
   await atHome(second.page, 'Mia');
   await go(second.page, '/story');

@@ -44,7 +44,7 @@ test('nothing of the person is left: no database, no name, no choice; others on 
   await go(page, '/more');
   await page.getByRole('button', { name: t('more.people') }).click();
   await press(page, t('choose.new'));
-  await begin(page, { name: 'Quibblewick', shared: true });
+  await begin(page, { name: 'Quibblewick', others: true });
   await reflect(page, 'Rhubarbzebra grows by the fence.');
   await go(page, '/reflect');
   await typeKept(page, 'Gloamingfrost is not finished');

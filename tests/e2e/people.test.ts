@@ -159,7 +159,7 @@ test('a phone that is lost is cut off; with a code made afterwards the next one 
   await amira.getByRole('link', { name: /Pruning/ }).click();
   await press(amira, t('record.audience.to.team'));
   await go(amira, '/story');
-  await amira.getByRole('link', { name: t('sync.line.login'), exact: true }).waitFor();
+  await amira.getByRole('link', { name: t('sync.line.code'), exact: true }).waitFor();
   await worker.getByRole('link', { name: t('invite.again.row') }).click();
   await titled(worker, t('invite.again', { name: 'Amira' }));
   await press(worker, t('invite.make'));
@@ -171,6 +171,7 @@ test('a phone that is lost is cut off; with a code made afterwards the next one 
   await next.page.goto(link);
   await titled(next.page, t('connect.new'));
   await next.page.getByRole('textbox', { name: t('first.name.label') }).fill('Amira');
+  await choose(next.page, t('connect.name.yes'));
   await press(next.page, t('connect.new.begin'));
   await titled(next.page, t('home.hello', { name: 'Amira' }));
   await go(next.page, '/assets');

@@ -50,7 +50,12 @@ test('two people see their own records and drafts only; the list follows a chang
   await press(page, t('ui.back'));
   await titled(page, t('choose.title'));
   await press(page, t('choose.new'));
-  await begin(page, { name: 'Bea', shared: true });
+  const field = page.getByRole('textbox', { name: t('first.name.label') });
+  await field.fill(' ayo');
+  await page.getByText(t('first.name.taken', { name: 'Ayo' })).waitFor();
+  await field.fill('Ayo B');
+  await expect.poll(() => page.getByText(t('first.name.taken', { name: 'Ayo' })).count()).toBe(0);
+  await begin(page, { name: 'Bea', others: true });
   expect(new URL(page.url()).pathname).toBe('/');
   expect(await page.getByRole('heading', { name: t('home.carryOn') }).count()).toBe(0);
   await go(page, '/story');

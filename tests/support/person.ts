@@ -12,6 +12,8 @@ export interface Beginning {
   language?: Language;
   /** True where others use the phone as well. */
   shared?: boolean;
+  /** True where others are on the phone already: then it is not asked whose it is. */
+  others?: boolean;
   /** The address that was opened; the start when left out. */
   at?: string;
 }
@@ -20,7 +22,10 @@ export interface Beginning {
 export const soon = { timeout: patience };
 
 /** The first run, from the first page to the end. The page is opened where it is not yet. */
-export async function begin(page: Page, { name, language = 'en', shared = false, at }: Beginning) {
+export async function begin(
+  page: Page,
+  { name, language = 'en', shared = false, others = false, at }: Beginning,
+) {
   const t = textsIn(language);
   if (at !== undefined || page.url() === 'about:blank') await page.goto(at ?? '/');
   await page.getByRole('combobox').selectOption(language);
@@ -28,7 +33,7 @@ export async function begin(page: Page, { name, language = 'en', shared = false,
   await press(page, t('first.next'));
   await titled(page, t('first.language.title'));
   await press(page, t('first.next'));
-  await titled(page, t('first.phone.title'));
+  await titled(page, t(others ? 'first.phone.already' : 'first.phone.title'));
   if (shared) await choose(page, t('first.phone.shared'));
   await press(page, t('first.begin'));
   if (at === undefined || at === '/') await atHome(page, name, language);

@@ -1,9 +1,9 @@
 /** Before anything is sent: what this place will see and what it will not, and who can read there. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { PrivateIcon, SharedIcon } from '../../ui/icons/state.tsx';
+import { bringTo } from '../../ui/parts/bring-to.ts';
 import { Button, LinkButton } from '../../ui/parts/button.tsx';
 import { Card } from '../../ui/parts/card.tsx';
-import { ChoiceOne } from '../../ui/parts/choice.tsx';
 import { Loading } from '../../ui/parts/loading.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
@@ -16,6 +16,7 @@ import type { SyncDesk } from '../sync/sync-desk.ts';
 import { carriedWith } from './carried-by.ts';
 import { ConnectTroubleNotice } from './connect-trouble-notice.tsx';
 import { GoesOut } from './goes-out.tsx';
+import { NameQuestion, type ShowName } from './name-question.tsx';
 import type { ConnectTrouble, LoginPlan, Plan } from './plan.ts';
 import { Readers } from './readers.tsx';
 import { whatGoesOut } from './what-goes-out.ts';
@@ -38,20 +39,22 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
   /** What to show, once it is known whether the name is a question too: whoever is quick would not be asked. */
   const ready = me === undefined ? undefined : what;
   const asksName = me?.status === 'ok' && me.version.audience === 'me';
-  const [name, setName] = useState<'yes' | 'no' | undefined>(undefined);
+  const [name, setName] = useState<ShowName | undefined>(undefined);
   const [asked, setAsked] = useState(false);
+  const question = useRef<HTMLDivElement>(null);
   const place = plan.by === 'code' ? new URL(plan.address).host : plan.settings.name;
 
   function connect(): void {
     setAsked(true);
-    if (!asksName || name !== undefined) onConnect(name === 'yes');
+    if (asksName && name === undefined) bringTo(question.current);
+    else onConnect(name === 'yes');
   }
 
   return (
     <Screen
       title={t('connect.look', { place })}
       lead={t('connect.look.lead')}
-      step={`look ${plan.by} ${trouble ?? ''}`}
+      step={`look ${plan.by}`}
       actions={
         <>
           <Button compact onClick={onBack}>
@@ -83,23 +86,13 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
         </>
       )}
       {asksName && (
-        <>
-          <ChoiceOne
-            legend={t('connect.name')}
-            hint={t('connect.name.what')}
-            options={[
-              { value: 'yes', label: t('connect.name.yes') },
-              { value: 'no', label: t('connect.name.no') },
-            ]}
-            value={name}
-            onChange={setName}
-          />
-          {asked && name === undefined && (
-            <Notice kind="attention" live="alert">
-              <p>{t('connect.name.missing')}</p>
-            </Notice>
-          )}
-        </>
+        <NameQuestion
+          value={name}
+          onChange={setName}
+          asked={asked}
+          place={question}
+          hint={t('connect.name.what')}
+        />
       )}
     </Screen>
   );

@@ -8,6 +8,7 @@ import { createPagePace } from '../../sync/client/page-pace.ts';
 import { pull } from '../../sync/client/pull.ts';
 import type { EnrolAnswer } from '../../sync/protocol/hub-api.ts';
 import { hubProfile } from '../../sync/protocol/profiles/hub.ts';
+import { shareNameIn } from '../../features/people/ui/use-share-name.ts';
 import type { AppState, Begun, OpenVault } from '../app-state.ts';
 import { enrol, type HubAnswer } from './ask-hub.ts';
 import { memberSettings } from './member-settings.ts';
@@ -20,6 +21,8 @@ interface Coming {
   /** Under whom, and as which attempt, this code is used: the same each time until it succeeded. */
   kept: CodeKeeper;
   name: string;
+  /** Whether those who work with the person shall see their name. Where they see it already, nothing is said again. */
+  showName: boolean;
   ownPhone: boolean;
 }
 
@@ -28,7 +31,7 @@ export type Came =
 
 /** What is there about the person is fetched first, so that who they are is not said a second time. */
 export async function comeWithCode(coming: Coming, asMeant = false): Promise<Came> {
-  const { state, environment, plan, kept: keeper, name, ownPhone } = coming;
+  const { state, environment, plan, kept: keeper, name, showName, ownPhone } = coming;
   const newId = () => createId(environment);
   const begun = (await keeper.read()) ?? { personId: newId(), attempt: newId() };
   await keeper.keep(begun);
@@ -64,8 +67,17 @@ export async function comeWithCode(coming: Coming, asMeant = false): Promise<Cam
     return true;
   }
 
+  /** Before they are in: whoever is in is not asked again. */
+  async function settle(store: OpenVault): Promise<boolean> {
+    if (!showName) return true;
+    const { status } = await shareNameIn(store, roleIn(answer) ?? undefined);
+    if (status === 'full') trouble = 'full';
+    return status === 'saved';
+  }
+
   const { personId } = begun;
-  const came = await state.begin({ name, ownPhone, from: { personId, role: 'participant', bring } });
+  const from = { personId, role: 'participant', bring, settle } as const;
+  const came = await state.begin({ name, ownPhone, from });
   if (came.status === 'begun') {
     await keeper.drop();
     const role = roleIn(answer);

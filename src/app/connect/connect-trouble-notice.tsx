@@ -6,7 +6,7 @@ import type { ConnectTrouble } from './plan.ts';
 export function ConnectTroubleNotice({ trouble }: { trouble: ConnectTrouble }) {
   const t = useText();
   return (
-    <Notice kind="attention" live="alert" title={t(`connect.trouble.${trouble}`)}>
+    <Notice kind="attention" live="alert" brought title={t(`connect.trouble.${trouble}`)}>
       <p>{t(`connect.trouble.${trouble}.do`)}</p>
     </Notice>
   );

@@ -111,7 +111,7 @@ function LogIn({ desk, connection, settings }: LogInProps) {
   const [login, setLogin] = useState<Record<string, string>>({});
   if (settings.member) {
     return (
-      <Card title={t('connect.login')}>
+      <Card title={t('connect.login.code.title')}>
         <p>{t('connect.login.code')}</p>
         <LinkButton href="/connect">{t('connect.login.code.go')}</LinkButton>
       </Card>

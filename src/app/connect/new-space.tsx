@@ -1,7 +1,9 @@
 /** A new space on this phone for whoever a code is for: the name, whose phone it is, and then what was begun elsewhere. */
 import { useSignal } from '@preact/signals';
+import { useRef, useState } from 'preact/hooks';
 import type { Environment } from '../../core/environment.ts';
 import type { CodeKeeper } from '../../platform/begun-codes.ts';
+import { bringTo } from '../../ui/parts/bring-to.ts';
 import { Button } from '../../ui/parts/button.tsx';
 import { TextField } from '../../ui/parts/field.tsx';
 import { Notice } from '../../ui/parts/notice.tsx';
@@ -9,8 +11,11 @@ import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import type { AppState } from '../app-state.ts';
 import type { PhonePerson } from '../phone-people.ts';
+import { NameTaken } from '../first-run/name-taken.tsx';
+import { othersHere } from '../first-run/others-here.ts';
 import { WhosePhone, type Whose } from '../first-run/whose-phone.tsx';
 import { ConnectTroubleNotice } from './connect-trouble-notice.tsx';
+import { NameQuestion, type ShowName } from './name-question.tsx';
 import type { CodePlan, ConnectTrouble } from './plan.ts';
 import { Readers } from './readers.tsx';
 
@@ -27,14 +32,20 @@ interface NewSpaceProps {
 export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: NewSpaceProps) {
   const t = useText();
   const name = useSignal('');
-  const nameless = useSignal(false);
-  const whose = useSignal<Whose>('own');
+  const showName = useSignal<ShowName | undefined>(undefined);
+  const tried = useSignal(false);
+  const called = useRef<HTMLDivElement>(null);
+  const question = useRef<HTMLDivElement>(null);
+  const [others] = useState(() => othersHere(state.phase.peek()));
+  const whose = useSignal<Whose>(others ? 'shared' : 'own');
   const busy = useSignal(false);
   const trouble = useSignal<ConnectTrouble | PhonePerson | null>(null);
 
   async function begin(): Promise<void> {
-    nameless.value = name.value.trim() === '';
-    if (nameless.value || busy.peek()) return;
+    tried.value = true;
+    if (name.value.trim() === '') return bringTo(called.current);
+    if (showName.value === undefined) return bringTo(question.current);
+    if (busy.peek()) return;
     busy.value = true;
     trouble.value = null;
     const { comeWithCode } = await import('./come-with-code.ts');
@@ -44,6 +55,7 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
       plan,
       kept,
       name: name.value,
+      showName: showName.value === 'yes',
       ownPhone: whose.value === 'own',
     });
     busy.value = false;
@@ -73,28 +85,42 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
         <Notice
           kind="attention"
           live="alert"
+          brought
           title={t('come.here')}
           actions={<Button onClick={() => void state.open(why)}>{t('come.here.open')}</Button>}
         >
           <p>{t('connect.new.here')}</p>
         </Notice>
       )}
-      <TextField
-        label={t('first.name.label')}
-        value={name.value}
-        maxLength={60}
-        error={nameless.value && name.value.trim() === '' ? t('first.name.missing') : undefined}
-        onInput={(typed) => {
-          name.value = typed;
-        }}
-      />
+      <div ref={called}>
+        <TextField
+          label={t('first.name.label')}
+          value={name.value}
+          maxLength={60}
+          error={tried.value && name.value.trim() === '' ? t('first.name.missing') : undefined}
+          onInput={(typed) => {
+            name.value = typed;
+          }}
+        />
+      </div>
+      {others && <NameTaken name={name.value} />}
       <WhosePhone
+        others={others}
         value={whose.value}
         onChange={(chosen) => {
           whose.value = chosen;
         }}
       />
       <Readers hub lead={t('connect.new.sees')} />
+      <NameQuestion
+        value={showName.value}
+        onChange={(chosen) => {
+          showName.value = chosen;
+        }}
+        asked={tried.value}
+        place={question}
+        hint={`${t('connect.name.what')} ${t('connect.new.shown')}`}
+      />
     </Screen>
   );
 }

@@ -9,6 +9,7 @@ import { useText } from '../../ui/text/use-text.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
 import { useApp } from '../app-context.tsx';
 import { NameStep } from './name-step.tsx';
+import { othersHere } from './others-here.ts';
 
 // Not in the first load, but fetched as soon as the first question stands.
 const LanguageStep = lazy(() => import('./language-step.tsx').then((chunk) => chunk.LanguageStep));
@@ -51,7 +52,7 @@ export function FirstRun({ records, environment }: FirstRunProps) {
     if (begun.status === 'begun') toTheTop();
   }
 
-  const toChoice = phase.at === 'first-run' && phase.others ? () => void state.leave() : undefined;
+  const toChoice = othersHere(phase) ? () => void state.leave() : undefined;
 
   switch (step.value) {
     case 'name':
@@ -88,6 +89,7 @@ export function FirstRun({ records, environment }: FirstRunProps) {
     case 'phone':
       return (
         <PhoneStep
+          others={othersHere(phase)}
           busy={busy.value}
           problem={failed.value ? t('first.failed') : undefined}
           onBegin={(own) => void begin(own)}

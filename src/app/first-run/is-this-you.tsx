@@ -1,5 +1,6 @@
 /** "Is this you?": who the file is from, and what it brings, before a space is made for it. */
 import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { BrokenNotice } from '../../features/takeaway/ui/broken-notice.tsx';
 import { FileContents } from '../../features/takeaway/ui/file-contents.tsx';
 import { FileProblems } from '../../features/takeaway/ui/file-problems.tsx';
@@ -11,7 +12,9 @@ import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import { useApp } from '../app-context.tsx';
 import type { PhonePerson } from '../phone-people.ts';
+import { NameTaken } from './name-taken.tsx';
 import { OfferLanguage } from './offer-language.tsx';
+import { othersHere } from './others-here.ts';
 import { WhosePhone, type Whose } from './whose-phone.tsx';
 
 type Ready = Extract<BringInStage, { at: 'ready' }>;
@@ -25,7 +28,8 @@ interface IsThisYouProps extends Pick<Ready, 'check'> {
 export function IsThisYou({ check: { preview }, broken, steps, onBegun }: IsThisYouProps) {
   const t = useText();
   const { state } = useApp();
-  const whose = useSignal<Whose>('own');
+  const [others] = useState(() => othersHere(state.phase.peek()));
+  const whose = useSignal<Whose>(others ? 'shared' : 'own');
   const name = useSignal('');
   const nameless = useSignal(false);
   const busy = useSignal(false);
@@ -86,10 +90,12 @@ export function IsThisYou({ check: { preview }, broken, steps, onBegun }: IsThis
           }}
         />
       )}
+      {person && others && trouble.value === null && <NameTaken name={person.name ?? name.value} />}
       {person && <OfferLanguage languages={person.languages} />}
       <FileProblems problems={problems} />
       {person && (
         <WhosePhone
+          others={others}
           value={whose.value}
           onChange={(chosen) => {
             whose.value = chosen;

@@ -9,6 +9,7 @@ import { TextField } from '../../ui/parts/field.tsx';
 import { Screen } from '../../ui/parts/screen.tsx';
 import { useText } from '../../ui/text/use-text.ts';
 import { LanguagePicker } from '../settings/language-picker.tsx';
+import { NameTaken } from './name-taken.tsx';
 import styles from './first-run.module.css';
 
 interface NameStepProps {
@@ -65,6 +66,7 @@ export function NameStep({ onBack, name, onName, onNext, onFile, onCode }: NameS
           enterKeyHint="next"
           error={missing.value && name.trim() === '' ? t('first.name.missing') : undefined}
         />
+        {onBack && <NameTaken name={name} />}
         <div class={styles.art}>
           <WelcomeArt />
         </div>

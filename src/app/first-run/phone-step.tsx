@@ -7,18 +7,20 @@ import { useText } from '../../ui/text/use-text.ts';
 import { WhosePhone, type Whose } from './whose-phone.tsx';
 
 interface PhoneStepProps {
+  /** True where others are on this phone already. */
+  others: boolean;
   busy: boolean;
   problem: string | undefined;
   onBegin(ownPhone: boolean): void;
   onBack(): void;
 }
 
-export function PhoneStep({ busy, problem, onBegin, onBack }: PhoneStepProps) {
+export function PhoneStep({ others, busy, problem, onBegin, onBack }: PhoneStepProps) {
   const t = useText();
-  const whose = useSignal<Whose>('own');
+  const whose = useSignal<Whose>(others ? 'shared' : 'own');
   return (
     <Screen
-      title={t('first.phone.title')}
+      title={t(others ? 'first.phone.already' : 'first.phone.title')}
       step="phone"
       heard
       actions={
@@ -34,6 +36,7 @@ export function PhoneStep({ busy, problem, onBegin, onBack }: PhoneStepProps) {
     >
       <WhosePhone
         legendHidden
+        others={others}
         value={whose.value}
         onChange={(chosen) => {
           whose.value = chosen;

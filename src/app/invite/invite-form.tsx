@@ -21,7 +21,8 @@ import { whatToAsk, type SiteChosen, type Whom } from './what-to-ask.ts';
 /** Somebody who is known here and has lost their phone, or has another. */
 export interface KnownPerson {
   id: string;
-  name: string;
+  /** Null where they have not shared it. */
+  name: string | null;
   role: Role;
 }
 
@@ -71,7 +72,7 @@ export function InviteForm({ hub, inviting, person, back }: InviteFormProps) {
     <Screen
       title={
         person
-          ? t('invite.again', { name: person.name })
+          ? t('invite.again', { name: person.name ?? t('people.nameless') })
           : t(give.length > 0 ? 'invite.title' : 'invite.row.own')
       }
       tab={t('invite.title')}

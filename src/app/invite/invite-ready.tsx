@@ -17,17 +17,20 @@ import { QrPicture } from './qr-picture.tsx';
 
 interface InviteReadyProps {
   made: InvitationAnswer;
+  /** Whom it was asked for, where they are known here: their name, null where they have not shared it. */
+  name: string | null | undefined;
   back: string;
   onAnother(): void;
 }
 
-export function InviteReady({ made, back, onAnother }: InviteReadyProps) {
+export function InviteReady({ made, name, back, onAnother }: InviteReadyProps) {
   const t = useText();
   const language = useTextState().language.value;
   const { owner } = useServices();
   const announce = useAnnounce();
   const edge = useMemo(browserShareLink, []);
   const own = made.personId === owner.personId;
+  const theirs = made.personId !== undefined && !own;
   const places = made.sites.map(({ name }) => name).join(', ');
 
   async function copy(text: string): Promise<void> {
@@ -54,6 +57,13 @@ export function InviteReady({ made, back, onAnother }: InviteReadyProps) {
         </Button>
       }
     >
+      {own && <Whose title={t('invite.yours')} what={t('invite.yours.what')} />}
+      {theirs && typeof name === 'string' && (
+        <Whose title={t('invite.theirs', { name })} what={t('invite.theirs.what', { name })} />
+      )}
+      {theirs && typeof name !== 'string' && (
+        <Whose title={t('invite.theirs.nameless')} what={t('invite.theirs.nameless.what')} />
+      )}
       <Columns gap="l">
         <QrPicture text={made.link} label={t('invite.qr')} />
         <Stack>
@@ -85,5 +95,14 @@ export function InviteReady({ made, back, onAnother }: InviteReadyProps) {
         </Stack>
       </Columns>
     </Screen>
+  );
+}
+
+/** It makes its holder somebody who is here: not to be passed on lightly. */
+function Whose({ title, what }: { title: string; what: string }) {
+  return (
+    <Notice kind="attention" title={title}>
+      <p>{what}</p>
+    </Notice>
   );
 }

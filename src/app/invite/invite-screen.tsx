@@ -42,7 +42,7 @@ function InviteAgain({ hub, id }: { hub: HubConnection; id: string }) {
       </Screen>
     );
   }
-  const name = who?.body.name ?? t('people.nameless');
+  const name = who?.body.name ?? null;
   return (
     <Invite hub={hub} back={back} person={{ id, name, role: who?.body.roles.at(-1) ?? 'participant' }} />
   );
@@ -56,6 +56,7 @@ interface InviteProps {
 
 function Invite({ hub, back, person }: InviteProps) {
   const inviting = useInvite(hub);
-  if (inviting.made) return <InviteReady made={inviting.made} back={back} onAnother={inviting.another} />;
+  const { made } = inviting;
+  if (made) return <InviteReady made={made} name={person?.name} back={back} onAnother={inviting.another} />;
   return <InviteForm hub={hub} inviting={inviting} person={person} back={back} />;
 }

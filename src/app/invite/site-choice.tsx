@@ -21,7 +21,7 @@ export function SiteChoice({ sites, chosen, mayName, missing, onChange }: SiteCh
     <>
       <ChoiceOne
         legend={t('invite.site')}
-        hint={missing && at === undefined ? t('invite.site.missing') : undefined}
+        error={missing && at === undefined ? t('invite.site.missing') : undefined}
         value={at}
         onChange={(site) => onChange({ ...chosen, at: site })}
         options={[

@@ -22,12 +22,14 @@ export function ConnectionCard({ desk, connection }: { desk: SyncDesk; connectio
   const name = settings?.name ?? standing?.name ?? t('connect.nameless');
   const off = standing?.clockOffMs ?? null;
   const paused = standing?.status.at === 'paused';
+  /** It lets in with a code, and has no account that one could log in to. */
+  const hub = settings?.member !== undefined;
   return (
     <Card icon={SharedIcon} title={name}>
       {settings === null && <p>{t('connect.unread')}</p>}
       {standing && (
         <div role="status">
-          <StatusWords status={standing.status} />
+          {paused && hub ? <UnknownPhone /> : <StatusWords status={standing.status} />}
           {settings && standing.status.at === 'waiting' && standing.status.why === '' && (
             <WhySilent address={settings.address} since={standing.status.until} />
           )}
@@ -44,7 +46,12 @@ export function ConnectionCard({ desk, connection }: { desk: SyncDesk; connectio
         </Notice>
       )}
       <Row>
-        {paused && (
+        {paused && hub && (
+          <LinkButton compact kind="primary" href="/connect">
+            {t('sync.code')}
+          </LinkButton>
+        )}
+        {paused && !hub && (
           <LinkButton compact kind="primary" href={`/connection/${connection.id}`}>
             {t('sync.login')}
           </LinkButton>
@@ -54,13 +61,22 @@ export function ConnectionCard({ desk, connection }: { desk: SyncDesk; connectio
             {t('sync.retry')}
           </Button>
         )}
-        {!paused && (
+        {(!paused || hub) && (
           <LinkButton compact href={`/connection/${connection.id}`}>
             {t('sync.look')}
           </LinkButton>
         )}
       </Row>
     </Card>
+  );
+}
+
+function UnknownPhone() {
+  const t = useText();
+  return (
+    <Notice kind="attention" title={t('sync.unknown')}>
+      <p>{t('sync.unknown.safe')}</p>
+    </Notice>
   );
 }
 

@@ -12,6 +12,8 @@ export type LineState =
   | { at: 'needs-you'; count: number }
   /** The login is no longer known: nothing goes until the person does something. */
   | { at: 'login' }
+  /** The same where one comes in with a code: there is nothing to log in with. */
+  | { at: 'code' }
   /** What waits is on its way right now. */
   | { at: 'sending'; count: number }
   /** There is something to send, and no network. */
@@ -29,24 +31,30 @@ export type LineState =
   /** Everything shared is proven received everywhere it goes. */
   | { at: 'received' };
 
-/**
- * `here`: how many records wait in all. `status` may lack connections that are not being looked after yet. `anyShared`: false
- * where it is known that there is no record that is shared.
- */
+interface Further {
+  /** Phones that were connected as the person and that they have not been told of. */
+  strangers?: number | undefined;
+  /** False where it is known that there is no record that is shared. */
+  anyShared?: boolean | undefined;
+  /** Whether a connection, by its id, is to a hub. */
+  isHub?: ((connection: string) => boolean) | undefined;
+}
+
+/** `here`: how many records wait in all. `status` may lack connections that are not being looked after yet. */
 export function lineState(
   connections: number,
   here: number,
   notReceived: readonly NotReceived[],
   status: readonly ConnectionStatus[],
-  strangers = 0,
-  anyShared = true,
+  { strangers = 0, anyShared = true, isHub = () => false }: Further = {},
 ): LineState {
   if (connections === 0) return { at: 'unconnected' };
   if (strangers > 0) return { at: 'phone' };
   const refused = idsOf(notReceived.filter(({ state }) => state === 'refused'));
   if (refused.size > 0) return { at: 'needs-you', count: refused.size };
   const stands = status.map((one) => one.status.at);
-  if (stands.includes('paused')) return { at: 'login' };
+  const paused = status.filter((one) => one.status.at === 'paused');
+  if (paused.length > 0) return { at: paused.every((one) => isHub(one.connection)) ? 'code' : 'login' };
   const waits = notReceived.filter(isWaiting);
   const count = idsOf(waits).size;
   if (count === 0) {

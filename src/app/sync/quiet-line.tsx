@@ -14,12 +14,14 @@ import { useText, useTextState } from '../../ui/text/use-text.ts';
 import { useLive } from '../../ui/use-live.ts';
 import { useApp } from '../app-context.tsx';
 import { lineState, type LineState } from './line-state.ts';
+import { settingsOf } from './settings-of.ts';
 
 const icons: Record<LineState['at'], Icon> = {
   unconnected: OnPhoneIcon,
   phone: NeedsYouIcon,
   'needs-you': NeedsYouIcon,
   login: NeedsYouIcon,
+  code: NeedsYouIcon,
   sending: SendingIcon,
   offline: OfflineIcon,
   waiting: OnPhoneIcon,
@@ -49,16 +51,13 @@ export function QuietLine() {
     // Nothing is said before it is known.
     return <TopLine icon={OnPhoneIcon} label="…" href="/sync" />;
   }
-  const state = lineState(
-    connections,
-    here,
-    notReceived ?? [],
-    desk?.status.value ?? [],
-    desk?.strangers.value,
+  const state = lineState(connections, here, notReceived ?? [], desk?.status.value ?? [], {
+    strangers: desk?.strangers.value,
     anyShared,
-  );
+    isHub: (id) => desk?.connections.value.some((one) => one.id === id && settingsOf(one)?.member) === true,
+  });
   const label = labelOf(t, state);
-  const needsYou = state.at === 'phone' || state.at === 'needs-you' || state.at === 'login';
+  const needsYou = ['phone', 'needs-you', 'login', 'code'].includes(state.at);
   return (
     <TopLine icon={icons[state.at]} label={label} href="/sync" tone={needsYou ? 'needs-you' : 'quiet'} />
   );

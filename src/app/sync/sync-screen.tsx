@@ -35,6 +35,8 @@ function Standing({ desk }: { desk: SyncDesk }) {
   const anyShared = useLive(() => desk.kept.watchAnyShared(), [desk]);
   const setAside = useLive(() => desk.kept.watchSetAside(), [desk]) ?? [];
   const connections = desk.connections.value;
+  // What came of it is said with the connection: "all is well" beside that would be half of the truth.
+  const paused = desk.status.value.some(({ status }) => status.at === 'paused');
   if (notReceived === undefined || anyShared === undefined) {
     return (
       <Screen title={t('sync.title')} back="/more">
@@ -72,7 +74,7 @@ function Standing({ desk }: { desk: SyncDesk }) {
           <p>{t('sync.unconnected.what')}</p>
         </Notice>
       )}
-      {connections.length > 0 && records.length + keptBack.length === 0 && (
+      {connections.length > 0 && !paused && records.length + keptBack.length === 0 && (
         <Notice kind="safe" title={t(anyShared ? 'sync.all' : 'sync.none')}>
           <p>{t(anyShared ? 'sync.all.what' : 'sync.none.what')}</p>
         </Notice>

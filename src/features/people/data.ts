@@ -21,10 +21,10 @@ export function watchOwner(store: Store): Live<Version<PersonBody> | null> {
 
 /**
  * Lets those who work with the owner see their name: it is their choice, made where they connect, and can be taken back on
- * "About me". What they act as now is said with it. Shared already, nothing happens.
+ * "About me". What they act as now is said with it; `role` where the vault does not know it yet. Shared already, nothing happens.
  */
-export async function shareName(store: Store): Promise<WriteOutcome> {
-  const { personId: id, role } = store.owner;
+export async function shareName(store: Store, role = store.owner.role): Promise<WriteOutcome> {
+  const { personId: id } = store.owner;
   const now = usableOne(person, await store.get(id));
   if (!now) return { status: 'missing', id };
   const { rev: base, settles = [], audience, body } = now;

@@ -1,7 +1,7 @@
 /** Choosing one or several things: native radios and checkboxes on big cards, tiles or chips. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { CheckIcon } from '../icons/state.tsx';
+import { CheckIcon, NeedsYouIcon } from '../icons/state.tsx';
 import type { Icon } from '../icons/glyph.tsx';
 import styles from './choice.module.css';
 import { ReadAloud } from './read-aloud.tsx';
@@ -21,6 +21,8 @@ export interface ChoiceProps<T extends string> {
   /** Say the question to a screen reader only, where the screen's title already asks it. */
   legendHidden?: boolean | undefined;
   hint?: ComponentChildren;
+  /** What is wrong and what to do. Absent or empty: nothing is. */
+  error?: string | undefined;
   options: readonly ChoiceOption<T>[];
   /** `cards` one below the other; `tiles` side by side with a big icon; `chips` small, for filters. */
   look?: 'cards' | 'tiles' | 'chips' | undefined;
@@ -38,13 +40,18 @@ interface GroupProps<T extends string> extends ChoiceProps<T> {
 
 function ChoiceGroup<T extends string>(props: GroupProps<T>) {
   const name = useId();
+  const wrong = props.error !== undefined && props.error !== '';
+  const described = [props.hint !== undefined && `${name}-hint`, wrong && `${name}-error`]
+    .filter(Boolean)
+    .join(' ');
   const waits = (value: T) => props.full === true && !props.chosen(value);
   return (
     <fieldset
       class={styles.group}
       data-look={props.look ?? 'cards'}
       data-heard=""
-      aria-describedby={props.hint === undefined ? undefined : `${name}-hint`}
+      data-wrong={wrong}
+      aria-describedby={described === '' ? undefined : described}
     >
       <legend class={styles.legend} data-hidden={props.legendHidden}>
         {props.legend}
@@ -92,6 +99,14 @@ function ChoiceGroup<T extends string>(props: GroupProps<T>) {
             </span>
           </label>
         ))}
+      </div>
+      <div class={styles.alert} role="alert" id={`${name}-error`}>
+        {wrong && (
+          <p class={styles.error}>
+            <NeedsYouIcon />
+            {props.error}
+          </p>
+        )}
       </div>
     </fieldset>
   );

@@ -1,6 +1,8 @@
 /** A few words that stand out: good to know, this is safe, this needs you. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { InfoIcon, NeedsYouIcon, SafeIcon } from '../icons/state.tsx';
+import { bringTo } from './bring-to.ts';
 import styles from './notice.module.css';
 import { ReadAloud } from './read-aloud.tsx';
 
@@ -12,14 +14,20 @@ export interface NoticeProps {
   actions?: ComponentChildren;
   /** How it is announced when it appears. `alert` interrupts: only for what cannot wait. */
   live?: 'status' | 'alert' | undefined;
+  /** True where it answers what was just pressed, and may appear out of sight: it comes into view and takes the focus. */
+  brought?: boolean | undefined;
 }
 
 const icons = { info: InfoIcon, safe: SafeIcon, attention: NeedsYouIcon };
 
-export function Notice({ kind = 'info', title, children, actions, live }: NoticeProps) {
+export function Notice({ kind = 'info', title, children, actions, live, brought }: NoticeProps) {
   const Glyph = icons[kind];
+  const own = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (brought) bringTo(own.current);
+  }, [brought]);
   return (
-    <div class={styles.notice} data-kind={kind} data-heard="">
+    <div class={styles.notice} data-kind={kind} data-heard="" ref={own} tabIndex={brought ? -1 : undefined}>
       <Glyph />
       <div class={styles.words} role={live}>
         {title !== undefined && <p class={styles.title}>{title}</p>}

@@ -1,13 +1,15 @@
 /** The big star: an SVG that stands there at once, Chart.js over it when it has come, and a button for each axis. */
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Icon } from '../icons/glyph.tsx';
 import { AxisButtons } from './axis-buttons.tsx';
+import { growNames } from './grown-names.ts';
 import { loadRadar } from './radar-chunk.ts';
 import type { RadarModule } from './radar-plan.ts';
 import type { StarData } from './star-data.ts';
 import { StarDrawing } from './star-drawing.tsx';
 import { axisAt, frame } from './star-frame.ts';
 import { StarLettering } from './star-lettering.tsx';
+import { useLetterSize } from './use-letter-size.ts';
 import { useRadar } from './use-radar.ts';
 import style from './star-chart.module.css';
 
@@ -37,12 +39,27 @@ export function StarChart({ data, label, onAxis, selected, icons, load = loadRad
   // Kept, so that what stands is not gone through again when Chart.js has drawn over it.
   const bare = made === 'canvas';
   const shapes = useMemo(() => <StarDrawing data={data} size="big" bare={bare} />, [data, bare]);
-  const lettering = useMemo(() => <StarLettering axes={data.axes} />, [data.axes]);
+  const words = useRef<SVGSVGElement>(null);
+  const wanted = useLetterSize(words);
+  const { axes } = data;
+  const names = useMemo(
+    () =>
+      growNames(
+        axes.map(({ short }) => short),
+        wanted,
+      ),
+    [axes, wanted],
+  );
+  const lettering = useMemo(
+    () => <StarLettering axes={axes} names={names} wanted={wanted} place={words} />,
+    [axes, names, wanted],
+  );
+  const room = { '--above': names.above / frame.width, '--below': names.below / frame.width };
   return (
     <div class={style.chart}>
       <div class={data.axes.length === 6 ? style.round : undefined}>
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the buttons do the same by key */}
-        <div class={style.star} onClick={choose}>
+        <div class={style.star} style={room} onClick={choose}>
           <svg
             ref={drawing}
             class={`${style.drawing} ${made === 'svg' ? '' : style.covered}`}

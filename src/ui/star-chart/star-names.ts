@@ -1,7 +1,7 @@
-/** Where the names of the axes stand round the star: above, below, and in the corners the round star leaves free. Pure. */
+/** Where the name of an axis stands at the star: above, below, or in a corner the round star leaves free. Pure. */
 import { angleOf, frame, type Point } from './star-frame.ts';
 
-interface NamePlace {
+export interface NamePlace {
   lines: string[];
   anchor: 'start' | 'middle' | 'end';
   /** The baseline of each line. */
@@ -9,10 +9,11 @@ interface NamePlace {
 }
 
 export const nameSize = 12.5;
-const lineHeight = 15;
+/** Of the size of the letters. */
+const lineHeight = 1.2;
 /** Letters in a line: above and below the star there is less room between the names in the corners. */
-const longestLine = { corner: 13, upright: 11 };
-const edge = 2;
+export const longestLine = { corner: 13, upright: 11 };
+export const edge = 2;
 const distance = 9;
 
 /** Breaks a name at its spaces into lines of about `longest` letters. Words are never cut. */
@@ -32,12 +33,34 @@ export function nameOf(short: string, axis: number, count: number): string {
   return count > 6 ? String(axis + 1) : short;
 }
 
-/** The lines of a name and where they go. `letter` is the width of one letter, measured or guessed. */
-export function placeName(name: string, axis: number, count: number, letter = nameSize * 0.62): NamePlace {
+/** Above or below the star, and not in a corner. */
+export function isUpright(axis: number, count: number): boolean {
+  return Math.abs(Math.cos(angleOf(axis, count))) < 0.2;
+}
+
+interface Letters {
+  size: number;
+  /** The width of one, measured or guessed. */
+  width: number;
+  longest: { corner: number; upright: number };
+}
+
+export function lettersOf(size: number, width = size * 0.62): Letters {
+  return { size, width, longest: longestLine };
+}
+
+/** The lines of a name and where they go. */
+export function placeName(
+  name: string,
+  axis: number,
+  count: number,
+  letters = lettersOf(nameSize),
+): NamePlace {
   const angle = angleOf(axis, count);
   const [across, down] = [Math.cos(angle), Math.sin(angle)];
-  const upright = Math.abs(across) < 0.2;
-  const lines = wrapName(name, upright ? longestLine.upright : longestLine.corner);
+  const { size, width: letter, longest } = letters;
+  const upright = isUpright(axis, count);
+  const lines = wrapName(name, upright ? longest.upright : longest.corner);
   const width = Math.max(0, ...lines.map((line) => line.length)) * letter;
   // How far from the middle of the frame the near edge of the words is, and how high the star is there.
   const near = upright ? 0 : Math.max(0, frame.width / 2 - edge - width);
@@ -45,11 +68,11 @@ export function placeName(name: string, axis: number, count: number, letter = na
   const lower = down > 0.01;
   const x = upright ? frame.x : across > 0 ? frame.width - edge : edge;
   const first = lower
-    ? frame.y + height + nameSize * 0.75
-    : frame.y - height - (lines.length - 1) * lineHeight;
+    ? frame.y + height + size * 0.75
+    : frame.y - height - (lines.length - 1) * size * lineHeight;
   return {
     lines,
     anchor: upright ? 'middle' : across > 0 ? 'end' : 'start',
-    places: lines.map((_, line) => ({ x, y: first + line * lineHeight })),
+    places: lines.map((_, line) => ({ x, y: first + line * size * lineHeight })),
   };
 }

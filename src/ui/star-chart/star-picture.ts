@@ -6,7 +6,7 @@ import { valueOn, type StarData } from './star-data.ts';
 import { bandMiddles, distanceOf, frame, pointOn, rings } from './star-frame.ts';
 import { bandGap, bold, haloWidth, keptColour, lineWidth, ringWidth } from './star-look.ts';
 import { markerScale, type Mark } from './star-marks.ts';
-import { nameSize, placeName } from './star-names.ts';
+import { lettersOf, nameSize, placeName } from './star-names.ts';
 import { markerPath, outlinePath, spokesPath } from './star-paths.ts';
 
 interface PictureOptions {
@@ -133,7 +133,7 @@ function writeNames(ctx: CanvasRenderingContext2D, words: PictureWords, count: n
   ctx.font = font(600, nameSize);
   for (const [axis, name] of words.names.entries()) {
     const letter = ctx.measureText(name).width / Math.max(1, name.length);
-    const { lines, anchor, places } = placeName(name, axis, count, letter);
+    const { lines, anchor, places } = placeName(name, axis, count, lettersOf(nameSize, letter));
     ctx.textAlign = anchor === 'middle' ? 'center' : anchor;
     for (const [row, text] of lines.entries()) ctx.fillText(text, places[row]?.x ?? 0, places[row]?.y ?? 0);
   }

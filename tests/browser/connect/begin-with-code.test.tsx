@@ -9,6 +9,9 @@ import '../../../src/ui/styles/plotline.css';
 import { AppContext, type AppContextValue } from '../../../src/app/app-context.tsx';
 import { createAppState, type AppState } from '../../../src/app/app-state.ts';
 import { ComeWithCode } from '../../../src/app/first-run/come-with-code.tsx';
+import { person } from '../../../src/features/people/model/person.ts';
+import { usableOne } from '../../../src/core/usable.ts';
+import type { Role } from '../../../src/core/version.ts';
 import { introduceOwner } from '../../../src/features/people/data.ts';
 import { records } from '../../../src/records.ts';
 import { openDirectory, type Directory } from '../../../src/storage/directory.ts';
@@ -32,12 +35,15 @@ let lost: number;
 let members: Set<string>;
 /** Whom the code is made for; null: for nobody in particular. */
 let meantFor: string | null;
+/** What the hub says they are. */
+let role: Role;
 
 beforeEach(() => {
   begun = 0;
   lost = 0;
   members = new Set();
   meantFor = null;
+  role = 'participant';
   const used: { personId: string; attempt: string }[] = [];
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString();
@@ -72,7 +78,7 @@ function enrol(
   used[0] = { personId, attempt };
   members.add(personId);
   const organisation = { id: ada, name: 'Green Hill' };
-  const person = { id: personId, role: 'participant', sites: [] };
+  const person = { id: personId, role, sites: [] };
   return Response.json({ token: 'secret', organisation, person }, { status: 201 });
 }
 
@@ -80,7 +86,7 @@ const problem = (type: string, status: number, more: object = {}) =>
   Response.json({ type: `urn:plotline:${type}`, title: '-', status, detail: '-', ...more }, { status });
 
 /** Opens the app at the code, as after it was closed. */
-async function open(): Promise<void> {
+async function open(answer: string | null = keepIt): Promise<void> {
   directory = await openDirectory(environment);
   state = await createAppState({
     directory,
@@ -115,6 +121,7 @@ async function open(): Promise<void> {
   await page.getByRole('textbox', { name: 'Or type the code' }).fill(code);
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await page.getByRole('textbox', { name: 'My name here' }).fill('Ada');
+  if (answer !== null) await choose(answer);
 }
 
 function close(): void {
@@ -126,6 +133,9 @@ function close(): void {
 }
 
 const begin = () => page.getByRole('button', { name: 'Connect and begin' }).click();
+const choose = (answer: string) => page.getByRole('radio', { name: answer }).click({ force: true });
+const keepIt = 'No, keep it for me';
+const showIt = 'Yes, show my name';
 const noAnswer = page.getByText('No answer came');
 
 async function inAs(): Promise<string> {
@@ -176,6 +186,54 @@ test('a code that will never do is begun anew the next time', async () => {
   await open();
   vi.mocked(fetch).mockImplementation(() => Promise.resolve(problem('code-expired', 403)));
   await begin();
-  await expect.element(page.getByText('This code is too old')).toBeVisible();
+  await expect.element(page.getByText('This code works no more')).toBeVisible();
   expect(localStorage.getItem('plotline-begun-codes')).toBe(null);
+});
+
+/** What is kept about whoever came in. */
+async function me() {
+  await inAs();
+  const phase = state.phase.peek();
+  if (phase.at !== 'open') throw new Error(phase.at);
+  return usableOne(person, await phase.store.get(phase.owner.personId));
+}
+
+test('whether the others shall see the name must be answered; pressed without, the question is in view', async () => {
+  await open(null);
+  await begin();
+  await expect.element(page.getByText('Choose yes or no first.')).toBeInViewport();
+  expect(page.getByRole('radio', { name: showIt }).element()).toBe(document.activeElement);
+  expect(members.size).toBe(0);
+});
+
+test('who says no keeps the name', async () => {
+  await open(keepIt);
+  await begin();
+  expect(await me()).toMatchObject({ audience: 'me', body: { name: 'Ada' } });
+});
+
+test.each([null, ada])(
+  'who says yes is named, in the role the hub says, also after a lost answer: %s',
+  async (id) => {
+    meantFor = id;
+    role = 'worker';
+    await open(showIt);
+    lost = 1;
+    await begin();
+    await expect.element(noAnswer).toBeVisible();
+    await begin();
+    const named = await me();
+    expect(named).toMatchObject({ audience: 'team', body: { name: 'Ada' } });
+    expect(named?.body.roles).toContain('worker');
+  },
+);
+
+test('what is wrong with the code is in view, however far down the button is', async () => {
+  await open();
+  vi.mocked(fetch).mockImplementation(() => Promise.resolve(problem('code-used', 403)));
+  window.scrollTo(0, document.body.scrollHeight);
+  await begin();
+  const notice = page.getByText('This code has been used already');
+  await expect.element(notice).toBeInViewport();
+  expect(document.activeElement?.contains(notice.element())).toBe(true);
 });

@@ -64,7 +64,7 @@ test('by the address of the camera app: looked over first, then connected, and n
   expect(await phone.vault.get(phone.owner.personId)).toMatchObject({ version: { audience: 'me' } });
 });
 
-test('nobody is quicker than the question whether the name goes out too', async () => {
+test('nobody is quicker than the question whether the name goes out too, and who passes it over is brought to it', async () => {
   const { vault } = phone;
   const read = vault.watch.bind(vault);
   const late: (() => void)[] = [];
@@ -81,6 +81,10 @@ test('nobody is quicker than the question whether the name goes out too', async 
   for (const come of late) come();
   await expect.element(page.getByText('This stays with you')).toBeVisible();
   await expect.element(radio('No, keep it for me')).toBeVisible();
+  await button('Connect').click();
+  await expect.element(page.getByText('Choose yes or no first.')).toBeInViewport();
+  expect(radio('Yes, show my name').element()).toBe(document.activeElement);
+  expect(await findBarriers(document.body)).toEqual([]);
 });
 
 test('by a picture of the code', async () => {
@@ -124,7 +128,7 @@ test('an answer that is lost on the way is asked for again as the same attempt, 
 
 test.each([
   ['code-used', 403, 'This code has been used already'],
-  ['code-expired', 403, 'This code is too old'],
+  ['code-expired', 403, 'This code works no more'],
   ['code-not-known', 403, 'This code is not known there'],
   ['person-known', 409, 'You are known there already'],
 ])('refused: %s', async (type, status, words) => {

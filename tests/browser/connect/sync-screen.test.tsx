@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { VersionKey } from '../../../src/core/sync-store.ts';
 import { asset } from '../../../src/features/assets/model/asset.ts';
+import { hubSettings } from '../../support/connected-app.ts';
 import { connectGarden, garden, openDesk, stands, type TestDesk } from '../../support/desk.ts';
 import { findBarriers } from '../../support/find-barriers.ts';
 import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
@@ -133,7 +134,7 @@ test('what came and is no record is shown as it came, and put away by the person
   await expect.element(page.getByText('no id', { exact: false })).not.toBeInTheDocument();
 });
 
-test('how the connection stands is said in words, and a lost login leads to a new one', async () => {
+test('how the connection stands is said in words, and a phone the hub does not know any more leads to a new code', async () => {
   await connectGarden(desk);
   await open();
   stands(desk, { at: 'offline' });
@@ -148,10 +149,25 @@ test('how the connection stands is said in words, and a lost login leads to a ne
   await expect.element(page.getByText('It is 8 minutes behind.', { exact: false })).toBeVisible();
   await expect.element(page.getByText('Photos and sound do not go there', { exact: false })).toBeVisible();
   stands(desk, { at: 'paused', why: '' });
-  const login = page.getByRole('link', { name: 'Log in again' });
-  await expect.element(login).toHaveAttribute('href', `/connection/${garden}`);
+  await expect.element(page.getByText(/^Your team’s hub does not know this phone any more/)).toBeVisible();
+  await expect.element(page.getByText(/^All you wrote is safe on this phone/)).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'I have a new code' }))
+    .toHaveAttribute('href', '/connect');
+  // Beside it, that all is well would be half of the truth; and there is no account to log in to.
+  expect(page.getByText('All you shared has been received').elements()).toEqual([]);
+  expect(page.getByText(/log in|login/i).elements()).toEqual([]);
   await button('Try again').click();
   expect(desk.asked()).toBe(1);
+});
+
+test('a server with a login asks for that', async () => {
+  const { member: _none, ...settings } = hubSettings('participant', []);
+  await desk.desk.kept.saveConnection({ id: garden, carries: 'everything', settings });
+  stands(desk, { at: 'paused', why: '' });
+  await open();
+  const login = page.getByRole('link', { name: 'Log in again' });
+  await expect.element(login).toHaveAttribute('href', `/connection/${garden}`);
 });
 
 async function everything(language?: 'de'): Promise<void> {

@@ -107,7 +107,9 @@ test('a worker with one site only says for whom; the code is there to read, scan
   ]);
   await expect.element(page.getByText('ABCD-EFGH-JKLM', { exact: true })).toBeVisible();
   await expect.element(page.getByText(link, { exact: true })).toBeVisible();
-  await expect.element(page.getByText(/^It works once, until 8 May 2026/)).toBeVisible();
+  await expect
+    .element(page.getByText(/^It works once, until 8 May 2026.*It is shown only now/))
+    .toBeVisible();
   expect(await phone.drafts()).toEqual([]);
 });
 
@@ -153,6 +155,7 @@ test('somebody who takes part brings in their other phone, as themselves', async
   expect(page.getByRole('radio').elements()).toEqual([]);
   await button('Make a code').click();
   await expect.element(page.getByText('Scan it with your other phone', { exact: false })).toBeVisible();
+  await expect.element(page.getByText(/^Whoever uses it is you here/)).toBeVisible();
   expect(asked.map(({ body }) => body)).toEqual([{ role: 'participant', personId }]);
 });
 
@@ -167,6 +170,8 @@ test('for somebody who is known, the code is theirs, in the role they have', asy
   await choice('South garden').click();
   await button('Make a code').click();
   await expect.element(page.getByText('The code is ready')).toBeVisible();
+  await expect.element(page.getByText(/^Whoever uses it is Amira here.* writes as Amira/)).toBeVisible();
+  expect(await findBarriers(shown.host)).toEqual([]);
   shown.clear();
   // A coordinator's help leaves their sites as they are.
   await open('coordinator', [north, south], `/invite?person=${amira}`);
@@ -176,6 +181,20 @@ test('for somebody who is known, the code is theirs, in the role they have', asy
     { role: 'peer', personId: amira, sites: [south.id] },
     { role: 'peer', personId: amira },
   ]);
+});
+
+test('for somebody without a name it says that it is theirs, and for somebody new that it is nobody’s yet', async () => {
+  const nameless = phone.newId();
+  hub(() => code({ personId: nameless }));
+  await open('worker', [north], `/invite?person=${nameless}`);
+  await button('Make a code').click();
+  await expect.element(page.getByText(/^Whoever uses it is that person here/)).toBeVisible();
+  shown.clear();
+  hub(() => code());
+  await open('worker');
+  await button('Make a code').click();
+  await expect.element(page.getByText('The code is ready')).toBeVisible();
+  expect(page.getByText(/^Whoever uses it/).elements()).toEqual([]);
 });
 
 test('somebody who takes part makes no code for anybody else, whatever the address says', async () => {

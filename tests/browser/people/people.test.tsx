@@ -42,6 +42,14 @@ async function open(path: string, language?: 'de'): Promise<void> {
   shown = await showScreen({ phone, path, app, ...(language && { language }) });
 }
 
+/** Within what is newest. */
+function boxOf(words: string | RegExp): DOMRect {
+  return link(/^Amira The frost came/)
+    .getByText(words, { exact: true })
+    .element()
+    .getBoundingClientRect();
+}
+
 function said(subject: string, kind: RecordKind, body: unknown, author?: Version['author']) {
   return arrive(here, { kind, subject, author: author ?? { id: subject, role: 'participant' }, body });
 }
@@ -63,6 +71,10 @@ test('what is new comes first and says about whom; then everybody, those without
   await open('/people');
   await expect.element(link(/^Amira The frost came/)).toBeVisible();
   await expect.element(link(/^Amira The frost came/)).toHaveTextContent('talk about this');
+  // The day and the marks stand apart.
+  const day = boxOf(/ · /);
+  const mark = boxOf('I want to talk about this');
+  expect(mark.left >= day.right + 8 || mark.top >= day.bottom - 1).toBe(true);
   await expect.element(link('Somebody who has not shared a name Hello')).toBeVisible();
   const people = page.getByRole('list', { name: 'People' }).getByRole('listitem');
   await expect.poll(() => people.elements().length).toBe(2);

@@ -119,7 +119,13 @@ test('before there is a vault, the app itself lends the voice, once it has all i
   render(
     <TextContext.Provider value={text}>
       <SpeechContext.Provider value={voice.speech}>
-        <PhoneStep busy={false} problem={undefined} onBegin={() => undefined} onBack={() => undefined} />
+        <PhoneStep
+          others={false}
+          busy={false}
+          problem={undefined}
+          onBegin={() => undefined}
+          onBack={() => undefined}
+        />
       </SpeechContext.Provider>
     </TextContext.Provider>,
     host,

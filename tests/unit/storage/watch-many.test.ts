@@ -14,14 +14,15 @@ function watched(name: string, took: { ms: number }) {
     time += took.ms;
     return numbers.count();
   };
+  const connection = createConnection(dexie);
   const live = watchMany(
-    createConnection(dexie),
+    connection,
     () => numbers.count(),
     look,
     0,
     () => time,
   );
-  return { dexie, numbers, live };
+  return { connection, dexie, numbers, live };
 }
 
 test.each([
@@ -43,4 +44,25 @@ test.each([
   vi.restoreAllMocks();
   stop();
   dexie.close();
+});
+
+test('left while a look is still waited for, nobody is told of any trouble', async () => {
+  const { connection, numbers, live } = watched('watch-many-left', { ms: 1 });
+  const seen: number[] = [];
+  const troubles: unknown[] = [];
+  const stop = live.subscribe(
+    (count) => seen.push(count),
+    (error) => troubles.push(error),
+  );
+  await numbers.add({ id: 1 });
+  await expect.poll(() => seen.at(-1)).toBe(1);
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  await numbers.add({ id: 2 });
+  await expect.poll(() => timers.mock.calls.map(([, after]) => after)).toContain(300);
+  vi.restoreAllMocks();
+  const read = vi.spyOn(connection, 'read');
+  connection.close();
+  await expect.poll(() => read.mock.settledResults.at(-1)?.type).toBe('rejected');
+  expect(troubles).toEqual([]);
+  stop();
 });

@@ -51,7 +51,7 @@ export function ActionFields({ value, missing, onChange, takes, onVoiceBusy }: A
       <div>
         <ChoiceOne
           legend={t('actions.form.owner')}
-          hint={wrong('owner')}
+          error={wrong('owner')}
           value={value.owner}
           onChange={(owner) => onChange({ owner })}
           options={[

@@ -13,6 +13,7 @@ import { useLive } from '../../../ui/use-live.ts';
 import { watchLatestOfOthers } from '../data.ts';
 import type { ReadEntry } from '../model/story-entry.ts';
 import { Mark } from './entry-card.tsx';
+import styles from './latest-of-others.module.css';
 
 interface LatestOfOthersProps {
   /** The owner, and sites: no others. */
@@ -53,12 +54,12 @@ function Row({ entry }: { entry: ReadEntry }) {
       title={name ?? (name === null ? t('people.nameless') : '')}
       detail={say(entry.title)}
       state={
-        <>
-          {`${word(entry.kind)} · ${sayShortDay(language.value, entry.when)}`}
+        <span class={styles.how}>
+          <span>{`${word(entry.kind)} · ${sayShortDay(language.value, entry.when)}`}</span>
           {talk && <Mark icon={TalkIcon} words={t('story.mark.talk')} strong />}
           <SaidBy said={said} />
           <DeliveryMark of={entry} />
-        </>
+        </span>
       }
       href={entry.href}
     />

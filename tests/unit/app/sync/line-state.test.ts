@@ -43,8 +43,10 @@ test('a record with several versions is one record', () => {
 });
 
 test('a phone that was connected as the person comes before everything, where there is a connection', () => {
-  expect(lineState(1, 1, [waiting('a', { state: 'refused' })], [paused], 1)).toEqual({ at: 'phone' });
-  expect(lineState(0, 1, [waiting('a')], [], 1)).toEqual({ at: 'unconnected' });
+  expect(lineState(1, 1, [waiting('a', { state: 'refused' })], [paused], { strangers: 1 })).toEqual({
+    at: 'phone',
+  });
+  expect(lineState(0, 1, [waiting('a')], [], { strangers: 1 })).toEqual({ at: 'unconnected' });
 });
 
 test('without a network it waits for one, and says so', () => {
@@ -91,6 +93,13 @@ test('what only waits to be taken back or erased does not read as if it were sen
 });
 
 test('where no entry is shared, nothing is called received', () => {
-  expect(lineState(1, 0, [], [idle], 0, false)).toEqual({ at: 'nothing-shared' });
-  expect(lineState(1, 1, [waiting('a')], [idle], 0, false)).toEqual({ at: 'waiting', count: 1 });
+  expect(lineState(1, 0, [], [idle], { anyShared: false })).toEqual({ at: 'nothing-shared' });
+  expect(lineState(1, 1, [waiting('a')], [idle], { anyShared: false })).toEqual({ at: 'waiting', count: 1 });
+});
+
+test('where one comes in with a code, nobody is asked to log in', () => {
+  const isHub = (connection: string) => connection === 'hub';
+  expect(lineState(1, 1, [waiting('a')], [paused], { isHub })).toEqual({ at: 'code' });
+  const other = { ...paused, connection: 'other' };
+  expect(lineState(2, 1, [waiting('a')], [paused, other], { isHub })).toEqual({ at: 'login' });
 });
