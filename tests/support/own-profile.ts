@@ -41,24 +41,35 @@ export function createProfile({ media = false } = {}): OwnProfile {
     running = null;
   }
 
+  /** One that starts beside what is left of a killed one sometimes listens and never answers: it is started once more. */
+  async function start(tries = 3): Promise<Browser> {
+    const executable = findBrowser();
+    if (!executable) throw new Error('no Chromium: node tests/support/ensure-browser.mjs gets one');
+    const started = spawn(
+      executable,
+      [
+        ...browserFlags,
+        ...(media ? fakeMediaFlags : []),
+        '--headless=new',
+        '--remote-debugging-port=0',
+        `--user-data-dir=${folder}`,
+      ],
+      { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    running = { process: started, ended: once(started, 'exit') };
+    try {
+      return await chromium.connectOverCDP(await endpointOf(started), { timeout: patience / 2 });
+    } catch (error) {
+      await kill();
+      if (tries === 1) throw error;
+      return start(tries - 1);
+    }
+  }
+
   return {
     folder,
     async open(address) {
-      const executable = findBrowser();
-      if (!executable) throw new Error('no Chromium: node tests/support/ensure-browser.mjs gets one');
-      const started = spawn(
-        executable,
-        [
-          ...browserFlags,
-          ...(media ? fakeMediaFlags : []),
-          '--headless=new',
-          '--remote-debugging-port=0',
-          `--user-data-dir=${folder}`,
-        ],
-        { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-      );
-      running = { process: started, ended: once(started, 'exit') };
-      const browser = await chromium.connectOverCDP(await endpointOf(started));
+      const browser = await start();
       const page = await pageOf(browser);
       await page.goto(address);
       return {
