@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { beside } from './figure.ts';
 import { name, withSeededPhone, type SeededPhone } from './seeded-phone.ts';
 import { onPhone } from './phone.ts';
+import { textsIn } from '../support/texts.ts';
 
 const RECORDS = 500;
 const RUNS = 15;
@@ -20,7 +21,7 @@ export async function start(): Promise<Figure[]> {
   });
 }
 
-/** Milliseconds to usable of both, in turns, each in a browser started for it. */
+/** Milliseconds to usable of both, in turns, each in a browser started for it. `waiting`: how many rows the peer counts. */
 export async function startsOf(
   phone: SeededPhone,
   waiting: string,
@@ -29,7 +30,10 @@ export async function startsOf(
   const times = { app: new Array<number>(), bare: new Array<number>() };
   for (let run = 0; run < runs; run++) {
     const sides = run % 2 === 0 ? (['app', 'bare'] as const) : (['bare', 'app'] as const);
-    for (const side of sides) times[side].push(await usableAfter(phone.profile, phone[side], waiting));
+    for (const side of sides) {
+      const line = side === 'app' ? textsIn('en')('app.line.none') : waiting;
+      times[side].push(await usableAfter(phone.profile, phone[side], line));
+    }
   }
   return times;
 }
@@ -41,9 +45,9 @@ declare global {
   }
 }
 
-function usableAfter(profile: string, address: string, waiting: string): Promise<number> {
+function usableAfter(profile: string, address: string, line: string): Promise<number> {
   return onPhone(profile, SLOWER, async ({ page }) => {
-    await page.addInitScript(watchForUsable, { name, waiting });
+    await page.addInitScript(watchForUsable, { name, line });
     await page.goto(address, { waitUntil: 'commit' });
     return page.evaluate(() => window.usable);
   });
@@ -51,13 +55,13 @@ function usableAfter(profile: string, address: string, waiting: string): Promise
 
 /**
  * Runs in the page before its own code. Usable: the person's name, what they have begun, what they can begin and how
- * much waits on the phone are on the screen, that has been painted, and the page answers the next tap.
+ * what is on the phone stands are on the screen, that has been painted, and the page answers the next tap.
  */
-function watchForUsable(wanted: { name: string; waiting: string }): void {
+function watchForUsable(wanted: { name: string; line: string }): void {
   const complete = () =>
     document.querySelector('h1')?.textContent.includes(wanted.name) === true &&
     document.querySelectorAll('main a').length >= 4 &&
-    document.body.textContent.includes(wanted.waiting);
+    document.body.textContent.includes(wanted.line);
   window.usable = new Promise((resolve) => {
     // What runs after the next frame runs when a tap would be answered.
     const afterPaint = () =>
