@@ -1,8 +1,9 @@
 /** The codes that are open at a hub: asked each time anew, kept nowhere; and taking one back. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OpenInvitation } from '../../sync/protocol/hub-api.ts';
 import { listInvitations, takeBackInvitation } from '../connect/ask-hub.ts';
 import { hubTroubleOf, type HubTrouble } from '../connect/hub-trouble.ts';
+import { useAsking } from '../connect/use-asking.ts';
 import { memberOf, type HubConnection } from '../people/hub-connection.ts';
 
 export interface OpenCodesState {
@@ -25,11 +26,10 @@ export function useOpenCodes(hub: HubConnection, renewed: unknown): OpenCodesSta
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<OpenCodesState['trouble']>(null);
   const [used, setUsed] = useState<OpenCodesState['used']>(null);
-  const gone = useRef(false);
 
   async function look(): Promise<void> {
     const answer = await listInvitations(member);
-    if (gone.current) return;
+    if (!waits.current) return;
     if (answer.status === 'answered') {
       setCodes(answer.answer.invitations);
       setTrouble(null);
@@ -57,14 +57,7 @@ export function useOpenCodes(hub: HubConnection, renewed: unknown): OpenCodesSta
     setBusy(false);
   }
 
-  useEffect(() => {
-    gone.current = false;
-    void look();
-    return () => {
-      gone.current = true;
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each login, and when something was changed
-  }, [member.address, member.token, renewed]);
+  const waits = useAsking(look, [member.address, member.token, renewed]);
 
   return {
     codes,

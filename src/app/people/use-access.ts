@@ -1,8 +1,9 @@
 /** How somebody stands at the hub, and changing it: asked of the hub each time, kept nowhere. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PersonAnswer } from '../../sync/protocol/hub-api.ts';
 import { changeSite, endAccess, readPerson, type HubAnswer } from '../connect/ask-hub.ts';
 import { hubTroubleOf, type HubTrouble } from '../connect/hub-trouble.ts';
+import { useAsking } from '../connect/use-asking.ts';
 import { memberOf, type HubConnection } from './hub-connection.ts';
 
 export interface Access {
@@ -24,11 +25,10 @@ export function useAccess(hub: HubConnection, personId: string): Access {
   const [person, setPerson] = useState<Access['person']>(undefined);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<HubTrouble | null>(null);
-  const gone = useRef(false);
 
   async function look(): Promise<void> {
     const answer = await readPerson(member, personId);
-    if (gone.current) return;
+    if (!waits.current) return;
     if (answer.status === 'answered') setPerson(answer.answer);
     else if (answer.status === 'refused' && answer.why === 'not-found') setPerson(null);
     else setTrouble(hubTroubleOf(answer));
@@ -52,14 +52,7 @@ export function useAccess(hub: HubConnection, personId: string): Access {
     else then();
   }
 
-  useEffect(() => {
-    gone.current = false;
-    void look();
-    return () => {
-      gone.current = true;
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each person and login
-  }, [member.address, member.token, personId]);
+  const waits = useAsking(look, [member.address, member.token, personId]);
 
   return {
     person,

@@ -1,8 +1,9 @@
 /** Who has come in at a hub, all of them: asked each time anew, kept nowhere. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PersonAnswer } from '../../sync/protocol/hub-api.ts';
 import { listMembers } from '../connect/ask-hub.ts';
 import { hubTroubleOf, type HubTrouble } from '../connect/hub-trouble.ts';
+import { useAsking } from '../connect/use-asking.ts';
 import { memberOf, type HubConnection } from './hub-connection.ts';
 
 export interface Members {
@@ -18,14 +19,13 @@ export function useMembers(hub: HubConnection): Members {
   const member = memberOf(hub);
   const [people, setPeople] = useState<Members['people']>(undefined);
   const [trouble, setTrouble] = useState<HubTrouble | null>(null);
-  const gone = useRef(false);
 
   async function look(from: readonly PersonAnswer[]): Promise<void> {
     setTrouble(null);
     const known = [...from];
     for (let more = true; more;) {
       const answer = await listMembers(member, known.at(-1)?.id);
-      if (gone.current) return;
+      if (!waits.current) return;
       if (answer.status !== 'answered') {
         // An older hub has no such list.
         const older = answer.status === 'refused' && answer.why === 'not-found';
@@ -38,14 +38,7 @@ export function useMembers(hub: HubConnection): Members {
     }
   }
 
-  useEffect(() => {
-    gone.current = false;
-    void look([]);
-    return () => {
-      gone.current = true;
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each login
-  }, [member.address, member.token]);
+  const waits = useAsking(() => look([]), [member.address, member.token]);
 
   return { people, trouble, look: () => void look(people ?? []) };
 }

@@ -1,10 +1,11 @@
 /** Choosing one or several things: native radios and checkboxes on big cards, tiles or chips. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { CheckIcon, NeedsYouIcon } from '../icons/state.tsx';
+import { CheckIcon } from '../icons/state.tsx';
 import type { Icon } from '../icons/glyph.tsx';
 import styles from './choice.module.css';
 import { ReadAloud } from './read-aloud.tsx';
+import { WrongLine } from './wrong-line.tsx';
 
 export interface ChoiceOption<T extends string> {
   value: T;
@@ -101,12 +102,7 @@ function ChoiceGroup<T extends string>(props: GroupProps<T>) {
         ))}
       </div>
       <div class={styles.alert} role="alert" id={`${name}-error`}>
-        {wrong && (
-          <p class={styles.error}>
-            <NeedsYouIcon />
-            {props.error}
-          </p>
-        )}
+        {wrong && <WrongLine>{props.error}</WrongLine>}
       </div>
     </fieldset>
   );

@@ -1,9 +1,9 @@
 /** Fields for words: a label, a hint, what is wrong in plain words, and a box that grows with what is written. */
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { NeedsYouIcon } from '../icons/state.tsx';
 import styles from './field.module.css';
 import { ReadAloud } from './read-aloud.tsx';
+import { WrongLine } from './wrong-line.tsx';
 
 /** What each kind of field is told. */
 export interface FieldProps {
@@ -89,12 +89,7 @@ export function Field(props: FieldProps & { children: (box: BoxProps) => Compone
         })}
       </div>
       <div role="alert" id={`${id}-error`}>
-        {wrong && (
-          <p class={styles.error}>
-            <NeedsYouIcon />
-            {props.error}
-          </p>
-        )}
+        {wrong && <WrongLine>{props.error}</WrongLine>}
       </div>
     </div>
   );
