@@ -1,6 +1,6 @@
 /** Everything that is measured, one part after the other, and how it is told. */
 import { build } from './builds.ts';
-import { exchange } from './exchange.ts';
+import { exchange, exchangeOnPhoneLine } from './exchange.ts';
 import { line, table, type Figure } from './figure.ts';
 import { firstLoad } from './first-load.ts';
 import { firstScreen } from './first-screen.ts';
@@ -24,6 +24,7 @@ const parts = new Map<string, Step[]>([
   ['screen', [{ name: 'screen', measure: firstScreen }]],
   ['person', [{ name: 'person', measure: person }]],
   ['exchange', [{ name: 'exchange', measure: exchange }]],
+  ['line', [{ name: 'line', measure: exchangeOnPhoneLine }]],
   ['hub', hubLoad],
   ['lighthouse', [{ name: 'lighthouse', measure: lighthouse }]],
   ['growth', growth()],

@@ -1,5 +1,6 @@
 /** A line to a server that counts what passes: every byte of TCP payload, requests and answers with all of their headers. */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { createWay, type Way } from './slow-way.ts';
 
 export interface CountedLine {
   /** To be used in place of the server's own. */
@@ -9,10 +10,24 @@ export interface CountedLine {
   close(): Promise<void>;
 }
 
-export async function openLine(to: string): Promise<CountedLine> {
+/** How fast a line is: both ways have their own bits, all connections share them. */
+export interface Speed {
+  /** From one end to the other and back, in milliseconds. */
+  thereAndBackMs: number;
+  /** Kilobits a second (1,000 bits). */
+  up: number;
+  down: number;
+}
+
+/** As fast as the machine where no `speed` is said. */
+export async function openLine(to: string, speed?: Speed): Promise<CountedLine> {
   const { hostname, port } = new URL(to);
   const bytes = { up: 0, down: 0 };
   const open = new Set<Socket>();
+  const ways = speed && {
+    up: createWay(speed.up, speed.thereAndBackMs / 2),
+    down: createWay(speed.down, speed.thereAndBackMs / 2),
+  };
   const server = createServer((near) => {
     const far = connect(Number(port), hostname);
     for (const [from, into, way] of [
@@ -24,12 +39,12 @@ export async function openLine(to: string): Promise<CountedLine> {
       from.on('data', (chunk: Buffer) => {
         bytes[way] += chunk.length;
       });
-      from.pipe(into);
+      lead(from, into, ways?.[way]);
       // A line that breaks ends both of its halves.
       from.on('error', () => into.destroy());
       from.on('close', () => {
         open.delete(from);
-        into.destroy();
+        if (!ways) into.destroy();
       });
     }
   });
@@ -49,4 +64,9 @@ export async function openLine(to: string): Promise<CountedLine> {
       await closed;
     },
   };
+}
+
+function lead(from: Socket, into: Socket, way: Way | undefined): void {
+  if (way) way.lead(from, into);
+  else from.pipe(into);
 }

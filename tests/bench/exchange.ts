@@ -5,13 +5,15 @@ import type { Page } from 'playwright';
 import type { EnrolAnswer } from '../../src/sync/protocol/hub-api.ts';
 import { findPostgres, startPostgres } from '../servers/start-postgres.ts';
 import { appFolder, peersFolder } from './builds.ts';
-import { openLine } from './counted-line.ts';
+import { openLine, type Speed } from './counted-line.ts';
 import { alone, rated, type Figure } from './figure.ts';
 import { inFolder } from './in-folder.ts';
 import { onPhone } from './phone.ts';
 import { startProgram, type Program } from './programs/start-program.ts';
 
 const COUNT = 10_000;
+/** The slow 4G line of the first screen: what a phone has at the edge of a field on a better day. */
+const phoneLine: Speed = { thereAndBackMs: 150, up: 750, down: 1600 };
 
 interface Exchanged {
   /** Versions a second. */
@@ -23,6 +25,25 @@ interface Exchanged {
 
 export async function exchange(): Promise<Figure[]> {
   return exchangeOf(COUNT, Number(process.env['BENCH_RUNS'] ?? 3), true);
+}
+
+/** The same where the line is what takes the time: one run of each, for a run of the peer's takes minutes. */
+export async function exchangeOnPhoneLine(): Promise<Figure[]> {
+  const own = await inFolder((folder) => withHub(join(folder, 'database'), COUNT, phoneLine));
+  const peer = await inFolder((folder) => withPouchdb(folder, COUNT, phoneLine));
+  const told = (what: 'push' | 'pull') =>
+    rated(
+      {
+        name: `${what} ${COUNT.toLocaleString('en')} versions on slow 4G (150 ms, 750 kbit/s up, 1.6 Mbit/s down)`,
+        unit: '/s',
+        peerName: 'PouchDB 9 → express-pouchdb',
+        bar: 4,
+        better: 'more',
+      },
+      [own[what]],
+      [peer[what]],
+    );
+  return [told('push'), told('pull')];
 }
 
 /** In turns: hub on PGlite, PouchDB where it is wanted beside, hub on PostgreSQL. */
@@ -68,9 +89,9 @@ export async function exchangeOf(count: number, runs: number, besidePouchdb: boo
   });
 }
 
-async function withHub(where: string, count: number): Promise<Exchanged> {
+async function withHub(where: string, count: number, speed?: Speed): Promise<Exchanged> {
   const hub = await startProgram('hub.mjs', [where, appFolder]);
-  const line = await openLine(hub.origin);
+  const line = await openLine(hub.origin, speed);
   try {
     const personId = randomUUID();
     const joined = await letIn(hub, personId, false);
@@ -94,9 +115,9 @@ async function withHub(where: string, count: number): Promise<Exchanged> {
   }
 }
 
-async function withPouchdb(folder: string, count: number): Promise<Exchanged> {
+async function withPouchdb(folder: string, count: number, speed?: Speed): Promise<Exchanged> {
   const server = await startProgram('pouchdb.mjs', [folder, peersFolder]);
-  const line = await openLine(server.origin);
+  const line = await openLine(server.origin, speed);
   try {
     await fetch(`${line.origin}/db/bench`, { method: 'PUT' });
     const page = `${line.origin}/pages/pouchdb.html`;
