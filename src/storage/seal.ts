@@ -1,5 +1,6 @@
 /** AES-256-GCM: nothing is kept that was not sealed here, and a sealed thing opens only in the place it was sealed for. */
 import type { Environment } from '../core/environment.ts';
+import { createUtf8 } from '../core/utf8.ts';
 
 const IV_BYTES = 12;
 
@@ -16,12 +17,13 @@ export interface Sealer {
 
 /** Must never be awaited inside a transaction: some browsers would commit it half-way (decision 003). */
 export function createSealer(key: CryptoKey, environment: Environment): Sealer {
-  const encoder = new TextEncoder();
+  // Both are copied by the call that they are for.
+  const [placeBytes, textBytes] = [createUtf8(), createUtf8()];
   const decoder = new TextDecoder();
   const how = (iv: Uint8Array<ArrayBuffer>, place: Place) => ({
     name: 'AES-GCM',
     iv,
-    additionalData: encoder.encode(JSON.stringify(place)),
+    additionalData: placeBytes(JSON.stringify(place)),
   });
 
   async function sealBytes(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, place: Place): Promise<ArrayBuffer> {
@@ -41,7 +43,7 @@ export function createSealer(key: CryptoKey, environment: Environment): Sealer {
   return {
     sealBytes,
     openBytes,
-    sealText: (text, place) => sealBytes(encoder.encode(text), place),
+    sealText: (text, place) => sealBytes(textBytes(text), place),
     openText: async (sealed, place) => decoder.decode(await openBytes(sealed, place)),
   };
 }

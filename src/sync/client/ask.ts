@@ -63,11 +63,15 @@ export function createAsk(settings: ConnectionSettings, tools: Tools): Ask {
     logIn(profile.auth, login, headers);
     const packs = gzip && body && !content && body.bytes.byteLength >= GZIP_FROM;
     if (packs) headers.set('content-encoding', 'gzip');
-    return exchange(url, {
-      method: request.method,
-      headers,
-      ...(body && { body: packs ? await gzipped(body.bytes) : body.bytes }),
-    });
+    try {
+      return await exchange(url, {
+        method: request.method,
+        headers,
+        ...(body && { body: packs ? await gzipped(body.bytes) : body.bytes }),
+      });
+    } finally {
+      body?.over?.();
+    }
   }
 
   async function exchange(

@@ -1,7 +1,9 @@
 /** The parts of a request: its address, its login, its body. */
 import type { Profile } from '../protocol/profile.ts';
+import { jsonPieces } from '../protocol/spelled-json.ts';
+import { bytesOf, type Body } from './body-memory.ts';
 
-export interface Content {
+export interface Content extends Partial<Pick<Body, 'over'>> {
   bytes: Uint8Array<ArrayBuffer>;
   type: string;
 }
@@ -33,12 +35,12 @@ export function logIn(
   }
 }
 
-/** A filled body as bytes: a text as it is, anything else as JSON. Null where there is none. */
+/** A filled body as bytes: a text as it is, anything else as JSON. Null where there is none. Whoever sent it says `over`. */
 export function contentOf(body: unknown): Content | null {
   if (body === undefined) return null;
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const type = typeof body === 'string' ? 'text/plain;charset=utf-8' : 'application/json';
-  return { bytes: new TextEncoder().encode(text), type };
+  return typeof body === 'string'
+    ? { ...bytesOf([body]), type: 'text/plain;charset=utf-8' }
+    : { ...bytesOf(jsonPieces(body)), type: 'application/json' };
 }
 
 export async function gzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {

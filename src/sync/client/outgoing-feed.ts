@@ -76,10 +76,10 @@ export function createOutgoingFeed(
 
 async function prepare({ version, attachments }: Outgoing): Promise<Ready | Settled> {
   try {
-    const { digest, bytes } = await weigh(version);
+    const { digest, bytes, json } = await weigh(version);
     return {
       key: keyOf(version),
-      wire: { version, digest },
+      wire: { version, digest, json },
       bytes: bytes + digest.length,
       hasAttachments: attachments.length > 0,
     };

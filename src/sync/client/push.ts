@@ -38,16 +38,27 @@ export async function push(parts: Pushing): Promise<Ended> {
   /** The line is so good that the next batch is made ready, and may leave, while one is under way. */
   let quick = false;
   let settling: Promise<Kept> = Promise.resolve({ status: 'kept' });
+  /** To be kept next, all together. */
+  let unsettled: Settled[] = [];
 
   /** Kept while the next batch is under way, one after the other. */
   async function settle(results: readonly Settled[]): Promise<Ended> {
     const before = settling;
     if (results.length > 0) {
-      settling = before.then((kept) => (kept.status === 'kept' ? store.settle(connection, results) : kept));
+      unsettled.push(...results);
+      settling = before.then((kept) => (kept.status === 'kept' ? keepUnsettled() : kept));
       settling.catch(() => undefined);
     }
     const kept = await before;
     return kept.status === 'kept' ? done : storeFailed(kept);
+  }
+
+  /** What came while the ones before were being kept goes along: each keeping waits for the disk. */
+  async function keepUnsettled(): Promise<Kept> {
+    if (unsettled.length === 0) return { status: 'kept' };
+    const results = unsettled;
+    unsettled = [];
+    return store.settle(connection, results);
   }
 
   /** Those of `read` that may leave still, noted as being sent. */

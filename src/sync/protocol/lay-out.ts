@@ -3,6 +3,7 @@ import { canonicalJson } from '../../core/canonical-json.ts';
 import { versionSchema, type Version } from '../../core/version.ts';
 import { fieldNames, type FieldName } from './field-names.ts';
 import type { DocumentLayout } from './profile.ts';
+import { Spelled } from './spelled-json.ts';
 import { digestOf, keyOf, type WireVersion } from './wire.ts';
 
 export type Document = Record<string, unknown>;
@@ -33,7 +34,7 @@ function isText(layout: DocumentLayout & { as: 'fields' }, field: FieldName): bo
  * The document that stands for a version. Of separate fields all are there, those without a value as null: some servers
  * refuse a batch whose documents have different members.
  */
-export function toDocument(layout: DocumentLayout, { version, digest }: WireVersion): Document {
+export function toDocument(layout: DocumentLayout, { version, digest, json }: WireVersion): Document {
   const document: Document = { ...layout.extra };
   document[layout.digest] = digest;
   if (layout.as === 'fields') {
@@ -44,7 +45,8 @@ export function toDocument(layout: DocumentLayout, { version, digest }: WireVers
       document[nameOf(layout, field)] = text ? canonicalJson(value) : (value ?? null);
     }
   } else {
-    document[layout.version] = layout.as === 'text' ? canonicalJson(version) : version;
+    const spelled = json === undefined ? version : new Spelled(json, version);
+    document[layout.version] = layout.as === 'text' ? (json ?? canonicalJson(version)) : spelled;
   }
   // Last, because a server's own id may bear the name of a field, and the key is what it must be.
   if (layout.key !== undefined) document[layout.key] = keyOf(version);

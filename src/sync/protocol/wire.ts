@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { bytesToHex } from '../../core/hex.ts';
+import { createUtf8 } from '../../core/utf8.ts';
 import { versionSchema, type Version } from '../../core/version.ts';
 
 /** The most versions of one request: a server's time with it stays short, and what a refusal splits is small (decision 014). */
@@ -16,6 +17,8 @@ export interface WireVersion {
   version: Version;
   /** 64 lower-case hex digits. */
   digest: string;
+  /** Its canonical JSON, where it was spelled for the digest and is needed again. */
+  json?: string;
 }
 
 /** The name of a version at an endpoint: letters, digits, `-` and one `_`, safe in addresses and file names. */
@@ -28,11 +31,14 @@ export async function digestOf(version: Version): Promise<string> {
   return (await weigh(version)).digest;
 }
 
-/** The digest, and the bytes of the JSON that was digested: about what the version weighs on the line. */
-export async function weigh(version: Version): Promise<{ digest: string; bytes: number }> {
-  const bytes = encoder.encode(canonicalJson(version));
-  const digest = bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-  return { digest, bytes: bytes.byteLength };
+/** The digest, the JSON that was digested, and its bytes: about what the version weighs on the line. */
+export async function weigh(version: Version): Promise<{ digest: string; bytes: number; json: string }> {
+  const json = canonicalJson(version);
+  const utf8 = utf8Of(json);
+  // The memory of these bytes is used again while their digest is waited for.
+  const bytes = utf8.byteLength;
+  const digest = bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8)));
+  return { digest, bytes, json };
 }
 
-const encoder = new TextEncoder();
+const utf8Of = createUtf8();
