@@ -1,11 +1,7 @@
 /** Precache and update: the whole app is kept at the first visit, a newer one waits until it is asked in, and where it may go is renewed. */
-import {
-  cleanupOutdatedCaches,
-  createHandlerBoundToURL,
-  getCacheKeyForURL,
-  precacheAndRoute,
-} from 'workbox-precaching';
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { fetchTogether } from './platform/fetch-together.ts';
 import { renewPolicy } from './platform/renew-policy.ts';
 
 /** What is used of a worker's global scope; the types of the page's scope, which the rest of src/ has, do not fit here. */
@@ -14,7 +10,7 @@ interface WorkerScope {
   readonly __WB_MANIFEST: { url: string; revision: string | null }[];
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'activate' | 'message', heard: (event: WorkerEvent) => void): void;
+  addEventListener(type: 'install' | 'activate' | 'message', heard: (event: WorkerEvent) => void): void;
 }
 interface WorkerEvent {
   readonly data?: unknown;
@@ -27,14 +23,30 @@ interface Asked {
 }
 declare const self: WorkerScope;
 
+const files = self.__WB_MANIFEST;
+const kept = new PrecacheController();
+kept.addToCacheList(files);
+// Workbox fetches one file after the other. What was fetched together before it finds in its place, and it answers for all of them.
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
+self.addEventListener('activate', (event) => void kept.activate(event));
 // The page itself is answered below, also at `/`.
-precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '' });
+registerRoute(new PrecacheRoute(kept, { directoryIndex: '' }));
 cleanupOutdatedCaches();
 
+async function install(event: WorkerEvent): Promise<void> {
+  const wanted = files.map(({ url, revision }) => ({
+    url,
+    key: kept.getCacheKeyForURL(url) ?? url,
+    reload: revision !== null,
+  }));
+  await fetchTogether(kept.strategy.cacheName, wanted);
+  await kept.install(event);
+}
+
 const page = '/index.html';
-const keptPage = createHandlerBoundToURL(page);
+const keptPage = kept.createHandlerBoundToURL(page);
 // A page that is kept is kept with its headers: else a list of endpoints that the operator changed would never come.
-const renew = () => renewPolicy(getCacheKeyForURL(page) ?? page);
+const renew = () => renewPolicy(kept.getCacheKeyForURL(page) ?? page);
 registerRoute(
   new NavigationRoute(async ({ event, request, url }: Asked) => {
     const answer = await keptPage({ event, request, url });
