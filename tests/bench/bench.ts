@@ -9,6 +9,7 @@ import { hubLoad } from './hub-load.ts';
 import { untilInterrupted } from './interruption.ts';
 import { lighthouse } from './lighthouse.ts';
 import { machine } from './machine.ts';
+import { offline } from './offline.ts';
 import { person } from './person.ts';
 import { save } from './save.ts';
 import { star } from './star.ts';
@@ -22,6 +23,7 @@ const parts = new Map<string, Step[]>([
   ['save', save],
   ['star', [{ name: 'star', measure: star }]],
   ['screen', [{ name: 'screen', measure: firstScreen }]],
+  ['offline', [{ name: 'offline', measure: offline }]],
   ['person', [{ name: 'person', measure: person }]],
   ['exchange', [{ name: 'exchange', measure: exchange }]],
   ['line', [{ name: 'line', measure: exchangeOnPhoneLine }]],

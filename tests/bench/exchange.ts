@@ -8,12 +8,11 @@ import { appFolder, peersFolder } from './builds.ts';
 import { openLine, type Speed } from './counted-line.ts';
 import { alone, rated, type Figure } from './figure.ts';
 import { inFolder } from './in-folder.ts';
+import { phoneLine } from './phone-line.ts';
 import { onPhone } from './phone.ts';
 import { startProgram, type Program } from './programs/start-program.ts';
 
 const COUNT = 10_000;
-/** The slow 4G line of the first screen: what a phone has at the edge of a field on a better day. */
-const phoneLine: Speed = { thereAndBackMs: 150, up: 750, down: 1600 };
 
 interface Exchanged {
   /** Versions a second. */
