@@ -3,9 +3,10 @@ import { Dexie } from 'dexie';
 import type { Connection, SyncStore } from '../core/sync-store.ts';
 import type { OutboxRow, Sending, VersionRow } from './database.ts';
 import { watchRows } from './live.ts';
-import { queuedOf } from './queued.ts';
 import { queueFor } from './queue-for.ts';
+import { queuedOf } from './queued.ts';
 import type { Place } from './seal.ts';
+import { nameOf } from './sort-arrivals.ts';
 import { keptOf, syncTables, type ConnectionRow, type SyncParts } from './sync-tables.ts';
 import { keyNamed, underWayIn } from './under-way.ts';
 import { allHaveIt, carries } from './who-lacks.ts';
@@ -73,20 +74,19 @@ export function createConnections({
   /** What is queued already keeps its place and only waits for this connection again; all others have the rest. */
   async function queueRows(connection: string, rows: OutboxRow[]): Promise<void> {
     if (rows.length === 0) return;
-    const [all, queued] = await Promise.all([
-      connections.toArray(),
-      db.outbox.bulkGet(rows.map(({ id, rev }): [string, string] => [id, rev])),
-    ]);
+    const [all, queued] = await Promise.all([connections.toArray(), queuedOf(db, rows)]);
+    const before = new Map(queued.rows.map((row) => [nameOf(row), row]));
     const others = all.filter(({ id }) => id !== connection);
     const by: Record<string, Sending> = {};
     for (const { id } of others) by[id] = { state: 'received' };
-    const next = rows.map((row, at): OutboxRow => {
-      const { [connection]: _forgotten, ...rest } = queued[at]?.by ?? {};
-      const before = queued[at];
-      if (before) return before.by ? { ...before, by: rest } : before;
-      return { ...row, by };
+    const next = rows.flatMap((row): OutboxRow[] => {
+      const there = before.get(nameOf(row));
+      if (!there) return [{ ...row, by }];
+      if (!there.by) return [];
+      const { [connection]: forgotten, ...rest } = there.by;
+      return forgotten ? [{ ...there, by: rest }] : [];
     });
-    await db.outbox.bulkPut(next);
+    if (next.length > 0) await db.outbox.bulkPut(next);
   }
 
   return {

@@ -50,6 +50,16 @@ test('a connection that was ended meanwhile is not made again by changing its se
   expect([await sync.connections(), await outgoing(hub)]).toEqual([[], []]);
 });
 
+test('thousands may wait when one connects: none of their rows is written anew', async () => {
+  const { make, outgoing, connect } = await openSyncPhone();
+  const waiting = [await make('a'), await make('b')];
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  const own = await connect('mine');
+  const written = put.mock.contexts.map((store) => (store as IDBObjectStore).name);
+  expect(written).not.toContain('outbox');
+  expect((await outgoing(own)).map(({ version: { id } }) => id)).toEqual(waiting.map(({ id }) => id));
+});
+
 test('a copy of one’s own gets what is about oneself, also what others have already, and nobody else’s', async () => {
   const { sync, hub, make, newId, outgoing, connect, vault } = await openSyncPhone();
   const there = await make('there');
