@@ -4,8 +4,10 @@ import type { Version } from '../core/version.ts';
 import type { Transaction } from 'dexie';
 import type { OutboxRow, VersionRow } from './database.ts';
 import { anyOf, tell } from './directly.ts';
+import { idsHere, noneHere, tablesOfRecords } from './find-records.ts';
 import { isTaken, isTakenBack, placeVersions, tablesToPlace, toRecord, waiting } from './place.ts';
-import { noneHere, queuedOf } from './queued.ts';
+import { packed } from './packs.ts';
+import { queuedOf } from './queued.ts';
 import type { Place } from './seal.ts';
 import { nameOf, rowsMatching, sortArrivals, type Known, type Sorted } from './sort-arrivals.ts';
 import { syncTables, type AsideRow, type ConnectionRow, type SyncParts } from './sync-tables.ts';
@@ -53,18 +55,20 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
   /** Ids of records on pages that are being taken in. */
   const underWay = new Set<string>();
 
-  async function idsHere(versions: readonly Version[]): Promise<string[]> {
+  const idsNow = () => db.dexie.transaction('r', tablesOfRecords(db), () => idsHere(db));
+
+  async function perhapsHere(versions: readonly Version[]): Promise<string[]> {
     const asked = [...new Set(versions.map(({ id }) => id))];
     if (versions.length < BIG_PAGE) {
       ids = null;
       return asked;
     }
-    const all = (ids ??= new Set(await database.read(() => db.records.toCollection().primaryKeys())));
+    const all = (ids ??= new Set(await database.read(() => idsNow())));
     return asked.filter((id) => all.has(id));
   }
 
   async function prepare(from: string, page: Parameters<SyncStore['takeIn']>[1]): Promise<Ready> {
-    const perhaps = await idsHere(page.versions);
+    const perhaps = await perhapsHere(page.versions);
     const here = await database.read(() => rowsMatching(db, page.versions, perhaps));
     const sorted = await sortArrivals(rows, page.versions, here.rows);
     const times = new Map<string, number>();
@@ -96,16 +100,21 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     };
   }
 
-  /** Many that are not here are put past Dexie, whose way takes a good part of the time; `tell` is due then (decision 018). */
+  /**
+   * Many that are not here are packed, and put past Dexie, whose way takes a good part of the time; `tell` is due then (decisions
+   * 018, 020). `free` null: what is here already in a row of its own is to be found out by the adding.
+   */
   function addAll(
     alone: readonly VersionRow[],
-    free: boolean,
+    free: true | null,
     into: Transaction,
   ): PromiseLike<unknown> | null {
     const rows = alone.map((row) => toRecord(row));
     if (!free || rows.length < MANY) return free ? db.records.bulkPut(rows) : db.records.bulkAdd(rows);
-    const records = into.idbtrans.objectStore(db.records.name);
-    for (const row of rows) records.put(row);
+    const { packs, single } = packed(rows);
+    const [packStore, store] = [db.packs, db.records].map(({ name }) => into.idbtrans.objectStore(name));
+    for (const pack of packs) packStore?.add(pack);
+    for (const row of single) store?.put(row);
     return null;
   }
 
@@ -133,7 +142,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     const broken = (row: VersionRow) => giveWay.has(nameOf(row));
     const [placed] = await Promise.all([
       others.length > 0 ? placeVersions(db, others, { same: () => true, broken }) : null,
-      alone.length > 0 && addAll(alone, free === true, transaction),
+      alone.length > 0 && addAll(alone, free, transaction),
       cursors.put({ connection: from, sealed: ready.cursor }),
       ready.notAside.length > 0 && aside.bulkDelete(ready.notAside),
       ready.aside.length > 0 && aside.bulkPut(ready.aside),
@@ -167,7 +176,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
   async function keptOrTaken(ready: Ready): Promise<TakeInOutcome | 'taken' | null> {
     try {
       const outcome = await db.dexie.transaction('rw', tables, (transaction) => keep(ready, transaction));
-      if (ready.alone.length >= MANY) tell(anyOf(db.records));
+      if (ready.alone.length >= MANY) tell({ ...anyOf(db.records), ...anyOf(db.packs) });
       return outcome;
     } catch (error) {
       if (isTaken(error)) return 'taken';
