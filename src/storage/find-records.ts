@@ -5,7 +5,6 @@
 import type { Table, WhereClause } from 'dexie';
 import type { PackRow, RecordRow, VaultDatabase } from './database.ts';
 import { compare, without } from './packs.ts';
-import { mostBetween } from './queued.ts';
 import { zoneHere } from './zone.ts';
 
 /** Records by id, and the packs that some of them stand in. */
@@ -133,6 +132,11 @@ export function takeOut(
     ...(left.length > 0 ? [db.packs.bulkPut(left)] : []),
     ...(empty.length > 0 ? [db.packs.bulkDelete(empty)] : []),
   ];
+}
+
+/** A range is read to so many rows: beyond that, too many others stand in it. */
+export function mostBetween(keys: readonly unknown[]): number {
+  return 2 * keys.length + 10;
 }
 
 function spanOf<Row, Key>(index: WhereClause<Row, Key>, ids: readonly string[]) {

@@ -14,14 +14,16 @@ interface PageOfRows {
 /** Ordered by `occurredAt`, then id. Runs only database reads, so that it may be watched. */
 export async function pageOfRows(db: VaultDatabase, query: ListQuery, inZone: InZone): Promise<PageOfRows> {
   const { limit, subject } = query;
-  const lists = listsIn(db, subject === undefined ? 'byKind' : 'bySubject', inZone);
-  const kinds = new Set(
-    query.kinds ?? (await membersOf(lists, subject === undefined ? [] : [subject], inZone)),
-  );
+  const ofAll = subject === undefined;
+  const lists = listsIn(db, ofAll ? 'byKind' : 'bySubject', ofAll ? [] : [subject], inZone);
+  const kinds = new Set(query.kinds ?? (await membersOf(lists, inZone)));
   // Without a limit all is read at once, for which the way forward is the quicker one.
   const runs = [...kinds].flatMap((kind) => {
     const range = { ...rangeOf(query, kind), ...(limit === undefined && { backwards: false }) };
-    return [startRun(lists.records, range, inZone), startRun(lists.packs, range, inZone)];
+    return [
+      startRun(lists.records, range, inZone),
+      onlyIf(lists.anyPacked, startRun(lists.packs, range, inZone)),
+    ];
   });
   if (limit === undefined) {
     await Promise.all(runs.map((run) => run.readOn(Infinity)));
@@ -53,6 +55,21 @@ async function firstOf(
     if (behind.length === 0) return ordered.slice(0, wanted);
     count *= 2;
   }
+}
+
+/** Over at once where there is nothing to run through. */
+function onlyIf(any: () => PromiseLike<boolean>, run: RowRun): RowRun {
+  let isAny = true;
+  return {
+    rows: run.rows,
+    get more() {
+      return isAny && run.more;
+    },
+    async readOn(count) {
+      isAny = await any();
+      if (isAny) await run.readOn(count);
+    },
+  };
 }
 
 function rowsOf(runs: readonly RowRun[]): RecordRow[] {
@@ -91,5 +108,5 @@ function placeInList({ at, id }: RecordRow): string {
 
 /** Whom and what the listed records are about. */
 export function subjectsOf(db: VaultDatabase, inZone: InZone): Promise<string[]> {
-  return membersOf(listsIn(db, 'bySubject', inZone), [], inZone);
+  return membersOf(listsIn(db, 'bySubject', [], inZone), inZone);
 }

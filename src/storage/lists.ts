@@ -13,16 +13,26 @@ interface List<Row, PrimaryKey> extends ListIndex<Row, PrimaryKey> {
 }
 
 interface Lists {
+  /** What all keys that are asked for begin with. */
+  prefix: readonly string[];
   records: List<RecordRow, string>;
   packs: List<PackRow, number>;
+  /** Whether there is anything in the list of packs: where not, nothing need be asked of each kind. */
+  anyPacked(): PromiseLike<boolean>;
 }
 
 /** All that is asked of one of these must be within one transaction: a pack is read once. */
-export function listsIn(db: VaultDatabase, index: 'byKind' | 'bySubject', inZone: InZone): Lists {
+export function listsIn(
+  db: VaultDatabase,
+  index: 'byKind' | 'bySubject',
+  prefix: readonly string[],
+  inZone: InZone,
+): Lists {
   const records = () => db.records.where(index === 'byKind' ? '[kind+at+id]' : '[subject+kind+at+id]');
   const packs = () => db.packs.where(index);
   const keyOf = ({ subject, kind, at = '', id }: RecordRow) =>
     index === 'byKind' ? [kind, at, id] : [subject, kind, at, id];
+  let anyPacked: PromiseLike<boolean> | undefined;
   const asked = new Map<number, PromiseLike<PackRow | undefined>>();
 
   async function packsAt(places: readonly number[]): Promise<PackRow[]> {
@@ -30,17 +40,23 @@ export function listsIn(db: VaultDatabase, index: 'byKind' | 'bySubject', inZone
     const fresh = wanted.filter((place) => !asked.has(place));
     if (fresh.length > 0) {
       const rows = inZone(() => db.packs.bulkGet(fresh));
-      for (const [at, place] of fresh.entries())
-        asked.set(
-          place,
-          rows.then((found) => found[at]),
-        );
+      const packAt = (at: number) => rows.then((found) => found[at]);
+      for (const [at, place] of fresh.entries()) asked.set(place, packAt(at));
     }
-    const found = await Promise.all(wanted.map((place) => asked.get(place)));
+    const found = await Promise.all(wanted.flatMap((place) => asked.get(place) ?? []));
     return found.filter((pack) => pack !== undefined);
   }
 
   return {
+    prefix,
+    anyPacked: () =>
+      (anyPacked ??= inZone(() =>
+        packs()
+          .between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey])
+          .limit(1)
+          .primaryKeys()
+          .then((places) => places.length > 0),
+      )),
     records: {
       entries: records,
       read: (entries) => entries.toArray().then((rows) => ({ count: rows.length, rows })),
@@ -68,32 +84,26 @@ export function listsIn(db: VaultDatabase, index: 'byKind' | 'bySubject', inZone
   };
 }
 
-/** What stands after `prefix` in an index, each once. From one to the next: a step each, however many records. */
-export async function membersOf(
-  { records, packs }: Lists,
-  prefix: readonly string[],
-  inZone: InZone,
-): Promise<string[]> {
-  const to = [...prefix, Dexie.maxKey];
-  const lists = [records, packs];
+/** What stands after the prefix in an index, each once. From one to the next: a step each, however many records. */
+export async function membersOf({ prefix, records, packs }: Lists, inZone: InZone): Promise<string[]> {
   const members: string[] = [];
   const first = [...prefix, Dexie.minKey];
-  let next = await inZone(() => Promise.all(lists.map((list) => list.first(first, to))));
+  const to = [...prefix, Dexie.maxKey];
+  let next = await inZone(() => Promise.all([records.first(first, to), packs.first(first, to)]));
   for (;;) {
     const [nearest] = next.filter((key) => key !== null).sort(cmp);
     const member = nearest?.[prefix.length];
     if (member === undefined) return members;
     members.push(member);
-    const after = [...prefix, member, Dexie.maxKey];
+    const from = [...prefix, member, Dexie.maxKey];
+    const [inRecords, inPacks] = next;
     // What is further on already is not asked again.
-    const before = next;
+    const isPast = (key: IndexKey | null) => key !== null && cmp(key, from) < 0;
     next = await inZone(() =>
-      Promise.all(
-        lists.map((list, at) => {
-          const key = before[at] ?? null;
-          return key && cmp(key, after) < 0 ? list.first(after, to) : key;
-        }),
-      ),
+      Promise.all([
+        isPast(inRecords) ? records.first(from, to) : Promise.resolve(inRecords),
+        isPast(inPacks) ? packs.first(from, to) : Promise.resolve(inPacks),
+      ]),
     );
   }
 }

@@ -1,6 +1,7 @@
 /** Rows of the outbox by their keys, many at once: what is sent together stands together, so a range is asked, not each. */
 import type { VersionKey } from '../core/sync-store.ts';
 import type { OutboxRow, VaultDatabase } from './database.ts';
+import { mostBetween } from './find-records.ts';
 import { nameOf } from './sort-arrivals.ts';
 
 type Key = [id: string, rev: string];
@@ -57,11 +58,6 @@ export async function deleteQueued(
 ): Promise<void> {
   const whole = found.alone && rows.length === found.rows.length;
   await (whole ? rangeOf(db, rows).delete() : db.outbox.bulkDelete(rows.map(keyOf)));
-}
-
-/** A range is read to so many rows: beyond that, too many others stand in it. */
-export function mostBetween(keys: readonly unknown[]): number {
-  return 2 * keys.length + 10;
 }
 
 function rangeOf(db: VaultDatabase, keys: readonly VersionKey[]) {

@@ -136,7 +136,11 @@ test('definitions that came along are there from version 3 on, and can come to a
 
 test('what stands in packs from version 4 on is read and can be changed', async () => {
   const { vault } = await openRelease(4);
-  const query = { subject: '01970000-0000-7000-8000-000000000003', kinds: ['plan'], order: 'oldest' } as const;
+  const query = {
+    subject: '01970000-0000-7000-8000-000000000003',
+    kinds: ['plan'],
+    order: 'oldest',
+  } as const;
   const { items } = await vault.list(query);
   expect(bodies(items).slice(-3)).toEqual([{ what: 'came 0' }, { what: 'came 1' }, { what: 'came 2' }]);
   const [last] = items.slice(-1);
