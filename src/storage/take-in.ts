@@ -104,11 +104,11 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
    * Many that are not here are packed, and put past Dexie, whose way takes a good part of the time; `tell` is due then (decisions
    * 018, 020). `free` null: what is here already in a row of its own is to be found out by the adding.
    */
-  function addAll(
+  async function addAll(
     alone: readonly VersionRow[],
     free: true | null,
     into: Transaction,
-  ): PromiseLike<unknown> | null {
+  ): Promise<unknown> {
     const rows = alone.map((row) => toRecord(row));
     if (!free || rows.length < MANY) return free ? db.records.bulkPut(rows) : db.records.bulkAdd(rows);
     const { packs, single } = packed(rows);
