@@ -1,24 +1,8 @@
-/** Vaults with packs, for tests: many records that come in one page, and where each of them stands. */
+/** Vaults with packs, for tests: what came in pages, and where each record stands. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Version } from '../../src/core/version.ts';
 import { describeVault, type PackRow, type RecordRow } from '../../src/storage/database.ts';
 import type { SyncPhone } from './sync-phone.ts';
-import { version } from './versions.ts';
-
-/** The nth of many records. */
-export function idAt(at: number): string {
-  return `01970000-0000-7000-8000-0000000${String(at).padStart(5, '0')}`;
-}
-
-/** So many records, each with its first version. */
-export function manyRecords(
-  count: number,
-  partsOf: (at: number) => Partial<Version> = () => ({}),
-): Version[] {
-  return Array.from({ length: count }, (_, at) =>
-    version(at + 1, { id: idAt(at), body: { what: `came ${at}` }, ...partsOf(at) }),
-  );
-}
 
 /** Takes them in by pages of so many. */
 export async function takeAll(

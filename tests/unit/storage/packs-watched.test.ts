@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { ListQuery } from '../../../src/core/store.ts';
-import { idAt, manyRecords, takeAll } from '../../support/packed.ts';
+import { idAt, manyRecords } from '../../support/many-records.ts';
+import { takeAll } from '../../support/packed.ts';
 import { countRowsRead } from '../../support/rows-read.ts';
 import { openSyncPhone } from '../../support/sync-phone.ts';
 import { bodies, plan, saved } from '../../support/vault.ts';

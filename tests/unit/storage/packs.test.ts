@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Version } from '../../../src/core/version.ts';
-import { holds, idAt, manyRecords, standing, takeAll } from '../../support/packed.ts';
+import { idAt, manyRecords } from '../../support/many-records.ts';
+import { holds, standing, takeAll } from '../../support/packed.ts';
 import { openSyncPhone } from '../../support/sync-phone.ts';
 import { bodies, plan, saved } from '../../support/vault.ts';
 import { revOf, version } from '../../support/versions.ts';
