@@ -72,7 +72,7 @@ async function packsOf(db: VaultDatabase, ids: readonly string[]): Promise<PackR
 }
 
 /** The places of the packs of some records. Side by side: from one key to the next would be a wait each. */
-async function placesOf(db: VaultDatabase, ids: readonly string[]): Promise<number[]> {
+export async function placesOf(db: VaultDatabase, ids: readonly string[]): Promise<number[]> {
   const places = await Promise.all(ids.map((id) => db.packs.where('ids').equals(id).limit(1).primaryKeys()));
   return places.flat();
 }
@@ -90,33 +90,6 @@ export async function recordsAfter(db: VaultDatabase, after: string, limit: numb
   // There is a place for each that is among the first: what else is in their packs may have others before it.
   const first = members.sort(byId).slice(0, places.length);
   return [...single, ...first].sort(byId).slice(0, limit);
-}
-
-/** The id of every record that is here. */
-export async function idsHere(db: VaultDatabase): Promise<string[]> {
-  const [single, members] = await Promise.all([
-    db.records.toCollection().primaryKeys(),
-    db.packs.orderBy('ids').keys(),
-  ]);
-  return [...single, ...members.map(String)];
-}
-
-/**
- * Whether none of these records is here; null where none is in a pack, and too many others stand between them to tell quickly
- * whether one has its own row. Asked once, it spares the browser to look for each of them as it is added.
- */
-export async function noneHere(db: VaultDatabase, ids: readonly string[]): Promise<boolean | null> {
-  if (ids.length === 0) return true;
-  const inZone = zoneHere();
-  const most = mostBetween(ids);
-  const [single, places] = await Promise.all([
-    spanOf(db.records.where('id'), ids).limit(most).primaryKeys(),
-    spanOf(db.packs.where('ids'), ids).limit(1).primaryKeys(),
-  ]);
-  const asked = new Set(ids);
-  if (single.some((id) => asked.has(id))) return false;
-  if (places.length > 0 && (await inZone(() => placesOf(db, ids))).length > 0) return false;
-  return single.length === most ? null : true;
 }
 
 /** Takes records that changed out of their packs: what stood there of them is no more. To be waited for. */
@@ -139,7 +112,8 @@ export function mostBetween(keys: readonly unknown[]): number {
   return 2 * keys.length + 10;
 }
 
-function spanOf<Row, Key>(index: WhereClause<Row, Key>, ids: readonly string[]) {
+/** From the first to the last of some ids. */
+export function spanOf<Row, Key>(index: WhereClause<Row, Key>, ids: readonly string[]) {
   let [first = '', last = ''] = [ids[0], ids[0]];
   for (const id of ids) {
     if (id < first) first = id;

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { ListQuery } from '../../../src/core/store.ts';
 import { idAt, manyRecords } from '../../support/many-records.ts';
-import { takeAll } from '../../support/packed.ts';
+import { standing, takeAll } from '../../support/packed.ts';
 import { countRowsRead } from '../../support/rows-read.ts';
 import { openSyncPhone } from '../../support/sync-phone.ts';
 import { bodies, plan, saved } from '../../support/vault.ts';
@@ -107,6 +107,17 @@ test('a page reads few packs, however many there are', async () => {
     // Of packs, keys and rows are counted.
     expect(read.take()['packs']).toBeLessThan(60);
   }
+});
+
+test('while pages come, in any order of ids, packs that came before are not read again', async () => {
+  const phone = await openSyncPhone();
+  const all = manyRecords(600);
+  const mixed = all.map((_, at) => all[(at * 7) % 600] ?? version(0));
+  await takeAll(phone, mixed.slice(0, 200));
+  read.take();
+  await takeAll(phone, mixed.slice(200), 200);
+  expect(read.take()['packs'] ?? 0).toBe(0);
+  expect((await standing(phone.id)).packed).toHaveLength(600);
 });
 
 test('without packs, and for what is not in them, hardly anything is asked of them', async () => {
