@@ -131,23 +131,37 @@ test('windows and connections that bring the same at once keep each record once'
   const second = await phone.connect('everything');
   const other = await (await phone.openTab()).sync();
   const all = manyRecords(260);
-  // The odd ones first: what is here already stands between all that comes.
-  await takeAll(
-    phone,
-    all.filter((_, at) => at % 2 === 1),
-  );
+  // The odd ones first, in both: what is here already stands between all that comes.
+  const odd = all.filter((_, at) => at % 2 === 1);
+  await takeAll(phone, odd);
+  expect(await other.takeIn(phone.hub, page(odd))).toMatchObject({ known: 130 });
   const taken = await Promise.all([
     phone.sync.takeIn(phone.hub, page(all.slice(0, 160))),
     other.takeIn(phone.hub, page(all.slice(40, 260))),
     phone.sync.takeIn(second, page(all.slice(20, 140))),
-    other.takeIn(phone.hub, page(all.slice(60, 70))),
-    phone.vault.apply(all.slice(100, 120)),
   ]);
   expect(taken.map(({ status }) => status)).toEqual(taken.map(() => 'applied'));
   const added = taken.map((outcome) => (outcome.status === 'applied' ? outcome.added : 0));
   expect(added.reduce((sum, count) => sum + count)).toBe(130);
   const { single, packed } = await standing(phone.id);
   expect(single.length + packed.length).toBe(260);
+});
+
+test('a big page, a small one and a file that bring the same at once keep each record once', async () => {
+  const phone = await openSyncPhone();
+  const other = await phone.openTab();
+  const elsewhere = await other.sync();
+  const all = manyRecords(200);
+  const taken = await Promise.all([
+    phone.sync.takeIn(phone.hub, page(all.slice(0, 160))),
+    elsewhere.takeIn(phone.hub, page(all.slice(60, 115))),
+    elsewhere.takeIn(phone.hub, page(all.slice(150, 170))),
+    other.apply(all.slice(100, 200)),
+  ]);
+  const added = taken.map((outcome) => (outcome.status === 'applied' ? outcome.added : 0));
+  expect(added.reduce((sum, count) => sum + count)).toBe(200);
+  const { single, packed } = await standing(phone.id);
+  expect(single.length + packed.length).toBe(200);
 });
 
 test.each(['packs', 'records', 'cursors'])(
