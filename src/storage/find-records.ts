@@ -7,6 +7,9 @@ import type { PackRow, RecordRow, VaultDatabase } from './database.ts';
 import { compare, without } from './packs.ts';
 import { zoneHere } from './zone.ts';
 
+/** Where each of some packs has so many of what is asked for, they are read without asking for each. */
+const MEMBERS = 8;
+
 /** Records by id, and the packs that some of them stand in. */
 export interface FoundRecords {
   rows: Map<string, RecordRow>;
@@ -59,12 +62,12 @@ async function withPacked(
   return { rows, packs };
 }
 
-/** All packs that some records stand in, and perhaps others. */
+/** All packs that some records stand in; perhaps with others, where few packs hold what stands between them. */
 async function packsOf(db: VaultDatabase, ids: readonly string[]): Promise<PackRow[]> {
   const inZone = zoneHere();
   const most = mostBetween(ids);
   const between = await spanOf(db.packs.where('ids'), ids).limit(most).primaryKeys();
-  const few = between.length < most && new Set(between).size <= ids.length;
+  const few = between.length < most && new Set(between).size * MEMBERS <= ids.length;
   const places = few ? between : await inZone(() => placesOf(db, ids));
   if (places.length === 0) return [];
   const packs = await inZone(() => db.packs.bulkGet([...new Set(places)]));

@@ -26,7 +26,7 @@ export function readKnown(db: VaultDatabase): PromiseLike<KnownHere> {
 /** To be called once records of a page were added, with the last place that was given to a pack of them. */
 export function noteAdded(known: KnownHere, ids: readonly string[], place = known.upTo): void {
   for (const id of ids) known.ids.add(id);
-  known.upTo = place;
+  known.upTo = Math.max(known.upTo, place);
 }
 
 /** Whether none of these records is here. Asked once, in the transaction that adds them, it spares the browser to look for each. */
