@@ -2,6 +2,7 @@
 import { Dexie } from 'dexie';
 import type { Connection, SyncStore } from '../core/sync-store.ts';
 import type { OutboxRow, Sending, VersionRow } from './database.ts';
+import { recordsAfter, tablesOfRecords } from './find-records.ts';
 import { watchRows } from './live.ts';
 import { queueFor } from './queue-for.ts';
 import { queuedOf } from './queued.ts';
@@ -29,7 +30,7 @@ export function createConnections({
   owner,
 }: SyncParts): Connections {
   const { connections, cursors, aside } = syncTables(db);
-  const tables = [db.records, db.history, db.outbox, db.sending, connections, cursors, aside];
+  const tables = [...tablesOfRecords(db), db.history, db.outbox, db.sending, connections, cursors, aside];
   const now = () => new Date(environment.now()).toISOString();
   const change = async (work: () => Promise<void>) =>
     keptOf(await database.run(() => db.dexie.transaction('rw', tables, work)));
@@ -53,7 +54,7 @@ export function createConnections({
     addedAt: string,
   ): Promise<void> {
     for (let after = ''; ;) {
-      const chunk = await db.records.where('id').above(after).limit(CHUNK).toArray();
+      const chunk = await recordsAfter(db, after, CHUNK);
       const last = chunk.at(-1);
       if (!last) return;
       const mine = chunk.filter((row) => carries(connection, row, owner.personId) && wanted(row));

@@ -22,6 +22,19 @@ export interface RecordRow extends VersionRow {
   rivals: number;
 }
 
+/** Where a record stands in an index. */
+export type IndexKey = readonly string[];
+
+/** Records that came together, in one row, for each row costs as much as what is in it: see packs.ts. */
+export interface PackRow {
+  place: number;
+  rows: RecordRow[];
+  /** Of each of `rows`, in their order: the index keys it would have in `records`. */
+  ids: string[];
+  byKind: IndexKey[];
+  bySubject: IndexKey[];
+}
+
 /** A version that not every connection has which carries it; where there is no connection, one that nobody has. */
 export interface OutboxRow {
   id: string;
@@ -107,6 +120,8 @@ export interface MetaRow {
 export interface VaultDatabase {
   dexie: Dexie;
   records: Table<RecordRow, string>;
+  /** A record stands in `records` or in one of these, never in both: find-records.ts knows where. */
+  packs: Table<PackRow, number>;
   history: Table<VersionRow, [id: string, rev: string]>;
   outbox: Table<OutboxRow, [id: string, rev: string]>;
   sending: Table<SendingRow, string>;
@@ -137,6 +152,7 @@ export function describeVault(vaultId: string, migrations = vaultMigrations): Va
   return {
     dexie,
     records: dexie.table('records'),
+    packs: dexie.table('packs'),
     history: dexie.table('history'),
     outbox: dexie.table('outbox'),
     sending: dexie.table('sending'),

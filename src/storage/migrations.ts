@@ -50,6 +50,8 @@ export const vaultMigrations: readonly Migration[] = [
   },
   // What came before was not kept: the same file brought in once more gives it.
   { version: 3, stores: { definitions: 'name' } },
+  // Nothing is packed anew: what is here stays where it is, and what comes from now on may come in packs.
+  { version: 4, stores: { packs: '++place, *ids, *byKind, *bySubject' } },
 ];
 
 /** The list of the people on this phone. */

@@ -1,6 +1,7 @@
 /** What each connection does not have yet, for the sync screen. */
 import type { NotReceived, SyncStore } from '../core/sync-store.ts';
 import type { OutboxRow } from './database.ts';
+import { recordsAfter, tablesOfRecords } from './find-records.ts';
 import { watchRows } from './live.ts';
 import { isShared } from './place.ts';
 import { openRefusal } from './refusal.ts';
@@ -75,7 +76,7 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
     const inZone = zoneHere();
     let after = '';
     for (let limit = FEW; ; limit = MANY) {
-      const rows = await inZone(() => db.records.where('id').above(after).limit(limit).toArray());
+      const rows = await inZone(() => recordsAfter(db, after, limit));
       if (rows.some((row) => isShared(row) && row.at !== undefined && row.id !== row.subject)) return true;
       const last = rows.at(-1);
       if (!last || rows.length < limit) return false;
@@ -83,8 +84,10 @@ export function createNotReceived(parts: SyncParts): Pick<SyncStore, 'watchNotRe
     }
   }
 
+  const anyInOneMoment = () => db.dexie.transaction('r', tablesOfRecords(db), anyShared);
+
   return {
     watchNotReceived: () => watchMany(database, first, look, [], () => environment.now()),
-    watchAnyShared: () => watchRows(database, anyShared, (found) => Promise.resolve(found)),
+    watchAnyShared: () => watchRows(database, anyInOneMoment, (found) => Promise.resolve(found)),
   };
 }

@@ -4,7 +4,7 @@ import { endOfShare } from '../core/end-of-share.ts';
 import type { Outgoing, OutgoingPage, Settled, SyncStore, VersionKey } from '../core/sync-store.ts';
 import { attachmentRefs } from './attachment-refs.ts';
 import type { OutboxRow, VaultDatabase, VersionRow } from './database.ts';
-import { recordsOf } from './queued.ts';
+import { recordsOf, tablesOfRecords } from './find-records.ts';
 import { syncTables, type SyncParts } from './sync-tables.ts';
 import { carries, sendingOf } from './who-lacks.ts';
 
@@ -24,7 +24,7 @@ export function createOutgoing(
   const { connections } = syncTables(db);
 
   const pageOf = (connection: string, asked: Asked) =>
-    db.dexie.transaction('r', [db.outbox, db.records, db.history, connections], async () => {
+    db.dexie.transaction('r', [db.outbox, ...tablesOfRecords(db), db.history, connections], async () => {
       const to = await connections.get(connection);
       if (!to) return { pairs: [], next: null };
       const { found, next } = await nextQueued(db, asked, (row) => {

@@ -3,6 +3,7 @@ import { Dexie, type Table } from 'dexie';
 import { recordChangedIn } from '../core/draft-key.ts';
 import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
 import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
+import { findRecords, takeOut, tablesOfRecords, type FoundRecords } from './find-records.ts';
 import { draftRows } from './drafts.ts';
 import { removeDraft } from './end-draft.ts';
 import { addressOf } from './outbox-rows.ts';
@@ -27,7 +28,7 @@ interface Placing {
 
 /** The tables of the transaction that placing runs in. */
 export function tablesToPlace(db: VaultDatabase): Table[] {
-  return [db.records, db.history, db.outbox, db.sending, db.attachments, db.drafts, db.meta];
+  return [...tablesOfRecords(db), db.history, db.outbox, db.sending, db.attachments, db.drafts, db.meta];
 }
 
 /**
@@ -40,7 +41,8 @@ export async function placeVersions(
   { same, broken = () => false, addedAt }: Placing,
 ): Promise<Map<string, Placed>> {
   const byRecord = groupByRecord(arriving);
-  const here = await versionsHere(db, [...byRecord.keys()]);
+  const found = await findRecords(db, [...byRecord.keys()]);
+  const here = await versionsOf(db, found);
   const placed = new Map<string, Placed>();
   const erased: Placed[] = [];
   const current: RecordRow[] = [];
@@ -82,6 +84,7 @@ export async function placeVersions(
   const shownInDrafts = ids.size > 0 ? await removeDrafts(db, ids) : [];
   await Promise.all([
     db.records.bulkPut(current),
+    ...takeOut(db, found.packs, new Set(current.map(({ id }) => id))),
     history.length > 0 && db.history.bulkPut(history),
     outbox.length > 0 && db.outbox.bulkPut(outbox),
   ]);
@@ -98,15 +101,20 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Error && error.name === 'ConstraintError';
 }
 
-/** Every version of some records; of each the current one first. */
-export async function versionsHere(
+/** Every version of some records, as it is at one moment; of each the current one first. */
+export async function versionsNow(
   db: VaultDatabase,
   ids: readonly string[],
 ): Promise<Map<string, VersionRow[]>> {
   if (ids.length === 0) return new Map();
-  const records = (await db.records.bulkGet([...ids])).filter((row) => row !== undefined);
+  return db.dexie.transaction('r', [...tablesOfRecords(db), db.history], async () =>
+    versionsOf(db, await findRecords(db, ids)),
+  );
+}
+
+async function versionsOf(db: VaultDatabase, { rows }: FoundRecords): Promise<Map<string, VersionRow[]>> {
   const found = await Promise.all(
-    records.map(async (row): Promise<[string, VersionRow[]]> => [
+    [...rows.values()].map(async (row): Promise<[string, VersionRow[]]> => [
       row.id,
       [row, ...(await historyOf(db, row.id))],
     ]),

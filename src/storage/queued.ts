@@ -1,6 +1,7 @@
 /** Rows of the outbox by their keys, many at once: what is sent together stands together, so a range is asked, not each. */
 import type { VersionKey } from '../core/sync-store.ts';
-import type { OutboxRow, RecordRow, VaultDatabase } from './database.ts';
+import type { OutboxRow, VaultDatabase } from './database.ts';
+import { mostBetween } from './find-records.ts';
 import { nameOf } from './sort-arrivals.ts';
 
 type Key = [id: string, rev: string];
@@ -57,46 +58,6 @@ export async function deleteQueued(
 ): Promise<void> {
   const whole = found.alone && rows.length === found.rows.length;
   await (whole ? rangeOf(db, rows).delete() : db.outbox.bulkDelete(rows.map(keyOf)));
-}
-
-/** The records of some ids, in that order: a range is asked where few others stand between them. */
-export async function recordsOf(
-  db: VaultDatabase,
-  ids: readonly string[],
-): Promise<(RecordRow | undefined)[]> {
-  const most = mostBetween(ids);
-  const sorted = [...ids].sort();
-  const between = await db.records
-    .where('id')
-    .between(sorted[0] ?? '', sorted.at(-1) ?? '', true, true)
-    .limit(most)
-    .toArray();
-  if (between.length === most) return db.records.bulkGet([...ids]);
-  const rows = new Map(between.map((row) => [row.id, row]));
-  return ids.map((id) => rows.get(id));
-}
-
-/**
- * Whether none of these records is here; null where too many others stand between them to tell quickly. Asked once, it spares
- * the browser to look for each of them as it is added.
- */
-export async function noneHere(db: VaultDatabase, ids: readonly string[]): Promise<boolean | null> {
-  if (ids.length === 0) return true;
-  const most = mostBetween(ids);
-  const sorted = [...ids].sort();
-  const between = await db.records
-    .where('id')
-    .between(sorted[0] ?? '', sorted.at(-1) ?? '', true, true)
-    .limit(most)
-    .primaryKeys();
-  if (between.length === most) return null;
-  const asked = new Set(ids);
-  return !between.some((id) => asked.has(id));
-}
-
-/** A range is read to so many rows: beyond that, too many others stand in it. */
-function mostBetween(keys: readonly unknown[]): number {
-  return 2 * keys.length + 10;
 }
 
 function rangeOf(db: VaultDatabase, keys: readonly VersionKey[]) {

@@ -5,6 +5,7 @@ import { readTogether } from '../core/put-together.ts';
 import type { Delivery, Found, ListQuery, Store } from '../core/store.ts';
 import type { Connection } from './connection.ts';
 import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
+import { findRecord, recordsAfter, tablesOfRecords } from './find-records.ts';
 import { pageOfRows, subjectsOf } from './list-rows.ts';
 import { watchRows } from './live.ts';
 import { historyOf, isPrivate } from './place.ts';
@@ -36,7 +37,7 @@ export function createReading(
 ): Reading {
   /** All reads of `work` see the same moment. */
   const snapshot = <T>(work: (inZone: InZone) => Promise<T>): Promise<T> =>
-    db.dexie.transaction('r', [db.records, db.history, db.outbox], async () => work(zoneHere()));
+    db.dexie.transaction('r', [...tablesOfRecords(db), db.history, db.outbox], async () => work(zoneHere()));
 
   async function inContext(found: RecordRow[], inZone: InZone): Promise<RowInContext[]> {
     // Asked side by side: a row at a time would be a wait each.
@@ -86,13 +87,12 @@ export function createReading(
     return { status, version: opened.written, rivals, delivery };
   }
 
+  const justOne = async (id: string) => [await findRecord(db, id)].filter((row) => row !== undefined);
+
   /** Some records in the order of their ids, or only one, with all of their versions. */
   const readChunk = (after: string, only: string | undefined) =>
     snapshot(async () => {
-      const wanted = db.records.where('id');
-      const chunk = await (
-        only === undefined ? wanted.above(after).limit(CHUNK) : wanted.equals(only)
-      ).toArray();
+      const chunk = await (only === undefined ? recordsAfter(db, after, CHUNK) : justOne(only));
       const history = db.history.where('[id+rev]');
       const first = only === undefined ? [after, Dexie.maxKey] : [only, Dexie.minKey];
       const last = chunk.at(-1)?.id ?? after;
@@ -104,7 +104,7 @@ export function createReading(
 
   const one = (id: string) => () =>
     snapshot(async (inZone): Promise<RowInContext | null> => {
-      const row = await db.records.get(id);
+      const row = await findRecord(db, id);
       if (!row || !isShown(row)) return null;
       const [found] = await inContext([row], inZone);
       if (!found || found.outbox || !isPrivate(row)) return found ?? null;
@@ -141,7 +141,7 @@ export function createReading(
     async history(id) {
       const { current, outbox, earlier } = await connection.read(() =>
         snapshot(async () => {
-          const row = await db.records.get(id);
+          const row = await findRecord(db, id);
           const found = row ? await historyOf(db, id) : [];
           const all = row ? [row, ...found] : [];
           const sending = await db.outbox.bulkGet(all.map((version) => [id, version.rev]));
@@ -160,8 +160,8 @@ export function createReading(
 
     othersMayHave: (id) =>
       connection.read(() =>
-        db.dexie.transaction('r', [db.records, db.history, db.outbox, db.sending], async () => {
-          const row = await db.records.get(id);
+        db.dexie.transaction('r', [...tablesOfRecords(db), db.history, db.outbox, db.sending], async () => {
+          const row = await findRecord(db, id);
           return row ? othersMayHave(db, [row, ...(await historyOf(db, id))]) : false;
         }),
       ),

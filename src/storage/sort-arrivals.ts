@@ -3,6 +3,7 @@ import { isEndOfShare, sameVersion } from '../core/end-of-share.ts';
 import type { VersionKey } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
 import type { VaultDatabase, VersionRow } from './database.ts';
+import { findRecords, tablesOfRecords } from './find-records.ts';
 import type { VersionRows } from './version-rows.ts';
 
 /** A version that is here already, and which photos and recordings belong to it. */
@@ -30,15 +31,16 @@ export async function rowsMatching(
   ids: readonly string[],
 ): Promise<{ ids: Set<string>; rows: Map<string, VersionRow> }> {
   if (ids.length === 0) return { ids: new Set(), rows: new Map() };
-  const records = (await db.records.bulkGet([...ids])).filter((row) => row !== undefined);
-  const current = new Map(records.map((row) => [row.id, row.rev]));
-  const older = versions.filter(({ id, rev }) => current.has(id) && current.get(id) !== rev);
-  const keys = older.map(({ id, rev }): [string, string] => [id, rev]);
-  const history = older.length > 0 ? await db.history.bulkGet(keys) : [];
-  const rows = [...records, ...history].flatMap((row): [string, VersionRow][] =>
-    row ? [[nameOf(row), row]] : [],
-  );
-  return { ids: new Set(current.keys()), rows: new Map(rows) };
+  return db.dexie.transaction('r', [...tablesOfRecords(db), db.history], async () => {
+    const { rows: current } = await findRecords(db, ids);
+    const older = versions.filter(({ id, rev }) => current.has(id) && current.get(id)?.rev !== rev);
+    const keys = older.map(({ id, rev }): [string, string] => [id, rev]);
+    const history = older.length > 0 ? await db.history.bulkGet(keys) : [];
+    const rows = [...current.values(), ...history].flatMap((row): [string, VersionRow][] =>
+      row ? [[nameOf(row), row]] : [],
+    );
+    return { ids: new Set(current.keys()), rows: new Map(rows) };
+  });
 }
 
 /** `here` are the rows of their ids and revs, by name. */

@@ -4,8 +4,10 @@ import type { Version } from '../core/version.ts';
 import type { Transaction } from 'dexie';
 import type { OutboxRow, VersionRow } from './database.ts';
 import { anyOf, tell } from './directly.ts';
-import { isTaken, isTakenBack, placeVersions, tablesToPlace, toRecord, waiting } from './place.ts';
-import { noneHere, queuedOf } from './queued.ts';
+import { noneHere, noteAdded, readKnown, type KnownHere } from './known-here.ts';
+import { isTakenBack, placeVersions, tablesToPlace, toRecord, waiting } from './place.ts';
+import { packed } from './packs.ts';
+import { queuedOf } from './queued.ts';
 import type { Place } from './seal.ts';
 import { nameOf, rowsMatching, sortArrivals, type Known, type Sorted } from './sort-arrivals.ts';
 import { syncTables, type AsideRow, type ConnectionRow, type SyncParts } from './sync-tables.ts';
@@ -31,6 +33,8 @@ interface Aids {
 interface Ready {
   from: string;
   sorted: Sorted;
+  /** What was known to be here; null where that is to be asked. */
+  known: KnownHere | null;
   /** Records that are not here, with one version each: they are only added. */
   alone: VersionRow[];
   /** To be merged into what is here. */
@@ -48,23 +52,21 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
   const { db, connection: database, sealer, rows, clock, environment, owner } = parts;
   const { connections, cursors, aside } = syncTables(db);
   const tables = [...tablesToPlace(db), connections, cursors, aside];
-  /** Every id that is here, kept while big pages come: asking for each of them would take longer than adding it. */
-  let ids: Set<string> | null = null;
+  /** Kept while big pages come. */
+  let known: KnownHere | null = null;
   /** Ids of records on pages that are being taken in. */
   const underWay = new Set<string>();
 
-  async function idsHere(versions: readonly Version[]): Promise<string[]> {
-    const asked = [...new Set(versions.map(({ id }) => id))];
-    if (versions.length < BIG_PAGE) {
-      ids = null;
-      return asked;
-    }
-    const all = (ids ??= new Set(await database.read(() => db.records.toCollection().primaryKeys())));
-    return asked.filter((id) => all.has(id));
+  /** Null where a page is too small for it. */
+  async function knownFor({ length }: readonly Version[]): Promise<KnownHere | null> {
+    known = length < BIG_PAGE ? null : (known ?? (await database.read(() => readKnown(db))));
+    return known;
   }
 
   async function prepare(from: string, page: Parameters<SyncStore['takeIn']>[1]): Promise<Ready> {
-    const perhaps = await idsHere(page.versions);
+    const before = await knownFor(page.versions);
+    const ids = [...new Set(page.versions.map(({ id }) => id))];
+    const perhaps = before ? ids.filter((id) => before.ids.has(id)) : ids;
     const here = await database.read(() => rowsMatching(db, page.versions, perhaps));
     const sorted = await sortArrivals(rows, page.versions, here.rows);
     const times = new Map<string, number>();
@@ -85,6 +87,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     return {
       from,
       sorted,
+      known: before,
       alone: sealed.filter(isAlone),
       others: sealed.filter((row) => !isAlone(row)),
       refs,
@@ -96,36 +99,42 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     };
   }
 
-  /** Many that are not here are put past Dexie, whose way takes a good part of the time; `tell` is due then (decision 018). */
-  function addAll(
-    alone: readonly VersionRow[],
-    free: boolean,
-    into: Transaction,
-  ): PromiseLike<unknown> | null {
+  /**
+   * Many are packed, and put past Dexie, whose way takes a good part of the time; `tell` is due then (decisions 018, 020). They
+   * are known not to be here.
+   */
+  async function addAll({ alone, known }: Ready, into: Transaction): Promise<void> {
     const rows = alone.map((row) => toRecord(row));
-    if (!free || rows.length < MANY) return free ? db.records.bulkPut(rows) : db.records.bulkAdd(rows);
-    const records = into.idbtrans.objectStore(db.records.name);
-    for (const row of rows) records.put(row);
-    return null;
+    let last: IDBRequest<IDBValidKey> | undefined;
+    if (rows.length < MANY) await db.records.bulkPut(rows);
+    else {
+      const [packs, records] = [db.packs, db.records].map(({ name }) => into.idbtrans.objectStore(name));
+      const { packs: many, single } = packed(rows);
+      for (const pack of many) last = packs?.add(pack);
+      for (const row of single) records?.put(row);
+    }
+    const ids = alone.map(({ id }) => id);
+    if (known) into.on('complete', () => noteAdded(known, ids, last && Number(last.result)));
   }
 
   /** Null where the connection was removed meanwhile. 'taken' where another window brought one of the records. */
   async function keep(ready: Ready, transaction: Transaction): Promise<TakeInOutcome | 'taken' | null> {
     const { from, sorted, alone, others } = ready;
-    const { known, giveWay } = sorted;
+    const { known: doubles, giveWay } = sorted;
     const [all, queued, before, free] = await Promise.all([
       connections.toArray(),
-      queuedOf(db, known),
+      queuedOf(db, doubles),
       ready.continues ? cursors.get(from) : undefined,
       noneHere(
         db,
         alone.map(({ id }) => id),
+        ready.known,
       ),
     ]);
-    if (free === false) return 'taken';
+    if (!free) return 'taken';
     if (!all.some(({ id }) => id === from)) return null;
     if (ready.continues && !before) return { status: 'anew' };
-    const { changed, over } = receivedBy(from, known, queued.rows, all);
+    const { changed, over } = receivedBy(from, doubles, queued.rows, all);
     // Before anything is placed: an end of share on this page takes out of the outbox what is told here to be on its way.
     // Not awaited for nothing, as in place.ts.
     if (changed.length > 0) await db.outbox.bulkPut(changed);
@@ -133,7 +142,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     const broken = (row: VersionRow) => giveWay.has(nameOf(row));
     const [placed] = await Promise.all([
       others.length > 0 ? placeVersions(db, others, { same: () => true, broken }) : null,
-      alone.length > 0 && addAll(alone, free === true, transaction),
+      alone.length > 0 && addAll(ready, transaction),
       cursors.put({ connection: from, sealed: ready.cursor }),
       ready.notAside.length > 0 && aside.bulkDelete(ready.notAside),
       ready.aside.length > 0 && aside.bulkPut(ready.aside),
@@ -157,22 +166,16 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     return {
       status: 'applied',
       added: added.length,
-      known: known.length + sorted.doubles + results.flatMap((result) => result.known).length,
+      known: doubles.length + sorted.doubles + results.flatMap((result) => result.known).length,
       erased: results.flatMap((result) => result.absorbed).length,
       clashes: sorted.clashes,
     };
   }
 
-  /** 'taken' where another window brought one of the records meanwhile: nothing was kept. */
   async function keptOrTaken(ready: Ready): Promise<TakeInOutcome | 'taken' | null> {
-    try {
-      const outcome = await db.dexie.transaction('rw', tables, (transaction) => keep(ready, transaction));
-      if (ready.alone.length >= MANY) tell(anyOf(db.records));
-      return outcome;
-    } catch (error) {
-      if (isTaken(error)) return 'taken';
-      throw error;
-    }
+    const outcome = await db.dexie.transaction('rw', tables, (transaction) => keep(ready, transaction));
+    if (ready.alone.length >= MANY) tell({ ...anyOf(db.records), ...anyOf(db.packs) });
+    return outcome;
   }
 
   /** Only what is about the owner passes from one endpoint to another. */
@@ -234,10 +237,9 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
           if (ran.status !== 'done') return ran;
           if (!ran.value) return { status: 'unavailable', why: 'the connection was removed' };
           if (ran.value === 'taken') {
-            ids = null;
+            known = null;
             continue;
           }
-          for (const { id } of ready.alone) ids?.add(id);
           for (const { rev } of page.versions) clock.observe(rev);
           return ran.value;
         }

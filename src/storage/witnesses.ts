@@ -1,5 +1,6 @@
 /** What an endpoint must still have, if it has not forgotten: the newest that it took and the newest that it listed. */
 import type { SyncStore, VersionKey } from '../core/sync-store.ts';
+import { findRecord, tablesOfRecords } from './find-records.ts';
 import { historyOf, isPrivate } from './place.ts';
 import { nameOf } from './sort-arrivals.ts';
 import type { SyncParts } from './sync-tables.ts';
@@ -7,7 +8,7 @@ import type { SyncParts } from './sync-tables.ts';
 export function createWitnesses({ db, connection: database }: SyncParts): Pick<SyncStore, 'witnesses'> {
   /** Whether others may have it still: erased and taken back, a version is no longer given out, and yet not lost. */
   async function isOut({ id, rev }: VersionKey): Promise<boolean> {
-    const current = await db.records.get(id);
+    const current = await findRecord(db, id);
     if (!current || current.removed === 'erased' || isPrivate(current)) return false;
     const earlier = await historyOf(db, id);
     return !earlier.some((row) => row.rev >= rev && isPrivate(row));
@@ -21,7 +22,7 @@ export function createWitnesses({ db, connection: database }: SyncParts): Pick<S
   return {
     witnesses: (connection, listed) =>
       database.read(() =>
-        db.dexie.transaction('r', db.sending, db.records, db.history, async () => {
+        db.dexie.transaction('r', [db.sending, ...tablesOfRecords(db), db.history], async () => {
           const noted = await db.sending.get(connection);
           const found = [...(await newestOut(noted?.proven ?? [])), ...(await newestOut(listed))];
           return [...new Map(found.map((key) => [nameOf(key), key])).values()];

@@ -15,7 +15,7 @@ import {
   placeVersions,
   tablesToPlace,
   toRecord,
-  versionsHere,
+  versionsNow,
   waiting,
   type Placed,
 } from './place.ts';
@@ -108,7 +108,7 @@ async function makeVersions(
   | { status: 'unavailable'; why: string }
 > {
   const ids = [...new Set(changes.filter((change) => change.do !== 'create').map((change) => change.id))];
-  const ran = await connection.run(() => versionsHere(db, ids));
+  const ran = await connection.run(() => versionsNow(db, ids));
   if (ran.status !== 'done') return ran;
 
   const making = { author: { id: owner.personId, role: owner.role }, clock, now: environment.now() };

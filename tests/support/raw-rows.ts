@@ -21,9 +21,12 @@ export async function rawRows(page: Page, table: 'records' | 'drafts'): Promise<
     for (const { name } of await indexedDB.databases()) {
       if (!name?.startsWith('plotline-')) continue;
       const database = await ask(indexedDB.open(name));
-      const found: Partial<RawRow>[] = await ask(database.transaction(wanted).objectStore(wanted).getAll());
+      const all = (table: string) => ask(database.transaction(table).objectStore(table).getAll());
+      const found: Partial<RawRow>[] = await all(wanted);
+      // Records of a big page stand many in a row.
+      const packs: { rows: Partial<RawRow>[] }[] = wanted === 'records' ? await all('packs') : [];
       database.close();
-      rows.push(...found);
+      rows.push(...found, ...packs.flatMap((pack) => pack.rows));
     }
     return rows;
   }, table);

@@ -102,7 +102,7 @@ test('what waited before there were connections is sent once there is one, in it
   vault.close();
 });
 
-test.each([2, 3])('what version %i knew of its connections is all there', async (version) => {
+test.each([2, 3, 4])('what version %i knew of its connections is all there', async (version) => {
   const { vault } = await openRelease(version);
   const sync = await vault.sync();
   expect(await sync.connections()).toMatchObject([
@@ -132,6 +132,26 @@ test('definitions that came along are there from version 3 on, and can come to a
     expect(await vault.definitions()).toEqual([soil]);
     vault.close();
   }
+});
+
+test('what stands in packs from version 4 on is read and can be changed', async () => {
+  const { vault } = await openRelease(4);
+  const query = {
+    subject: '01970000-0000-7000-8000-000000000003',
+    kinds: ['plan'],
+    order: 'oldest',
+  } as const;
+  const { items } = await vault.list(query);
+  expect(bodies(items).slice(-3)).toEqual([{ what: 'came 0' }, { what: 'came 1' }, { what: 'came 2' }]);
+  const [last] = items.slice(-1);
+  const { id, rev: base } = last?.status === 'ok' ? last.version : { id: '', rev: '' };
+  saved(await vault.write([{ do: 'edit', id, kind: plan, base, body: { what: 'changed' } }]));
+  expect(bodies((await vault.list(query)).items).slice(-3)).toEqual([
+    { what: 'came 0' },
+    { what: 'came 1' },
+    { what: 'changed' },
+  ]);
+  vault.close();
 });
 
 test('later versions run forwards over what is there', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
+import { createId } from '../../../src/core/ids.ts';
 import { openDirectory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
 import { kinds, plan, rawTables, saved, testEnvironment } from '../../support/vault.ts';
@@ -73,6 +74,10 @@ test('no word of anybody stands in the raw databases', async () => {
     setAside: [{ key: 'bilberry', why: 'no bilberry', raw: 'bilberry', at: '2026-05-01T09:00:00.000Z' }],
     cursor: 'mulberry',
   });
+  const many = Array.from({ length: 60 }, (_, at) =>
+    version(2 + at, { id: createId(environment), body: { what: 'whortleberry' } }),
+  );
+  await sync.takeIn(hub, { versions: many, setAside: [], cursor: 'mulberry' });
   await sync.keepArrived(medlar, new TextEncoder().encode('loganberry'));
   await vault.apply([], [{ id: 'cloudberry', version: 1, authors: ['Tayberry'] }]);
 
@@ -103,6 +108,7 @@ test('no word of anybody stands in the raw databases', async () => {
     'loganberry',
     'cloudberry',
     'Tayberry',
+    'whortleberry',
   ];
   const hex = (word: string) => Buffer.from(word).toString('hex');
   expect(words.filter((word) => everything.includes(word) || everything.includes(hex(word)))).toEqual([]);
