@@ -93,7 +93,7 @@ const table = [
   {
     name: 'service-worker',
     from: '^src/service-worker\\.ts$',
-    may: ['^src/platform/renew-policy\\.ts$'],
+    may: ['^src/platform/(fetch-together|renew-policy)\\.ts$'],
     npm: ['workbox-precaching', 'workbox-routing'],
   },
 ];
