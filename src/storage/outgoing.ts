@@ -23,18 +23,28 @@ export function createOutgoing(
 ): SyncStore['outgoing'] {
   const { connections } = syncTables(db);
 
-  const pageOf = (connection: string, asked: Asked) =>
-    db.dexie.transaction('r', [db.outbox, ...tablesOfRecords(db), db.history, connections], async () => {
+  /** By itself: while thousands of records are read, what is noted of others' sending must not have to wait. */
+  const queuedOn = (connection: string, asked: Asked) =>
+    db.dexie.transaction('r', db.outbox, connections, async () => {
       const to = await connections.get(connection);
-      if (!to) return { pairs: [], next: null };
-      const { found, next } = await nextQueued(db, asked, (row) => {
+      if (!to) return { found: [], next: null };
+      return nextQueued(db, asked, (row) => {
         const { state, wordsThere } = sendingOf(row, connection);
         const open = state === 'waiting' || state === 'sending' || state === 'tried';
         const wanted = open && (!wordsThere || asked.withWordsThere === true);
         return wanted && carries(to, row, owner.personId);
       });
-      return { pairs: await withVersions(db, found), next };
     });
+
+  /** What was changed, taken back or erased since it was found queued is told by `markSending`, before anything leaves. */
+  async function pageOf(connection: string, asked: Asked): Promise<{ pairs: Pair[]; next: string | null }> {
+    const { found, next } = await queuedOn(connection, asked);
+    if (found.length === 0) return { pairs: [], next };
+    const pairs = await db.dexie.transaction('r', [...tablesOfRecords(db), db.history], async () =>
+      withVersions(db, found),
+    );
+    return { pairs, next };
+  }
 
   /** Null where there is nothing to send any more. */
   async function open({ queued, version }: Pair, connection: string): Promise<Outgoing | Settled | null> {
