@@ -162,7 +162,9 @@ export async function push(parts: Pushing): Promise<Ended> {
     async function next(): Promise<Ready[] | Ended> {
       for (;;) {
         const read = await feed.take(pace);
-        const unsendable = await settle(feed.unsendable());
+        const broken = feed.unsendable();
+        // Not for nothing: whoever waits here waits for what is being kept, while the line has nothing to do.
+        const unsendable = broken.length > 0 ? await settle(broken) : done;
         if (unsendable.end !== 'done') return unsendable;
         if (read.length === 0) return done;
         alone.push(...read.filter(({ key }) => stumbled.has(key)));
