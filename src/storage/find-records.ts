@@ -63,7 +63,7 @@ async function withPacked(
 }
 
 /** All packs that some records stand in; perhaps with others, where few packs hold what stands between them. */
-async function packsOf(db: VaultDatabase, ids: readonly string[]): Promise<PackRow[]> {
+export async function packsOf(db: VaultDatabase, ids: readonly string[]): Promise<PackRow[]> {
   const inZone = zoneHere();
   const most = mostBetween(ids);
   const between = await spanOf(db.packs.where('ids'), ids).limit(most).primaryKeys();

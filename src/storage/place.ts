@@ -3,7 +3,7 @@ import { Dexie, type Table } from 'dexie';
 import { recordChangedIn } from '../core/draft-key.ts';
 import { mergeVersions, standing, type Merge } from '../core/merge-versions.ts';
 import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
-import { findRecords, takeOut, tablesOfRecords, type FoundRecords } from './find-records.ts';
+import { findRecords, packsOf, takeOut, tablesOfRecords, type FoundRecords } from './find-records.ts';
 import { draftRows } from './drafts.ts';
 import { removeDraft } from './end-draft.ts';
 import { addressOf } from './outbox-rows.ts';
@@ -80,11 +80,13 @@ export async function placeVersions(
 
   for (const { before } of erased) await removeTraces(db, before);
   const ids = new Set(erased.flatMap(({ before }) => before.map(({ id }) => id)));
+  // Of what is erased nothing may be left, also where it were in a pack and beside it.
+  const further = ids.size > 0 ? await packsOf(db, [...ids]) : [];
   // Not awaited for nothing: a promise that waits for no row ends the transaction's zone.
   const shownInDrafts = ids.size > 0 ? await removeDrafts(db, ids) : [];
   await Promise.all([
     db.records.bulkPut(current),
-    ...takeOut(db, found.packs, new Set(current.map(({ id }) => id))),
+    ...takeOut(db, [...found.packs, ...further], new Set(current.map(({ id }) => id))),
     history.length > 0 && db.history.bulkPut(history),
     outbox.length > 0 && db.outbox.bulkPut(outbox),
   ]);

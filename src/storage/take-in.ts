@@ -46,6 +46,8 @@ interface Ready {
   cursor: ArrayBuffer;
   continues: boolean;
   addedAt: string;
+  /** Why a row could not be put past Dexie. */
+  failed?: DOMException | null;
 }
 
 export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRefs }: Aids): TakingIn {
@@ -103,15 +105,21 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
    * Many are packed, and put past Dexie, whose way takes a good part of the time; `tell` is due then (decisions 018, 020). They
    * are known not to be here.
    */
-  async function addAll({ alone, known }: Ready, into: Transaction): Promise<void> {
+  async function addAll(ready: Ready, into: Transaction): Promise<void> {
+    const { alone, known } = ready;
+    // Dexie keeps what fails past it from ending the transaction, and would only say that it was aborted.
+    const put = (request: IDBRequest<IDBValidKey> | undefined) => {
+      request?.addEventListener('error', () => (ready.failed ??= request.error));
+      return request;
+    };
     const rows = alone.map((row) => toRecord(row));
     let last: IDBRequest<IDBValidKey> | undefined;
     if (rows.length < MANY) await db.records.bulkPut(rows);
     else {
       const [packs, records] = [db.packs, db.records].map(({ name }) => into.idbtrans.objectStore(name));
       const { packs: many, single } = packed(rows);
-      for (const pack of many) last = packs?.add(pack);
-      for (const row of single) records?.put(row);
+      for (const pack of many) last = put(packs?.add(pack));
+      for (const row of single) put(records?.put(row));
     }
     const ids = alone.map(({ id }) => id);
     if (known) into.on('complete', () => noteAdded(known, ids, last && Number(last.result)));
@@ -173,7 +181,12 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
   }
 
   async function keptOrTaken(ready: Ready): Promise<TakeInOutcome | 'taken' | null> {
-    const outcome = await db.dexie.transaction('rw', tables, (transaction) => keep(ready, transaction));
+    ready.failed = null;
+    const outcome = await db.dexie
+      .transaction('rw', tables, (transaction) => keep(ready, transaction))
+      .catch((error: unknown) => {
+        throw ready.failed ?? error;
+      });
     if (ready.alone.length >= MANY) tell({ ...anyOf(db.records), ...anyOf(db.packs) });
     return outcome;
   }

@@ -6,6 +6,7 @@ import type { Change, Owner, Store, WriteOutcome } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
 import type { Connection } from './connection.ts';
 import type { VaultDatabase, VersionRow } from './database.ts';
+import { tablesOfRecords } from './find-records.ts';
 import type { SeenDrafts } from './drafts.ts';
 import { addedTo, directly, removedFrom, tell } from './directly.ts';
 import { endDraft } from './end-draft.ts';
@@ -72,12 +73,22 @@ export function createWrite(writing: Writing): Store['write'] {
    * is in use, also by an earlier try of the same write, and where the database has to be opened first.
    */
   async function added(sealed: VersionRow[], draft: string | undefined, addedAt: string): Promise<boolean> {
-    const tables = [db.records, db.outbox, ...(draft === undefined ? [] : [db.drafts])];
+    const tables = [...tablesOfRecords(db), db.outbox, ...(draft === undefined ? [] : [db.drafts])];
     const records = sealed.map((row) => toRecord(row));
     const queued = sealed.filter(isShared).map((row) => waiting(row, addedAt));
     const tellAll = () => tell({ ...addedTo(db.records, records), ...addedTo(db.outbox, queued) });
+    let packed = false;
     try {
       const kept = await directly(db.dexie, tables, (storeOf) => {
+        // Asked first, so that all is undone before it is kept.
+        for (const { id } of records) {
+          const asked = storeOf(db.packs).index('ids').getKey(id);
+          asked.addEventListener('success', () => {
+            if (asked.result === undefined) return;
+            packed = true;
+            storeOf(db.packs).transaction.abort();
+          });
+        }
         for (const row of records) storeOf(db.records).add(row);
         for (const row of queued) storeOf(db.outbox).put(row);
         if (draft !== undefined) endDraft(storeOf(db.drafts), seen, draft);
@@ -85,7 +96,7 @@ export function createWrite(writing: Writing): Store['write'] {
       if (kept) tellAll();
       return kept;
     } catch (error) {
-      if (!isTaken(error)) throw error;
+      if (!packed && !isTaken(error)) throw error;
       // Where it was kept by a try that was never answered, nobody has been told yet.
       tellAll();
       return false;
