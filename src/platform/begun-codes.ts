@@ -3,6 +3,7 @@
  * so that an answer lost on the way can be asked for again, also after the app was closed. The codes themselves are not kept.
  */
 import { bytesToHex } from '../core/hex.ts';
+import { keptText, type KeptText } from './kept-text.ts';
 
 export interface BegunCode {
   personId: string;
@@ -18,7 +19,7 @@ export interface CodeKeeper {
   drop(): Promise<void>;
 }
 
-const key = 'plotline-begun-codes';
+const onDisk = keptText('begun-codes');
 
 /** The most that are kept, the newest; nobody begins with more at once. */
 const MOST = 8;
@@ -26,24 +27,24 @@ const MOST = 8;
 /** Where this phone lets nothing be kept, it holds as long as this keeper does. */
 export function keepCode(
   { address, code }: { address: string; code: string },
-  storage: () => Storage = () => localStorage,
+  text: KeptText = onDisk,
 ): CodeKeeper {
   let now: BegunCode | null = null;
   const named = digest(`${address} ${code}`);
   return {
     async read() {
-      return readAll(storage)[await named] ?? now;
+      return (await readAll(text))[await named] ?? now;
     },
     async keep(begun) {
       now = begun;
-      const { [await named]: _before, ...others } = readAll(storage);
+      const { [await named]: _before, ...others } = await readAll(text);
       const newest = Object.entries(others).slice(1 - MOST);
-      writeAll(storage, Object.fromEntries([...newest, [await named, begun]]));
+      await writeAll(text, Object.fromEntries([...newest, [await named, begun]]));
     },
     async drop() {
       now = null;
-      const { [await named]: _over, ...others } = readAll(storage);
-      writeAll(storage, others);
+      const { [await named]: _over, ...others } = await readAll(text);
+      await writeAll(text, others);
     },
   };
 }
@@ -52,9 +53,9 @@ async function digest(text: string): Promise<string> {
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))));
 }
 
-function readAll(storage: () => Storage): Record<string, BegunCode> {
+async function readAll(text: KeptText): Promise<Record<string, BegunCode>> {
   try {
-    const kept: unknown = JSON.parse(storage().getItem(key) ?? '{}');
+    const kept: unknown = JSON.parse((await text.read()) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
     return Object.fromEntries(
       Object.entries(kept).filter((entry): entry is [string, BegunCode] => isBegun(entry[1])),
@@ -74,10 +75,9 @@ function isBegun(value: unknown): value is BegunCode {
   );
 }
 
-function writeAll(storage: () => Storage, all: Record<string, BegunCode>): void {
+async function writeAll(text: KeptText, all: Record<string, BegunCode>): Promise<void> {
   try {
-    if (Object.keys(all).length === 0) storage().removeItem(key);
-    else storage().setItem(key, JSON.stringify(all));
+    await (Object.keys(all).length === 0 ? text.drop() : text.keep(JSON.stringify(all)));
   } catch {
     // The keeper still knows its own.
   }

@@ -60,7 +60,6 @@ beforeEach(() => {
 afterEach(async () => {
   close();
   vi.restoreAllMocks();
-  localStorage.removeItem('plotline-begun-codes');
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
 });
 
@@ -155,7 +154,7 @@ test('pressed again after a lost answer: they are in, as one person', async () =
   await expect.element(noAnswer).toBeVisible();
   await begin();
   expect([...members]).toEqual([await inAs()]);
-  expect(localStorage.getItem('plotline-begun-codes')).toBe(null);
+  await expect.poll(() => Dexie.getDatabaseNames()).not.toContain('begun-codes');
 });
 
 test('also after the app was closed in between', async () => {
@@ -187,7 +186,7 @@ test('a code that will never do is begun anew the next time', async () => {
   vi.mocked(fetch).mockImplementation(() => Promise.resolve(problem('code-expired', 403)));
   await begin();
   await expect.element(page.getByText('This code works no more')).toBeVisible();
-  expect(localStorage.getItem('plotline-begun-codes')).toBe(null);
+  await expect.poll(() => Dexie.getDatabaseNames()).not.toContain('begun-codes');
 });
 
 /** What is kept about whoever came in. */
