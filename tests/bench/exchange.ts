@@ -28,12 +28,11 @@ export async function exchange(): Promise<Figure[]> {
 
 /** The same where the line is what takes the time: one run of each, for a run of the peer's takes minutes. */
 export async function exchangeOnPhoneLine(): Promise<Figure[]> {
-  const own = await inFolder((folder) => withHub(join(folder, 'database'), COUNT, phoneLine));
   const peer = await inFolder((folder) => withPouchdb(folder, COUNT, phoneLine));
-  const told = (what: 'push' | 'pull') =>
+  const told = (engine: string, own: Exchanged, what: 'push' | 'pull') =>
     rated(
       {
-        name: `${what} ${COUNT.toLocaleString('en')} versions on slow 4G (150 ms, 750 kbit/s up, 1.6 Mbit/s down)`,
+        name: `${what} ${COUNT.toLocaleString('en')} versions on slow 4G, hub on ${engine}`,
         unit: '/s',
         peerName: 'PouchDB 9 → express-pouchdb',
         bar: 4,
@@ -42,41 +41,53 @@ export async function exchangeOnPhoneLine(): Promise<Figure[]> {
       [own[what]],
       [peer[what]],
     );
-  return [told('push'), told('pull')];
+  const both = (engine: string, own: Exchanged) => [told(engine, own, 'push'), told(engine, own, 'pull')];
+  const figures = both(
+    'PGlite',
+    await inFolder((folder) => withHub(join(folder, 'database'), COUNT, phoneLine)),
+  );
+  const found = await onPostgres((where) => withHub(where, COUNT, phoneLine));
+  return found ? [...figures, ...both('PostgreSQL', found)] : figures;
+}
+
+/** Null where this machine has none. */
+async function onPostgres<T>(work: (where: string) => Promise<T>): Promise<T | null> {
+  const bin = findPostgres();
+  if (!bin) return null;
+  const postgres = await startPostgres(bin);
+  try {
+    return await work(`postgres://postgres@127.0.0.1:${postgres.port}/postgres`);
+  } finally {
+    await postgres.stop();
+  }
 }
 
 /** In turns: hub on PGlite, PouchDB where it is wanted beside, hub on PostgreSQL. */
 export async function exchangeOf(count: number, runs: number, besidePouchdb: boolean): Promise<Figure[]> {
-  const found = {
+  const all = {
     pglite: new Array<Exchanged>(),
     postgresql: new Array<Exchanged>(),
     pouchdb: new Array<Exchanged>(),
   };
-  const bin = findPostgres();
   for (let run = 0; run < runs; run++) {
-    found.pglite.push(await inFolder((folder) => withHub(join(folder, 'database'), count)));
-    if (besidePouchdb) found.pouchdb.push(await inFolder((folder) => withPouchdb(folder, count)));
-    if (!bin) continue;
-    const postgres = await startPostgres(bin);
-    try {
-      found.postgresql.push(await withHub(`postgres://postgres@127.0.0.1:${postgres.port}/postgres`, count));
-    } finally {
-      await postgres.stop();
-    }
+    all.pglite.push(await inFolder((folder) => withHub(join(folder, 'database'), count)));
+    if (besidePouchdb) all.pouchdb.push(await inFolder((folder) => withPouchdb(folder, count)));
+    const found = await onPostgres((where) => withHub(where, count));
+    if (found) all.postgresql.push(found);
   }
   const many = count.toLocaleString('en');
   return (['pglite', 'postgresql'] as const).flatMap((engine) => {
-    if (found[engine].length === 0) return [];
+    if (all[engine].length === 0) return [];
     const on = engine === 'pglite' ? 'PGlite' : 'PostgreSQL';
     const told = (what: keyof Exchanged, name: string, unit: '/s' | 'MB', bar: number) => {
-      const own = found[engine].map((one) => one[what]);
-      if (found.pouchdb.length === 0) return alone({ name, unit }, own);
+      const own = all[engine].map((one) => one[what]);
+      if (all.pouchdb.length === 0) return alone({ name, unit }, own);
       const better = unit === '/s' ? ('more' as const) : ('less' as const);
       const about = { name, unit, peerName: 'PouchDB 9 → express-pouchdb', bar, better };
       return rated(
         about,
         own,
-        found.pouchdb.map((one) => one[what]),
+        all.pouchdb.map((one) => one[what]),
       );
     };
     return [
