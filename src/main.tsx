@@ -7,7 +7,7 @@ import { App } from './app/app.tsx';
 import { createAppState, type AppState } from './app/app-state.ts';
 import type { SyncDesk } from './app/sync/sync-desk.ts';
 import { stateOutOfReach } from './app/state-out-of-reach.ts';
-import { ChangeLost } from './core/change-lost.ts';
+import { whatToTell } from './app/what-to-tell.ts';
 import type { RecordKinds } from './core/define-record.ts';
 import type { Environment } from './core/environment.ts';
 import type { Owner } from './core/store.ts';
@@ -101,7 +101,9 @@ async function start(): Promise<void> {
   const stumbled = signal<boolean | 'change-lost'>(false);
   // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.
   const unexpected = (error: unknown) => {
-    stumbled.value = error instanceof ChangeLost ? 'change-lost' : true;
+    const what = whatToTell(error);
+    // That a change is lost stays until it is closed.
+    if (what !== false && stumbled.value !== 'change-lost') stumbled.value = what;
   };
   addEventListener('unhandledrejection', ({ reason }) => unexpected(reason));
 

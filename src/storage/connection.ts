@@ -1,5 +1,6 @@
 /** Keeps the connection to a database alive: opens it again when the browser dropped it, and says why where it cannot. */
 import Dexie from 'dexie';
+import { VaultLeft } from '../core/vault-left.ts';
 
 /** `removed`: the vault was deleted. `newer-app`: another tab has a newer Plotline. `unreachable`: it cannot be opened. */
 export type BrokenReason = 'removed' | 'newer-app' | 'unreachable';
@@ -10,7 +11,7 @@ export type Ran<T> =
 export interface Connection {
   /** Runs work that may be run again: once more after each time the connection died, then gives up. */
   run<T>(work: () => PromiseLike<T>): Promise<Ran<T>>;
-  /** The same for reading: throws where `run` would say 'unavailable'. */
+  /** The same for reading: throws where `run` would say 'unavailable', and `VaultLeft` once it was closed on purpose. */
   read<T>(work: () => PromiseLike<T>): Promise<T>;
   /** Called each time the connection was opened again. */
   onReopened(reopened: () => void): () => void;
@@ -95,6 +96,7 @@ export function createConnection(dexie: Dexie, onBroken?: (reason: BrokenReason)
     async read(work) {
       const ran = await run(work);
       if (ran.status === 'done') return ran.value;
+      if (left) throw new VaultLeft();
       throw new Error(`database ${ran.status === 'full' ? 'full' : ran.why}`);
     },
     onReopened(reopened) {

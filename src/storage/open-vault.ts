@@ -3,6 +3,7 @@ import type { RecordKinds } from '../core/define-record.ts';
 import type { Environment } from '../core/environment.ts';
 import type { Live, Owner, Store } from '../core/store.ts';
 import type { SyncStore } from '../core/sync-store.ts';
+import { VaultLeft } from '../core/vault-left.ts';
 import { ahead } from './ahead.ts';
 import { createConnection, type BrokenReason, type Ran } from './connection.ts';
 import { describeVault } from './database.ts';
@@ -78,6 +79,7 @@ export async function openVault(
   async function recordStore(): Promise<RecordStore> {
     const reached = await reach();
     if (reached.status === 'done') return reached.value;
+    if (connection.left()) throw new VaultLeft();
     throw new Error(`records: ${reached.status === 'full' ? 'full' : reached.why}`);
   }
 

@@ -2,6 +2,7 @@
 import { LocationProvider, Route, Router, useRoute } from 'preact-iso';
 import { render } from 'preact';
 import '../../src/ui/styles/plotline.css';
+import './told-lost.ts';
 import { createDevice } from '../../src/platform/device.ts';
 import { records } from '../../src/records.ts';
 import type { Vault } from '../../src/storage/open-vault.ts';

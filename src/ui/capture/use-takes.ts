@@ -123,8 +123,8 @@ export function useTakes<Value>(form: DraftForm<Value>, spoken: Spoken<Value>): 
       await Promise.all(ids.map(recover));
     }
     recoverAll().catch((error: unknown) => {
-      // The form was left, and perhaps the vault closed: what is there is found at the next opening.
-      if (!signal.aborted) throw error;
+      // What is there is found at the next opening. `signal` is told of a form that was left only after the next frame.
+      if (!signal.aborted && !left.current) throw error;
     });
     return () => {
       leaving.abort();

@@ -170,7 +170,8 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
   async function changeInStore(how: (value: Value) => Value): Promise<void> {
     let unsaved: Unsaved = 'unavailable';
     for (let tried = 0; tried < 2; tried++) {
-      const loaded = await port.load();
+      const loaded = await port.load().catch(() => null);
+      if (loaded === null) continue;
       const value =
         loaded.status === 'here' ? loaded.value : loaded.status === 'none' ? port.blank?.() : null;
       if (value === undefined || value === null) return;

@@ -1,15 +1,18 @@
 /** A form left before its last change is kept: nothing of it is lost without a word. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { signal } from '@preact/signals';
 import { AppContext } from '../../../src/app/app-context.tsx';
 import { StumbleNotice } from '../../../src/app/stumble-notice.tsx';
 import type { ChangeLost } from '../../../src/core/change-lost.ts';
+import type { Device } from '../../../src/core/device.ts';
+import { VaultLeft } from '../../../src/core/vault-left.ts';
 import { reflectKey } from '../../../src/features/reflections/data.ts';
 import { connectedApp } from '../../support/connected-app.ts';
 import { fillPhone } from '../../support/full-phone.ts';
 import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
 import { hearLost } from '../../support/told-lost.ts';
+import { piecewiseMicrophone } from '../../support/piecewise-microphone.ts';
 import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
 import { show } from '../ui/stage.tsx';
 
@@ -51,8 +54,11 @@ function holdSaves(): () => void {
   return release;
 }
 
-async function open(): Promise<void> {
-  shown = await showScreen({ phone, path: '/reflect' });
+/** Once all that waits by now is done. */
+const afterAll = () => new Promise((resolve) => setTimeout(resolve));
+
+async function open(device?: Partial<Device>): Promise<void> {
+  shown = await showScreen({ phone, path: '/reflect', ...(device && { device }) });
   await expect.element(words).toBeVisible();
 }
 
@@ -129,6 +135,48 @@ test('what was kept after all is nothing to be told of, nor is what a later chan
     .poll(async () => (await phone.vault.draft(key()))?.value)
     .toMatchObject({ words: 'First and second' });
   expect(lost).toEqual([]);
+});
+
+test('spoken in a form that was left, and its draft cannot be read any more: it is said', async () => {
+  const microphone = piecewiseMicrophone({ slow: true });
+  await open(microphone);
+  await page.getByRole('button', { name: 'Say it instead', exact: true }).click();
+  await expect.element(page.getByRole('button', { name: 'Stop recording', exact: true })).toBeVisible();
+  shown?.go('/somewhere');
+  await expect.element(page.getByText('Elsewhere')).toBeVisible();
+  // The form hears that it was left after the next frame.
+  for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+  await afterAll();
+  vi.spyOn(phone.vault, 'draft').mockRejectedValue(new VaultLeft());
+  microphone.letStop();
+  await expect.poll(() => lost).toHaveLength(1);
+});
+
+test('the phone is handed on while a form looks for its recordings: nothing of it is told', async () => {
+  await open();
+  await words.fill('Beans');
+  await expect.poll(() => phone.drafts()).toEqual([key()]);
+  shown?.clear();
+  const told: unknown[] = [];
+  const hear = ({ reason }: PromiseRejectionEvent) => told.push(reason);
+  addEventListener('unhandledrejection', hear);
+  onTestFinished(() => removeEventListener('unhandledrejection', hear));
+  let close = () => {};
+  const takes = vi.spyOn(phone.vault, 'takes').mockReturnValue(
+    new Promise((_resolve, reject) => {
+      close = () => reject(new VaultLeft());
+    }),
+  );
+  await open();
+  await expect.poll(() => takes.mock.calls).not.toEqual([]);
+  shown?.clear();
+  close();
+  // What comes last is told last.
+  await afterAll();
+  const last = new VaultLeft();
+  void Promise.reject(last);
+  await expect.poll(() => told.at(-1)).toBe(last);
+  expect(told).toEqual([last]);
 });
 
 test('the app says what is lost and what is safe, until it is closed', async () => {

@@ -3,6 +3,7 @@ import { LocationProvider } from 'preact-iso';
 import { render, type ComponentChild } from 'preact';
 import { unzipSync, zipSync } from 'fflate';
 import '../../../src/ui/styles/plotline.css';
+import '../../support/told-lost.ts';
 import type { RecordKind } from '../../../src/core/define-record.ts';
 import type { Device } from '../../../src/core/device.ts';
 import type { Store } from '../../../src/core/store.ts';

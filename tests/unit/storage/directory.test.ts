@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { VaultLeft } from '../../../src/core/vault-left.ts';
 import { openDirectory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
 import { bodies, clearPhone, kinds, plan, saved, testEnvironment } from '../../support/vault.ts';
@@ -76,7 +77,20 @@ test('who is removed leaves no database and no key, and a tab that has it open i
   expect(await directory.list()).toEqual([]);
   expect(told).toEqual(['removed']);
   expect((await vault.saveDraft('x', 1)).status).toBe('unavailable');
+  await expect(vault.draft('x')).rejects.not.toBeInstanceOf(VaultLeft);
   expect(await Dexie.getDatabaseNames()).toEqual(['plotline']);
+  directory.close();
+});
+
+test('a vault that was closed by whoever opened it says that they left, also to what was being read', async () => {
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'A', ownPhone: true });
+  const owner = { personId: entry.personId, role: 'participant' } as const;
+  const vault = await openVault(entry, { environment, records: kinds, owner });
+  const reading = vault.draft('x');
+  vault.close();
+  await expect(reading).rejects.toBeInstanceOf(VaultLeft);
+  await expect(vault.get('x')).rejects.toBeInstanceOf(VaultLeft);
   directory.close();
 });
 
