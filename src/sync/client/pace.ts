@@ -1,11 +1,15 @@
-/** How much goes into one request: as much as is allowed on a good line, less and less on a slow or failing one. */
+/** How much goes into one request: more than is usual on a very good line, less and less on a slow or failing one. */
 import { MOST_VERSIONS } from '../protocol/wire.ts';
 
+/** With so much any line is tried: what is cut is sent again. */
+const USUAL = { versions: 250, bytes: 256 * 1024 };
 /** The most bytes of one request, whatever an endpoint allows. */
-const MOST_BYTES = 256 * 1024;
+const MOST_BYTES = 1024 * 1024;
 /** A batch that takes longer is too large for the line; one that takes less lets it grow again. */
 const SLOW_MS = 8000;
 const FAST_MS = 2000;
+/** After one that took no longer than this, the next may hold more than is usual (decision 021). */
+const AT_ONCE_MS = 300;
 
 export interface Pace {
   readonly versions: number;
@@ -23,9 +27,16 @@ export function createPace(allowed: { versions: number; bytes: number }): Pace {
     versions: Math.max(1, Math.min(MOST_VERSIONS, allowed.versions)),
     bytes: Math.max(1, Math.min(MOST_BYTES, allowed.bytes)),
   };
-  let { versions, bytes } = most;
+  let versions = Math.min(most.versions, USUAL.versions);
+  let bytes = Math.min(most.bytes, USUAL.bytes);
+
+  function keepWithin(line: { versions: number; bytes: number }): void {
+    versions = Math.min(versions, most.versions, line.versions);
+    bytes = Math.min(bytes, most.bytes, line.bytes);
+  }
 
   function shrink(): void {
+    keepWithin(USUAL);
     versions = Math.max(1, Math.floor(versions / 2));
     bytes = Math.max(1024, Math.floor(bytes / 2));
   }
@@ -39,9 +50,12 @@ export function createPace(allowed: { versions: number; bytes: number }): Pace {
     },
     took(ms) {
       if (ms > SLOW_MS) shrink();
-      if (ms >= FAST_MS) return;
-      versions = Math.min(most.versions, versions * 2);
-      bytes = Math.min(most.bytes, bytes * 2);
+      if (ms < FAST_MS) {
+        versions *= 2;
+        bytes *= 2;
+      }
+      // A clock that was set back says nothing of the line.
+      keepWithin(ms >= 0 && ms <= AT_ONCE_MS ? most : USUAL);
     },
     failed: shrink,
     tooLarge(refused) {

@@ -36,13 +36,52 @@ describe('back-off', () => {
 });
 
 describe('pace', () => {
-  it('never more than 250 versions and 256 KiB, nor than the endpoint allows', () => {
-    expect(createPace({ versions: 5000, bytes: 10 ** 9 })).toMatchObject({ versions: 250, bytes: 262_144 });
+  const usual = { versions: 250, bytes: 262_144 };
+  const everything = { versions: 5000, bytes: 10 ** 9 };
+
+  it('any line is tried with 250 versions and 256 KiB at most, less where the endpoint allows less', () => {
+    expect(createPace(everything)).toMatchObject(usual);
     expect(createPace({ versions: 1, bytes: 5000 })).toMatchObject({ versions: 1, bytes: 5000 });
   });
 
+  it('a line that answers at once is given more, step by step, up to 1,000 versions and 1 MiB', () => {
+    const pace = createPace(everything);
+    pace.took(300);
+    expect(pace).toMatchObject({ versions: 500, bytes: 524_288 });
+    for (let times = 0; times < 20; times += 1) pace.took(100);
+    expect(pace).toMatchObject({ versions: 1000, bytes: 1_048_576 });
+  });
+
+  it.each([
+    ['that answers later', 301],
+    ['whose time is not known', -5000],
+  ])('a line %s is given no more than is usual, also where it had more before', (_, ms) => {
+    const pace = createPace(everything);
+    pace.took(ms);
+    expect(pace).toMatchObject(usual);
+    for (let times = 0; times < 20; times += 1) pace.took(100);
+    pace.took(ms);
+    expect(pace).toMatchObject(usual);
+  });
+
+  it('after one that failed it goes on with half of what is usual, however much that one held', () => {
+    const pace = createPace(everything);
+    for (let times = 0; times < 20; times += 1) pace.took(100);
+    pace.failed();
+    expect(pace).toMatchObject({ versions: 125, bytes: 131_072 });
+  });
+
+  it('more than the endpoint allows is never tried, however quick it is, nor what it refused as too large', () => {
+    const pace = createPace({ versions: 400, bytes: 300_000 });
+    for (let times = 0; times < 20; times += 1) pace.took(0);
+    expect(pace).toMatchObject({ versions: 400, bytes: 300_000 });
+    pace.tooLarge(300_000);
+    for (let times = 0; times < 20; times += 1) pace.took(0);
+    expect(pace.bytes).toBe(150_000);
+  });
+
   it('less after a slow or failed request, down to one; more again after quick ones', () => {
-    const pace = createPace({ versions: 250, bytes: 262_144 });
+    const pace = createPace(usual);
     pace.took(20_000);
     expect(pace).toMatchObject({ versions: 125, bytes: 131_072 });
     for (let times = 0; times < 20; times += 1) pace.failed();
@@ -50,6 +89,6 @@ describe('pace', () => {
     pace.took(5000);
     expect(pace.versions).toBe(1);
     for (let times = 0; times < 20; times += 1) pace.took(100);
-    expect(pace).toMatchObject({ versions: 250, bytes: 262_144 });
+    expect(pace).toMatchObject(usual);
   });
 });
