@@ -5,6 +5,8 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtApp, startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone, untilOfflineReady, type Phone } from '../support/browser.ts';
+import { begin, go } from '../support/person.ts';
+import { textsIn } from '../support/texts.ts';
 
 let app: AppServer;
 let browser: Browser;
@@ -48,6 +50,20 @@ test('after one visit it starts without any network, at any address', async () =
 
   await app.start();
   await phone.close();
+});
+
+test('it says itself whether it works without a network', async () => {
+  const t = textsIn('en');
+  for (const [offline, words] of [
+    [true, t('about.offline')],
+    [false, t('about.offline.notYet')],
+  ] as const) {
+    const phone = await newPhone(browser, { origin: app.origin, offline });
+    await begin(phone.page, { name: 'Ayo' });
+    await go(phone.page, '/about');
+    await phone.page.getByText(words).waitFor();
+    await phone.close();
+  }
 });
 
 test('every file of the app is kept for offline use', async () => {

@@ -24,6 +24,8 @@ interface Coming {
   /** Whether those who work with the person shall see their name. Where they see it already, nothing is said again. */
   showName: boolean;
   ownPhone: boolean;
+  /** Called with how many records have come from there so far. */
+  came(count: number): void;
 }
 
 export type Came =
@@ -53,6 +55,7 @@ export async function comeWithCode(coming: Coming, asMeant = false): Promise<Cam
       return false;
     }
     const now = () => environment.now();
+    let count = 0;
     // What cannot be fetched now comes later.
     await pull({
       store: kept,
@@ -62,7 +65,10 @@ export async function comeWithCode(coming: Coming, asMeant = false): Promise<Cam
       now,
       cut: new AbortController().signal,
       clock: () => {},
-      came: () => {},
+      came(more) {
+        count += more;
+        coming.came(count);
+      },
     }).catch(() => undefined);
     return true;
   }

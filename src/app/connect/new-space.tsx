@@ -40,6 +40,8 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
   const whose = useSignal<Whose>(others ? 'shared' : 'own');
   const busy = useSignal(false);
   const trouble = useSignal<ConnectTrouble | PhonePerson | null>(null);
+  /** How many records have come. On a weak line with years of them it takes minutes. */
+  const come = useSignal(0);
 
   async function begin(): Promise<void> {
     tried.value = true;
@@ -48,6 +50,7 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
     if (busy.peek()) return;
     busy.value = true;
     trouble.value = null;
+    come.value = 0;
     const { comeWithCode } = await import('./come-with-code.ts');
     const came = await comeWithCode({
       state,
@@ -57,6 +60,7 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
       name: name.value,
       showName: showName.value === 'yes',
       ownPhone: whose.value === 'own',
+      came: (count) => (come.value = count),
     });
     busy.value = false;
     if (came.status === 'begun') onBegun();
@@ -69,6 +73,11 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
       title={t('connect.new')}
       lead={t('connect.new.lead', { place: new URL(plan.address).host })}
       step="new-space"
+      note={
+        busy.value && (
+          <span role="status">{come.value > 0 && t('connect.new.came', { count: come.value })}</span>
+        )
+      }
       actions={
         <>
           <Button compact onClick={onBack}>

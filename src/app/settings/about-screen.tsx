@@ -1,6 +1,7 @@
 /** How the records are kept on this phone, said plainly, and which version this is. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { watchOfflineReady } from '../../platform/offline-ready.ts';
 import { askToKeep, roomLeft, type Keeping } from '../../platform/storage-room.ts';
 import { SafeHereArt } from '../../ui/art/safe-here.tsx';
 import { TakeAwayIcon } from '../../ui/icons/act.tsx';
@@ -20,6 +21,7 @@ export default function AboutScreen() {
   const where = desk.value?.connections.value.length === 0 ? 'alone' : 'connected';
   const keeping = useSignal<Keeping>('unknown');
   const usedMb = useSignal<number | null>(null);
+  const offlineReady = useSignal<boolean | null>(null);
   useEffect(() => {
     void askToKeep().then((answer) => {
       keeping.value = answer;
@@ -28,6 +30,13 @@ export default function AboutScreen() {
       usedMb.value = room && Math.max(0.1, Math.round((room.usedBytes / BYTES_PER_MB) * 10) / 10);
     });
   }, [keeping, usedMb]);
+  useEffect(
+    () =>
+      watchOfflineReady((ready) => {
+        offlineReady.value = ready;
+      }),
+    [offlineReady],
+  );
   return (
     <Screen title={t('about.title')} back="/more">
       <SafeHereArt />
@@ -44,6 +53,9 @@ export default function AboutScreen() {
           {t('more.takeAway')}
         </LinkButton>
       </Card>
+      <p role="status">
+        {offlineReady.value !== null && t(offlineReady.value ? 'about.offline' : 'about.offline.notYet')}
+      </p>
       <p>{t('about.version', { version })}</p>
     </Screen>
   );

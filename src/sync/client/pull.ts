@@ -53,18 +53,21 @@ export async function pull(pulling: Pulling): Promise<Pulled> {
     const kept = writeBookmark({ cursor: next, seen, ...(unasked && { unasked }) });
     const page = { versions, setAside, cursor: kept, continues };
     const taking = store.takeIn(connection, page, before ?? undefined);
-    // Whoever waits for the page before it hears of that first.
-    taking.catch(() => undefined);
+    // Told at once, though how it ended is asked only when the next page is here: on a weak line that takes a while.
+    taking.then(
+      (taken) => {
+        if (taken.status === 'applied') parts.came(taken.added);
+      },
+      // Whoever waits for the page before it hears of that first.
+      () => undefined,
+    );
     return taking;
   }
 
   /** Done where it was kept. `next` is made ready meanwhile, to be kept after it: not left alone where nothing comes of it. */
   async function kept(taking: Taking, next: Taking | null): Promise<Pulled | { end: 'anew' }> {
     const taken = await taking;
-    if (taken.status === 'applied') {
-      parts.came(taken.added);
-      return done;
-    }
+    if (taken.status === 'applied') return done;
     await next?.catch(() => undefined);
     return taken.status === 'anew' ? { end: 'anew' } : storeFailed(taken);
   }

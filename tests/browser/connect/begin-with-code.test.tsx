@@ -16,10 +16,12 @@ import { introduceOwner } from '../../../src/features/people/data.ts';
 import { records } from '../../../src/records.ts';
 import { openDirectory, type Directory } from '../../../src/storage/directory.ts';
 import { openVault } from '../../../src/storage/open-vault.ts';
+import { digestOf } from '../../../src/sync/protocol/wire.ts';
 import { loadCatalog } from '../../../src/ui/text/load-catalog.ts';
 import { createTextState } from '../../../src/ui/text/text-state.ts';
 import { TextContext } from '../../../src/ui/text/use-text.ts';
 import { testEnvironment } from '../../support/vault.ts';
+import { version } from '../../support/versions.ts';
 
 const code = '8KJ7-CY42-155Y';
 const environment = testEnvironment();
@@ -235,4 +237,40 @@ test('what is wrong with the code is in view, however far down the button is', a
   const notice = page.getByText('This code has been used already');
   await expect.element(notice).toBeInViewport();
   expect(document.activeElement?.contains(notice.element())).toBe(true);
+});
+
+/** The hub has two pages of two thoughts each; the second comes once `rest` is called. */
+function twoPages(): { rest(): void } {
+  let rest = () => {};
+  const asked = new Promise<void>((resolve) => (rest = resolve));
+  const usual = vi.mocked(fetch).getMockImplementation();
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    const url = input instanceof Request ? input.url : input.toString();
+    if (!url.includes('/v1/versions?')) return usual?.(input, init) ?? Response.error();
+    const first = !url.includes('since=');
+    if (!first) await asked;
+    const items = [1, 2].map(async (at) => {
+      const id = ada.replace(/..$/, `${first ? 'b' : 'c'}${at}`);
+      const [subject = ada] = members;
+      const body = { words: 'Beans', photos: [], talk: false };
+      const thought = version(at, { id, kind: 'reflection', subject, body });
+      return { version: thought, digest: await digestOf(thought) };
+    });
+    return Response.json({ items: await Promise.all(items), next: first ? 'a' : 'b', more: first });
+  });
+  return { rest };
+}
+
+test('where much is fetched, it says how much of it is here', async () => {
+  const { rest } = twoPages();
+  await open();
+  await begin();
+  const said = page.getByRole('status').filter({ hasText: '2 records are on this phone already.' });
+  await expect.element(said).toBeVisible();
+  rest();
+  await inAs();
+  const phase = state.phase.peek();
+  if (phase.at !== 'open') throw new Error(phase.at);
+  const { items } = await phase.store.list({ kinds: ['reflection'], limit: 10 });
+  expect(items).toHaveLength(4);
 });

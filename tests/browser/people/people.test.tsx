@@ -82,6 +82,32 @@ test('what is new comes first and says about whom; then everybody, those without
   expect(page.getByText('Wim').elements()).toEqual([]);
 });
 
+test('of the many things somebody can do the first few of each bed stand there, and the others at a tap', async () => {
+  const amira = await meet(here, 'Amira');
+  const more = { photos: [], priorLearning: false, competences: [] };
+  for (let at = 1; at <= 9; at++) await said(amira, asset, { what: `Task ${at}`, part: 'hand', ...more });
+  for (let at = 1; at <= 8; at++) await said(amira, asset, { what: `Fact ${at}`, part: 'head', ...more });
+  await open(`/people/${amira}`);
+  const tasks = link(/^Task/);
+  await expect.poll(() => tasks.elements().length).toBe(6);
+  expect(link(/^Fact/).elements()).toHaveLength(8);
+  expect(page.getByRole('button', { name: /^Show all/ }).elements()).toHaveLength(1);
+  expect(await findBarriers(shown.host)).toEqual([]);
+  await page.getByRole('button', { name: 'Show all 9' }).click();
+  await expect.poll(() => tasks.elements().length).toBe(9);
+  await expect.poll(() => document.activeElement).toBe(tasks.elements()[6]);
+});
+
+test('a bed that is looked at alone shows all that grows in it', async () => {
+  const amira = await meet(here, 'Amira');
+  const more = { photos: [], priorLearning: false, competences: [] };
+  for (let at = 1; at <= 9; at++) await said(amira, asset, { what: `Task ${at}`, part: 'hand', ...more });
+  await open(`/people/${amira}`);
+  await expect.poll(() => link(/^Task/).elements().length).toBe(6);
+  await page.getByRole('radio', { name: 'Hand' }).click({ force: true });
+  await expect.poll(() => link(/^Task/).elements().length).toBe(9);
+});
+
 test('among many, somebody is found while one types; the rest comes when asked for', async () => {
   for (let at = 0; at < 32; at++) await meet(here, `Person ${at}`);
   await meet(here, 'Zoë');

@@ -1,5 +1,5 @@
 /** One of the three beds: its picture, and a label in real words for each thing that grows there. */
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Listed } from '../../../core/usable.ts';
 import { PlusIcon } from '../../../ui/icons/go.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
@@ -18,12 +18,25 @@ interface BedProps {
   own?: boolean;
   /** With a label to add one more here. */
   add?: boolean;
+  /** Only the first few of many, and the rest at a tap: where more follows below. */
+  few?: boolean;
 }
 
-export function Bed({ part, assets, own = true, add }: BedProps) {
+const FEW = 6;
+/** So few more do not hide behind a button that takes as much room. */
+const SPARE = 2;
+
+export function Bed({ part, assets, own = true, add, few = false }: BedProps) {
   const t = useText();
   const say = useWords();
   const id = useId();
+  const [all, setAll] = useState(false);
+  const next = useRef<HTMLAnchorElement>(null);
+  // The button that had the focus is gone: on with the first label that it brought.
+  useEffect(() => {
+    if (all) next.current?.focus();
+  }, [all]);
+  const some = few && !all && assets.length > FEW + SPARE;
   const Glyph = partIcons[part];
   return (
     <section class={styles.bed} data-part={part} aria-labelledby={id}>
@@ -35,21 +48,30 @@ export function Bed({ part, assets, own = true, add }: BedProps) {
         {own ? t(`assets.bed.${part}`) : t(`assets.name.${part}`)}
       </h2>
       <ul class={styles.labels} role="list">
-        {assets.map(({ id, body, author, subject, delivery, audience }) => (
-          <li key={id}>
-            <a class={styles.label} href={`/asset/${id}`}>
-              <span>{say(asset.summary(body).title)}</span>
-              <SaidBy said={{ author, subject }} />
-              <DeliveryMark of={{ delivery, audience }} />
-              {body.priorLearning && (
-                <span class={styles.before}>
-                  <CheckIcon />
-                  {t('assets.priorLearning')}
-                </span>
-              )}
-            </a>
+        {(some ? assets.slice(0, FEW) : assets).map(
+          ({ id, body, author, subject, delivery, audience }, at) => (
+            <li key={id}>
+              <a ref={at === FEW ? next : null} class={styles.label} href={`/asset/${id}`}>
+                <span>{say(asset.summary(body).title)}</span>
+                <SaidBy said={{ author, subject }} />
+                <DeliveryMark of={{ delivery, audience }} />
+                {body.priorLearning && (
+                  <span class={styles.before}>
+                    <CheckIcon />
+                    {t('assets.priorLearning')}
+                  </span>
+                )}
+              </a>
+            </li>
+          ),
+        )}
+        {some && (
+          <li>
+            <button type="button" class={styles.label} data-more="true" onClick={() => setAll(true)}>
+              {t('assets.bed.all', { count: assets.length })}
+            </button>
           </li>
-        ))}
+        )}
         {add && (
           <li>
             <a class={styles.label} data-add="true" href={`/assets/add?part=${part}`}>
