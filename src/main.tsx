@@ -98,12 +98,13 @@ async function start(): Promise<void> {
   const { standing, stands } = firstScreen();
   const state = await whereWeAre(opened, text, standing);
 
-  const stumbled = signal<boolean | 'change-lost'>(false);
+  const stumbled = signal(false);
+  const changeLost = signal(false);
   // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.
   const unexpected = (error: unknown) => {
     const what = whatToTell(error);
-    // That a change is lost stays until it is closed.
-    if (what !== false && stumbled.value !== 'change-lost') stumbled.value = what;
+    if (what === 'change-lost') changeLost.value = true;
+    else if (what) stumbled.value = true;
   };
   addEventListener('unhandledrejection', ({ reason }) => unexpected(reason));
 
@@ -121,6 +122,7 @@ async function start(): Promise<void> {
         preferences,
         updateWaiting,
         stumbled,
+        changeLost,
         stands,
         applyUpdate: () => applyUpdate(),
         desk,
@@ -138,13 +140,17 @@ async function start(): Promise<void> {
   // Nobody waits for the offline copy, or for what the other screens need.
   await standing;
   // Cut off in the middle of the very first visit: said, and tried again when the network is back.
+  let incomplete = false;
   const complete = async () => {
     const fetched = fetchRecords().then(
       () => true,
       () => false,
     );
-    stumbled.value = !(await text.complete()) || !(await fetched);
-    if (stumbled.value) addEventListener('online', () => void complete(), { once: true });
+    const whole = (await text.complete()) && (await fetched);
+    // What else was stumbled over stays said.
+    if (!whole || incomplete) stumbled.value = !whole;
+    incomplete = !whole;
+    if (incomplete) addEventListener('online', () => void complete(), { once: true });
   };
   void complete();
   const { askToKeep } = await import('./platform/storage-room.ts');

@@ -13,11 +13,10 @@ export interface AppContextValue {
   updateWaiting: ReadonlySignal<boolean>;
   /** Changes to the newer version; the page loads anew. */
   applyUpdate(): void;
-  /**
-   * True once something failed that nobody expected, outside of drawing a page. `change-lost`: the last change to a form
-   * that was left could not be kept.
-   */
-  stumbled: Signal<boolean | 'change-lost'>;
+  /** True once something failed that nobody expected, outside of drawing a page. */
+  stumbled: Signal<boolean>;
+  /** True once the last change to a form that was left could not be kept. */
+  changeLost: Signal<boolean>;
   /** To be called once the first screen shows what is the person's, or cannot: what can wait is fetched then. */
   stands(): void;
   /** How the open vault is kept in sync; null until the first screen stands, and while none is open. */

@@ -101,7 +101,7 @@ export async function openVault(
             if (!stopped) stop = query(store).subscribe(see, fail);
           },
           (error: unknown) => {
-            if (!stopped) fail?.(error);
+            if (!stopped && !connection.left()) fail?.(error);
           },
         );
         return () => {

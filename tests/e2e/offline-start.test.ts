@@ -55,8 +55,8 @@ test('after one visit it starts without any network, at any address', async () =
 test('it says itself whether it works without a network', async () => {
   const t = textsIn('en');
   for (const [offline, words] of [
-    [true, t('about.offline')],
-    [false, t('about.offline.notYet')],
+    [true, t('about.offline.ready')],
+    [false, t('about.offline.missing')],
   ] as const) {
     const phone = await newPhone(browser, { origin: app.origin, offline });
     await begin(phone.page, { name: 'Ayo' });

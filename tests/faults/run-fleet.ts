@@ -89,7 +89,7 @@ export async function runFleet({
     for (const device of devices) device.sync?.stop();
   }
   tell('all is quiet; comparing');
-  const compared = await compare(devices, field, naive === undefined);
+  const compared = await compare(devices, field, naive === undefined, tell);
   const faults = Object.fromEntries(field.network.counts);
   const result = {
     ...compared,
@@ -194,7 +194,12 @@ type Compared = Pick<
   'missing' | 'copies' | 'changed' | 'strays' | 'photosMissing' | 'stillWaiting' | 'setAside'
 >;
 
-async function compare(devices: readonly Device[], field: Field, phonesToo: boolean): Promise<Compared> {
+async function compare(
+  devices: readonly Device[],
+  field: Field,
+  phonesToo: boolean,
+  tell: (line: string) => void,
+): Promise<Compared> {
   const written = new Map(devices.flatMap(({ wrote }) => [...wrote]));
   const subjects = new Map<string, string>();
   for (const device of devices) {
@@ -239,7 +244,13 @@ async function compare(devices: readonly Device[], field: Field, phonesToo: bool
         if (!(await device.phone.vault.attachment(sha256))) compared.photosMissing += 1;
       }
     }
-    compared.stillWaiting += (await until(device.store.watchNotReceived(), () => true)).length;
+    const waiting = await until(device.store.watchNotReceived(), () => true);
+    compared.stillWaiting += waiting.length;
+    for (const one of waiting) {
+      tell(
+        `phone ${device.nth}, ${JSON.stringify(device.status)}: ${keyOf(one)} is ${one.state} since ${one.since}`,
+      );
+    }
     compared.setAside += (await until(device.store.watchSetAside(), () => true)).length;
   }
   return compared;

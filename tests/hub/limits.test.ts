@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/hub/database/database.ts';
 import type { Problem } from '../../src/sync/protocol/hub-api.ts';
+import { MOST_VERSIONS } from '../../src/sync/protocol/wire.ts';
 import {
   environment,
   openPrepared,
@@ -56,12 +57,14 @@ describe('the body of a request', () => {
     expect(await ada.outcomes(about(ada.id))).toEqual(['ok']);
   });
 
-  test('takes no more than 250 versions at once, each of a certain size and depth', async () => {
+  test(`takes ${MOST_VERSIONS} versions at once and no more, each of a certain size and depth`, async () => {
     const { ada } = await begin();
-    const many = await Promise.all(Array.from({ length: 251 }, () => wire(about(ada.id))));
-    expect(await problem(await ada.ask('POST', '/v1/versions', JSON.stringify({ versions: many })))).toBe(
+    const many = Array.from({ length: MOST_VERSIONS }, () => about(ada.id));
+    const more = await Promise.all([...many, about(ada.id)].map(wire));
+    expect(await problem(await ada.ask('POST', '/v1/versions', JSON.stringify({ versions: more })))).toBe(
       '413 too-large',
     );
+    expect(new Set(await ada.outcomes(...many))).toEqual(new Set(['ok']));
     const large = about(ada.id, { body: 'x'.repeat(600 * 1024) });
     expect(await ada.outcomes(large, about(ada.id))).toEqual(['reject: too-large', 'ok']);
     // So deep that whoever walks it without a bound runs out of stack.

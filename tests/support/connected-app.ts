@@ -46,6 +46,7 @@ export async function connectedApp(
     updateWaiting: signal(false),
     applyUpdate: () => {},
     stumbled: signal(false),
+    changeLost: signal(false),
     stands: () => {},
     desk: signal(desk),
     version: '0.0.0',

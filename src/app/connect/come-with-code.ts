@@ -24,7 +24,7 @@ interface Coming {
   /** Whether those who work with the person shall see their name. Where they see it already, nothing is said again. */
   showName: boolean;
   ownPhone: boolean;
-  /** Called with how many records have come from there so far. */
+  /** Called with how many versions of records have come from there so far. */
   came(count: number): void;
 }
 

@@ -29,6 +29,9 @@ interface NewSpaceProps {
   onBegun(): void;
 }
 
+/** No more often: whoever listens would hear nothing but numbers. */
+const TELL_EVERY_MS = 5000;
+
 export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: NewSpaceProps) {
   const t = useText();
   const name = useSignal('');
@@ -40,7 +43,7 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
   const whose = useSignal<Whose>(others ? 'shared' : 'own');
   const busy = useSignal(false);
   const trouble = useSignal<ConnectTrouble | PhonePerson | null>(null);
-  /** How many records have come. On a weak line with years of them it takes minutes. */
+  /** How much has come. On a weak line with years of records it takes minutes. */
   const come = useSignal(0);
 
   async function begin(): Promise<void> {
@@ -51,6 +54,7 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
     busy.value = true;
     trouble.value = null;
     come.value = 0;
+    let saidAt = -TELL_EVERY_MS;
     const { comeWithCode } = await import('./come-with-code.ts');
     const came = await comeWithCode({
       state,
@@ -60,7 +64,11 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
       name: name.value,
       showName: showName.value === 'yes',
       ownPhone: whose.value === 'own',
-      came: (count) => (come.value = count),
+      came(count) {
+        if (performance.now() - saidAt < TELL_EVERY_MS) return;
+        saidAt = performance.now();
+        come.value = count;
+      },
     });
     busy.value = false;
     if (came.status === 'begun') onBegun();

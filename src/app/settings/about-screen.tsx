@@ -1,7 +1,7 @@
 /** How the records are kept on this phone, said plainly, and which version this is. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { watchOfflineReady } from '../../platform/offline-ready.ts';
+import { watchOfflineCopy, type OfflineCopy } from '../../platform/offline-ready.ts';
 import { askToKeep, roomLeft, type Keeping } from '../../platform/storage-room.ts';
 import { SafeHereArt } from '../../ui/art/safe-here.tsx';
 import { TakeAwayIcon } from '../../ui/icons/act.tsx';
@@ -21,7 +21,7 @@ export default function AboutScreen() {
   const where = desk.value?.connections.value.length === 0 ? 'alone' : 'connected';
   const keeping = useSignal<Keeping>('unknown');
   const usedMb = useSignal<number | null>(null);
-  const offlineReady = useSignal<boolean | null>(null);
+  const copy = useSignal<OfflineCopy | null>(null);
   useEffect(() => {
     void askToKeep().then((answer) => {
       keeping.value = answer;
@@ -32,10 +32,10 @@ export default function AboutScreen() {
   }, [keeping, usedMb]);
   useEffect(
     () =>
-      watchOfflineReady((ready) => {
-        offlineReady.value = ready;
+      watchOfflineCopy((now) => {
+        copy.value = now;
       }),
-    [offlineReady],
+    [copy],
   );
   return (
     <Screen title={t('about.title')} back="/more">
@@ -53,9 +53,7 @@ export default function AboutScreen() {
           {t('more.takeAway')}
         </LinkButton>
       </Card>
-      <p role="status">
-        {offlineReady.value !== null && t(offlineReady.value ? 'about.offline' : 'about.offline.notYet')}
-      </p>
+      <p role="status">{copy.value !== null && t(`about.offline.${copy.value}`)}</p>
       <p>{t('about.version', { version })}</p>
     </Screen>
   );

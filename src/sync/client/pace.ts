@@ -8,21 +8,28 @@ const MOST_BYTES = 1024 * 1024;
 /** A batch that takes longer is too large for the line; one that takes less lets it grow again. */
 const SLOW_MS = 8000;
 const FAST_MS = 2000;
-/** After one that took no longer than this, the next may hold more than is usual (decision 021). */
+/** After one that was at least half full and took no longer than this, the next may hold more than is usual (decision 021). */
 const AT_ONCE_MS = 300;
+
+export interface Amount {
+  versions: number;
+  bytes: number;
+}
 
 export interface Pace {
   readonly versions: number;
   readonly bytes: number;
-  /** A request went through in so many milliseconds. */
-  took(ms: number): void;
+  /** Sending begins, perhaps on another line than the last time: no more than is usual. */
+  begin(): void;
+  /** A request with so much in it went through in so many milliseconds. */
+  took(ms: number, sent: Amount): void;
   /** A request failed or was cut. */
   failed(): void;
   /** So many bytes were too much for the endpoint: never so many again. */
   tooLarge(bytes: number): void;
 }
 
-export function createPace(allowed: { versions: number; bytes: number }): Pace {
+export function createPace(allowed: Amount): Pace {
   const most = {
     versions: Math.max(1, Math.min(MOST_VERSIONS, allowed.versions)),
     bytes: Math.max(1, Math.min(MOST_BYTES, allowed.bytes)),
@@ -30,7 +37,7 @@ export function createPace(allowed: { versions: number; bytes: number }): Pace {
   let versions = Math.min(most.versions, USUAL.versions);
   let bytes = Math.min(most.bytes, USUAL.bytes);
 
-  function keepWithin(line: { versions: number; bytes: number }): void {
+  function keepWithin(line: Amount): void {
     versions = Math.min(versions, most.versions, line.versions);
     bytes = Math.min(bytes, most.bytes, line.bytes);
   }
@@ -38,7 +45,7 @@ export function createPace(allowed: { versions: number; bytes: number }): Pace {
   function shrink(): void {
     keepWithin(USUAL);
     versions = Math.max(1, Math.floor(versions / 2));
-    bytes = Math.max(1024, Math.floor(bytes / 2));
+    bytes = Math.min(most.bytes, Math.max(1024, Math.floor(bytes / 2)));
   }
 
   return {
@@ -48,14 +55,22 @@ export function createPace(allowed: { versions: number; bytes: number }): Pace {
     get bytes() {
       return bytes;
     },
-    took(ms) {
+    begin: () => keepWithin(USUAL),
+    took(ms, sent) {
       if (ms > SLOW_MS) shrink();
+      // A few small ones are through at once on any line.
+      const full = sent.versions >= versions / 2 || sent.bytes >= bytes / 2;
+      const asBefore = {
+        versions: Math.max(versions, USUAL.versions),
+        bytes: Math.max(bytes, USUAL.bytes),
+      };
       if (ms < FAST_MS) {
         versions *= 2;
         bytes *= 2;
       }
       // A clock that was set back says nothing of the line.
-      keepWithin(ms >= 0 && ms <= AT_ONCE_MS ? most : USUAL);
+      const atOnce = ms >= 0 && ms <= AT_ONCE_MS;
+      keepWithin(!atOnce ? USUAL : full ? most : asBefore);
     },
     failed: shrink,
     tooLarge(refused) {

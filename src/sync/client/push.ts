@@ -95,7 +95,7 @@ export async function push(parts: Pushing): Promise<Ended> {
       return refusedWhole(batch, { outcome: 'retry', status: 200, why: 'not one answer for each' });
     }
     const ms = parts.now() - began;
-    pace.took(ms);
+    pace.took(ms, { versions: batch.length, bytes: bytesOf(batch) });
     quick = ms >= 0 && ms < QUICK_MS;
     return judge(batch, outcome.each);
   }
@@ -109,7 +109,7 @@ export async function push(parts: Pushing): Promise<Ended> {
       );
     }
     const tooLarge = answer.status === 413;
-    if (tooLarge) pace.tooLarge(batch.reduce((sum, { bytes }) => sum + bytes, 0));
+    if (tooLarge) pace.tooLarge(bytesOf(batch));
     if (tooLarge || answer.outcome === 'reject' || answer.outcome === 'conflict') {
       // Halved until the culprit stands alone.
       const middle = Math.ceil(batch.length / 2);
@@ -199,6 +199,7 @@ export async function push(parts: Pushing): Promise<Ended> {
     return done;
   }
 
+  pace.begin();
   // What was saved meanwhile is sent too: until a pass finds nothing new.
   let ended: Ended;
   let before: number;
@@ -211,6 +212,8 @@ export async function push(parts: Pushing): Promise<Ended> {
   if (kept.status !== 'kept') ended = worse(ended, storeFailed(kept));
   return ended.end === 'done' ? passing : ended;
 }
+
+const bytesOf = (batch: readonly Ready[]) => batch.reduce((sum, { bytes }) => sum + bytes, 0);
 
 function outcomeOf({ wire: { version }, hasAttachments }: Ready, proof: Proof): Settled {
   const { id, rev } = version;

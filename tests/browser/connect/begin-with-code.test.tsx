@@ -102,6 +102,7 @@ async function open(answer: string | null = keepIt): Promise<void> {
     updateWaiting: signal(false),
     applyUpdate: () => {},
     stumbled: signal(false),
+    changeLost: signal(false),
     stands: () => {},
     desk: signal(null),
     version: '0.0.0',
@@ -265,7 +266,7 @@ test('where much is fetched, it says how much of it is here', async () => {
   const { rest } = twoPages();
   await open();
   await begin();
-  const said = page.getByRole('status').filter({ hasText: '2 records are on this phone already.' });
+  const said = page.getByRole('status').filter({ hasText: 'Fetched so far: 2' });
   await expect.element(said).toBeVisible();
   rest();
   await inAs();

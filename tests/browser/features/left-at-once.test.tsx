@@ -180,8 +180,8 @@ test('the phone is handed on while a form looks for its recordings: nothing of i
 });
 
 test('the app says what is lost and what is safe, until it is closed', async () => {
-  const stumbled = signal<boolean | 'change-lost'>('change-lost');
-  const app = { ...(await connectedApp(phone, null)), stumbled };
+  const changeLost = signal(true);
+  const app = { ...(await connectedApp(phone, null)), changeLost };
   await show(
     <AppContext.Provider value={app}>
       <StumbleNotice />
@@ -191,4 +191,21 @@ test('the app says what is lost and what is safe, until it is closed', async () 
   expect(page.getByRole('button', { name: 'Neu laden' }).query()).toBeNull();
   await page.getByRole('button', { name: 'Schließen' }).click();
   expect(page.getByText('nicht gespeichert').query()).toBeNull();
+});
+
+test('whatever else goes wrong then, it stays said, and so does that', async () => {
+  const [changeLost, stumbled] = [signal(true), signal(true)];
+  const app = { ...(await connectedApp(phone, null)), changeLost, stumbled };
+  await show(
+    <AppContext.Provider value={app}>
+      <StumbleNotice />
+    </AppContext.Provider>,
+  );
+  const lostIsSaid = page.getByText('Deine letzte Änderung ist nicht gespeichert');
+  await expect.element(lostIsSaid).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Neu laden' })).toBeVisible();
+  await page.getByRole('button', { name: 'Schließen' }).first().click();
+  await expect.element(lostIsSaid).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Neu laden' })).toBeVisible();
+  expect([changeLost.value, stumbled.value]).toEqual([false, true]);
 });

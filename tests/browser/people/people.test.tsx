@@ -96,6 +96,9 @@ test('of the many things somebody can do the first few of each bed stand there, 
   await page.getByRole('button', { name: 'Show all 9' }).click();
   await expect.poll(() => tasks.elements().length).toBe(9);
   await expect.poll(() => document.activeElement).toBe(tasks.elements()[6]);
+  // What stands there whole stays so when one more comes.
+  await said(amira, asset, { what: 'Fact 9', part: 'head', ...more });
+  await expect.poll(() => link(/^Fact/).elements().length).toBe(9);
 });
 
 test('a bed that is looked at alone shows all that grows in it', async () => {

@@ -1,54 +1,100 @@
-import { expect, test } from 'vitest';
-import { watchOfflineReady, type Worker } from '../../../src/platform/offline-ready.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchOfflineCopy, type OfflineCopy, type Workers } from '../../../src/platform/offline-ready.ts';
 
-type Registration = Awaited<ReturnType<Worker['getRegistration']>>;
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
-/** A browser whose worker is active now, or once `becomes` is called. */
-function browser(active: boolean) {
-  let becomes = () => {};
-  const registration = { active: active ? {} : null } as unknown as ServiceWorkerRegistration;
-  const ready = new Promise<ServiceWorkerRegistration>((resolve) => {
-    becomes = () => resolve(registration);
-  });
-  const worker: Worker = { getRegistration: () => Promise.resolve<Registration>(registration), ready };
-  return { worker, becomes: () => becomes() };
+/** A worker that is being installed, as the browser shows it. */
+class Installing extends EventTarget {
+  state: ServiceWorkerState = 'installing';
+  becomes(state: ServiceWorkerState): void {
+    this.state = state;
+    this.dispatchEvent(new Event('statechange'));
+  }
 }
 
+interface Registered {
+  active?: object;
+  installing?: EventTarget;
+}
+
+/** A browser in which the worker is registered as given; `activate` makes it active. */
+function browser(registered: Registered | undefined) {
+  let activate = () => {};
+  const registration = registered as unknown as ServiceWorkerRegistration | undefined;
+  const ready = new Promise<ServiceWorkerRegistration>((resolve) => {
+    activate = () => resolve(registered as unknown as ServiceWorkerRegistration);
+  });
+  const getRegistration = vi.fn<Workers['getRegistration']>(() => Promise.resolve(registration));
+  return { workers: { getRegistration, ready }, getRegistration, activate: () => activate() };
+}
+
+function watch(workers: Workers | null): { seen: OfflineCopy[]; stop: () => void } {
+  const seen: OfflineCopy[] = [];
+  return { seen, stop: watchOfflineCopy((copy) => seen.push(copy), workers) };
+}
+
+const soon = () => vi.advanceTimersByTimeAsync(0);
+
 test('a phone that has all of it says so at once', async () => {
-  const seen: boolean[] = [];
-  watchOfflineReady((ready) => seen.push(ready), browser(true).worker);
-  await expect.poll(() => seen).toEqual([true]);
+  const { seen } = watch(browser({ active: {} }).workers);
+  await soon();
+  expect(seen).toEqual(['ready']);
 });
 
-test('while files are still coming it is not ready, and is told when it is', async () => {
-  const { worker, becomes } = browser(false);
-  const seen: boolean[] = [];
-  watchOfflineReady((ready) => seen.push(ready), worker);
-  await expect.poll(() => seen).toEqual([false]);
-  becomes();
-  await expect.poll(() => seen).toEqual([false, true]);
+test('while files are still coming that is said, and then that it is ready', async () => {
+  const { workers, activate } = browser({ installing: new Installing() });
+  const { seen } = watch(workers);
+  await soon();
+  expect(seen).toEqual(['coming']);
+  activate();
+  await soon();
+  expect(seen).toEqual(['coming', 'ready']);
 });
 
-test('whoever has left is told nothing any more', async () => {
-  const { worker, becomes } = browser(false);
-  const seen: boolean[] = [];
-  const stop = watchOfflineReady((ready) => seen.push(ready), worker);
-  await expect.poll(() => seen).toEqual([false]);
-  stop();
-  becomes();
-  await worker.ready;
-  await Promise.resolve();
-  expect(seen).toEqual([false]);
+test('cut off while they were coming: it is not there, and no longer said to come', async () => {
+  const installing = new Installing();
+  const { seen } = watch(browser({ installing }).workers);
+  await soon();
+  installing.becomes('redundant');
+  expect(seen).toEqual(['coming', 'missing']);
+});
+
+test('opened before the worker is registered, nothing is said until it is known', async () => {
+  const { workers, getRegistration } = browser(undefined);
+  const { seen } = watch(workers);
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(seen).toEqual([]);
+  getRegistration.mockResolvedValue({ installing: new Installing() } as unknown as ServiceWorkerRegistration);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(seen).toEqual(['coming']);
 });
 
 test.each([
-  ['no service workers', null],
+  ['without service workers', null],
   [
-    'none for this window',
-    { getRegistration: () => Promise.reject(new Error('refused')), ready: new Promise<never>(() => {}) },
+    'that refuses them',
+    { ...browser(undefined).workers, getRegistration: () => Promise.reject(new Error()) },
   ],
-])('a browser with %s is never ready', async (_, worker) => {
-  const seen: boolean[] = [];
-  watchOfflineReady((ready) => seen.push(ready), worker);
-  await expect.poll(() => seen).toEqual([false]);
+  ['in which none is ever registered', browser(undefined).workers],
+])('a browser %s does not have it', async (_, workers) => {
+  const { seen } = watch(workers);
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(seen).toEqual(['missing']);
+});
+
+test('whoever has left is told nothing any more', async () => {
+  const installing = new Installing();
+  const { workers, activate } = browser({ installing });
+  const { seen, stop } = watch(workers);
+  await soon();
+  stop();
+  activate();
+  installing.becomes('redundant');
+  await soon();
+  expect(seen).toEqual(['coming']);
+  const before = watch(browser(undefined).workers);
+  before.stop();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(before.seen).toEqual([]);
 });

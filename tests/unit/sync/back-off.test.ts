@@ -38,18 +38,47 @@ describe('back-off', () => {
 describe('pace', () => {
   const usual = { versions: 250, bytes: 262_144 };
   const everything = { versions: 5000, bytes: 10 ** 9 };
+  type Paced = ReturnType<typeof createPace>;
+  /** A request as full as it may be takes so long; `times` of them. */
+  function full(pace: Paced, ms: number, times = 1): void {
+    for (let at = 0; at < times; at += 1) pace.took(ms, { versions: pace.versions, bytes: pace.bytes });
+  }
 
   it('any line is tried with 250 versions and 256 KiB at most, less where the endpoint allows less', () => {
     expect(createPace(everything)).toMatchObject(usual);
     expect(createPace({ versions: 1, bytes: 5000 })).toMatchObject({ versions: 1, bytes: 5000 });
   });
 
-  it('a line that answers at once is given more, step by step, up to 1,000 versions and 1 MiB', () => {
+  it('a line that answers full ones at once is given more, step by step, up to 1,000 versions and 1 MiB', () => {
     const pace = createPace(everything);
-    pace.took(300);
+    full(pace, 300);
     expect(pace).toMatchObject({ versions: 500, bytes: 524_288 });
-    for (let times = 0; times < 20; times += 1) pace.took(100);
+    full(pace, 100, 20);
     expect(pace).toMatchObject({ versions: 1000, bytes: 1_048_576 });
+  });
+
+  it('half full by number or by size is full enough to tell', () => {
+    const many = createPace(everything);
+    many.took(100, { versions: 125, bytes: 1 });
+    const large = createPace(everything);
+    large.took(100, { versions: 1, bytes: 131_072 });
+    for (const pace of [many, large]) expect(pace.versions).toBe(500);
+  });
+
+  it('one record after the other, each through at once, says nothing of what the line carries', () => {
+    const pace = createPace(everything);
+    for (let times = 0; times < 20; times += 1) pace.took(100, { versions: 1, bytes: 1200 });
+    expect(pace).toMatchObject(usual);
+    full(pace, 100, 2);
+    pace.took(100, { versions: 1, bytes: 1200 });
+    expect(pace).toMatchObject({ versions: 1000, bytes: 1_048_576 });
+  });
+
+  it('each time sending begins it is no more than is usual: the line may be another one', () => {
+    const pace = createPace(everything);
+    full(pace, 100, 20);
+    pace.begin();
+    expect(pace).toMatchObject(usual);
   });
 
   it.each([
@@ -57,38 +86,43 @@ describe('pace', () => {
     ['whose time is not known', -5000],
   ])('a line %s is given no more than is usual, also where it had more before', (_, ms) => {
     const pace = createPace(everything);
-    pace.took(ms);
+    full(pace, ms);
     expect(pace).toMatchObject(usual);
-    for (let times = 0; times < 20; times += 1) pace.took(100);
-    pace.took(ms);
+    full(pace, 100, 20);
+    full(pace, ms);
     expect(pace).toMatchObject(usual);
   });
 
   it('after one that failed it goes on with half of what is usual, however much that one held', () => {
     const pace = createPace(everything);
-    for (let times = 0; times < 20; times += 1) pace.took(100);
+    full(pace, 100, 20);
     pace.failed();
     expect(pace).toMatchObject({ versions: 125, bytes: 131_072 });
+    pace.begin();
+    expect(pace.versions).toBe(125);
   });
 
   it('more than the endpoint allows is never tried, however quick it is, nor what it refused as too large', () => {
     const pace = createPace({ versions: 400, bytes: 300_000 });
-    for (let times = 0; times < 20; times += 1) pace.took(0);
+    full(pace, 0, 20);
     expect(pace).toMatchObject({ versions: 400, bytes: 300_000 });
     pace.tooLarge(300_000);
-    for (let times = 0; times < 20; times += 1) pace.took(0);
+    full(pace, 0, 20);
     expect(pace.bytes).toBe(150_000);
+    const small = createPace({ versions: 10, bytes: 500 });
+    small.failed();
+    expect(small.bytes).toBe(500);
   });
 
   it('less after a slow or failed request, down to one; more again after quick ones', () => {
     const pace = createPace(usual);
-    pace.took(20_000);
+    full(pace, 20_000);
     expect(pace).toMatchObject({ versions: 125, bytes: 131_072 });
     for (let times = 0; times < 20; times += 1) pace.failed();
     expect(pace).toMatchObject({ versions: 1, bytes: 1024 });
-    pace.took(5000);
+    full(pace, 5000);
     expect(pace.versions).toBe(1);
-    for (let times = 0; times < 20; times += 1) pace.took(100);
+    full(pace, 100, 20);
     expect(pace).toMatchObject(usual);
   });
 });

@@ -150,7 +150,7 @@ describe('one syncer', () => {
     second.sync.stop();
   });
 
-  it('one syncer: a batch is never more than 256 KiB, and less on a failing line', async () => {
+  it('one syncer: a batch holds no more than is allowed, 256 KiB here, and less on a failing line', async () => {
     const endpoint = createMemoryEndpoint();
     const phone = await openPhone(endpoint);
     const long = 'x'.repeat(4000);

@@ -31,12 +31,15 @@ export function Bed({ part, assets, own = true, add, few = false }: BedProps) {
   const say = useWords();
   const id = useId();
   const [all, setAll] = useState(false);
+  // What stood there whole stays whole when one more comes: nothing goes away under somebody's fingers.
+  const whole = useRef(false);
+  if (few && assets.length > 0 && assets.length <= FEW + SPARE) whole.current = true;
   const next = useRef<HTMLAnchorElement>(null);
   // The button that had the focus is gone: on with the first label that it brought.
   useEffect(() => {
     if (all) next.current?.focus();
   }, [all]);
-  const some = few && !all && assets.length > FEW + SPARE;
+  const some = few && !all && !whole.current && assets.length > FEW + SPARE;
   const Glyph = partIcons[part];
   return (
     <section class={styles.bed} data-part={part} aria-labelledby={id}>

@@ -13,7 +13,7 @@ interface BedsProps {
   assets: readonly Listed<AssetBody>[];
   /** One's own: with a label in each bed to add one more. Of others, only beds in which something grows are shown. */
   own?: boolean;
-  /** Whether each bed shows only the first few of many until it is asked for all, or is looked at alone. */
+  /** Whether each bed shows only the first few of many until it is asked for all, or something else than all is looked at. */
   few?: boolean;
 }
 
