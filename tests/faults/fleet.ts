@@ -208,12 +208,16 @@ export function start(device: Device, { timers }: Field): void {
     online: () => true,
     unexpected: (error) => device.unexpected.push(error),
   });
-  phone.vault.watchOutbox().subscribe((waits) => {
-    // The first is what was known when the vault was opened.
-    device.waits = device.waits === null && waits === 0 ? null : waits;
-  });
   device.sync.status.subscribe((all) => {
     if (all[0]) device.status = all[0].status;
+  });
+}
+
+/** From now on `waits` says how many records wait; once, before it is started. */
+export function watchWaiting(device: Device): void {
+  device.phone.vault.watchOutbox().subscribe((waits) => {
+    // The first is what was known when the vault was opened.
+    device.waits = device.waits === null && waits === 0 ? null : waits;
   });
 }
 

@@ -9,6 +9,7 @@ import {
   openDevice,
   openField,
   start,
+  watchWaiting,
   write,
   writeByAndBy,
   type Device,
@@ -52,6 +53,10 @@ const AT_WORK = 25;
 /** So many looks in a row may find nothing due while rows and keys are still on their way, before it is called stuck. */
 const LOOKS = 5_000;
 
+/** A phone may be in the middle of offering all again when the others are done; one that never ends is not waited for. */
+const MOST_TIMES_AGAIN = 5;
+const TURNS_TO_STOP = 100;
+
 export async function runFleet({
   devices: count,
   records,
@@ -84,9 +89,17 @@ export async function runFleet({
     }
     await all;
   } else {
-    for (const device of devices) start(device, field);
-    await settleAll(devices, field, tell);
-    for (const device of devices) device.sync?.stop();
+    for (const device of devices) watchWaiting(device);
+    for (let again = 0; again <= MOST_TIMES_AGAIN; again += 1) {
+      for (const device of devices) start(device, field);
+      await settleAll(devices, field, tell);
+      for (const device of devices) device.sync?.stop();
+      const busy = await whoOffers(devices);
+      if (busy.length === 0) break;
+      tell(
+        `offering again what was sent, as an endpoint that refused their place may have lost it: ${busy.join(', ')}`,
+      );
+    }
   }
   tell('all is quiet; comparing');
   const compared = await compare(devices, field, naive === undefined, tell);
@@ -104,6 +117,16 @@ export async function runFleet({
   for (const device of devices) await close(device);
   await field.close();
   return result;
+}
+
+/** The phones that still have something to send, once what was under way when they were stopped is over. */
+async function whoOffers(devices: readonly Device[]): Promise<number[]> {
+  for (let turns = 0; turns < TURNS_TO_STOP; turns += 1) await turn();
+  const busy: number[] = [];
+  for (const { nth, store } of devices) {
+    if ((await until(store.watchNotReceived(), () => true)).length > 0) busy.push(nth);
+  }
+  return busy;
 }
 
 /** Participants write about themselves, workers about everybody at their site. */
