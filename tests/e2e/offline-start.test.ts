@@ -62,6 +62,7 @@ test('it says itself whether it works without a network', async () => {
     await begin(phone.page, { name: 'Ayo' });
     await go(phone.page, '/about');
     await phone.page.getByText(words).waitFor();
+    expect(phone.troubles).toEqual([]);
     await phone.close();
   }
 });
