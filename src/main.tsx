@@ -100,11 +100,13 @@ async function start(): Promise<void> {
 
   const stumbled = signal(false);
   const changeLost = signal(false);
+  /** Something has failed that is not over with what is still to be fetched. */
+  let failed = false;
   // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.
   const unexpected = (error: unknown) => {
     const what = whatToTell(error);
     if (what === 'change-lost') changeLost.value = true;
-    else if (what) stumbled.value = true;
+    else if (what) stumbled.value = failed = true;
   };
   addEventListener('unhandledrejection', ({ reason }) => unexpected(reason));
 
@@ -148,7 +150,8 @@ async function start(): Promise<void> {
     );
     const whole = (await text.complete()) && (await fetched);
     // What else was stumbled over stays said.
-    if (!whole || incomplete) stumbled.value = !whole;
+    if (!whole) stumbled.value = true;
+    else if (incomplete && !failed) stumbled.value = false;
     incomplete = !whole;
     if (incomplete) addEventListener('online', () => void complete(), { once: true });
   };

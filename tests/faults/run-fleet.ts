@@ -18,6 +18,8 @@ export interface Result extends Compared {
   devices: number;
   written: number;
   unexpected: unknown[];
+  /** How often all phones were opened anew because one was still offering again what it had sent. */
+  openedAnew: number;
   /** "Try again", pressed by people. */
   pressed: number;
   requests: number;
@@ -41,7 +43,7 @@ const AT_WORK = 25;
 const LOOKS = 5_000;
 
 /** A phone may be in the middle of offering all again when the others are done; one that never ends is not waited for. */
-const MOST_TIMES_AGAIN = 5;
+const MOST_TIMES_ANEW = 2;
 const TURNS_TO_STOP = 100;
 
 export async function runFleet({
@@ -64,6 +66,7 @@ export async function runFleet({
     else await writeByAndBy(device, records, about, field);
   }
   tell(`the first versions are written`);
+  let openedAnew = 0;
   if (naive) {
     const all = Promise.all(devices.map((device) => naive(device)));
     let over = false;
@@ -77,12 +80,13 @@ export async function runFleet({
     await all;
   } else {
     for (const device of devices) watchWaiting(device);
-    for (let again = 0; again <= MOST_TIMES_AGAIN; again += 1) {
+    for (;;) {
       for (const device of devices) start(device, field);
       await settleAll(devices, field, tell);
       for (const device of devices) device.sync?.stop();
       const busy = await whoOffers(devices);
-      if (busy.length === 0) break;
+      if (busy.length === 0 || openedAnew === MOST_TIMES_ANEW) break;
+      openedAnew += 1;
       tell(
         `offering again what was sent, as an endpoint that refused their place may have lost it: ${busy.join(', ')}`,
       );
@@ -95,6 +99,7 @@ export async function runFleet({
     ...compared,
     devices: count,
     written: count * records,
+    openedAnew,
     unexpected: devices.flatMap(({ unexpected }) => unexpected),
     pressed: devices.reduce((sum, { pressed }) => sum + pressed, 0),
     requests: Object.values(faults).reduce((sum, one) => sum + one, 0),

@@ -65,7 +65,7 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
       showName: showName.value === 'yes',
       ownPhone: whose.value === 'own',
       came(count) {
-        if (performance.now() - saidAt < TELL_EVERY_MS) return;
+        if (count === 0 || performance.now() - saidAt < TELL_EVERY_MS) return;
         saidAt = performance.now();
         come.value = count;
       },

@@ -8,7 +8,7 @@ const MOST_BYTES = 1024 * 1024;
 /** A batch that takes longer is too large for the line; one that takes less lets it grow again. */
 const SLOW_MS = 8000;
 const FAST_MS = 2000;
-/** After one that was at least half full and took no longer than this, the next may hold more than is usual (decision 021). */
+/** After one that was more than half full and took no longer than this, the next may hold more than is usual (decision 021). */
 const AT_ONCE_MS = 300;
 
 export interface Amount {
@@ -25,8 +25,8 @@ export interface Pace {
   took(ms: number, sent: Amount): void;
   /** A request failed or was cut. */
   failed(): void;
-  /** So many bytes were too much for the endpoint: never so many again. */
-  tooLarge(bytes: number): void;
+  /** So much was too much for the endpoint: never so much again. */
+  tooLarge(refused: Amount): void;
 }
 
 export function createPace(allowed: Amount): Pace {
@@ -58,11 +58,12 @@ export function createPace(allowed: Amount): Pace {
     begin: () => keepWithin(USUAL),
     took(ms, sent) {
       if (ms > SLOW_MS) shrink();
-      // A few small ones are through at once on any line.
-      const full = sent.versions >= versions / 2 || sent.bytes >= bytes / 2;
-      const asBefore = {
-        versions: Math.max(versions, USUAL.versions),
-        bytes: Math.max(bytes, USUAL.bytes),
+      // A few small ones are through at once on any line, and many small ones say nothing of large ones.
+      const carriesMore = sent.bytes > bytes / 2;
+      const more = {
+        versions:
+          carriesMore || sent.versions > versions / 2 ? most.versions : Math.max(versions, USUAL.versions),
+        bytes: carriesMore ? most.bytes : Math.max(bytes, USUAL.bytes),
       };
       if (ms < FAST_MS) {
         versions *= 2;
@@ -70,12 +71,15 @@ export function createPace(allowed: Amount): Pace {
       }
       // A clock that was set back says nothing of the line.
       const atOnce = ms >= 0 && ms <= AT_ONCE_MS;
-      keepWithin(!atOnce ? USUAL : full ? most : asBefore);
+      keepWithin(atOnce ? more : USUAL);
     },
     failed: shrink,
     tooLarge(refused) {
-      most.bytes = Math.max(1, Math.min(most.bytes, Math.floor(refused / 2)));
-      bytes = Math.min(bytes, most.bytes);
+      const usual = refused.versions <= USUAL.versions && refused.bytes <= USUAL.bytes;
+      // More than is usual may be too many, and not too large, as for a hub of an older release.
+      most.versions = usual ? most.versions : Math.min(most.versions, USUAL.versions);
+      most.bytes = Math.min(most.bytes, usual ? Math.max(1, Math.floor(refused.bytes / 2)) : USUAL.bytes);
+      keepWithin(most);
     },
   };
 }

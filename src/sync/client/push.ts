@@ -4,7 +4,7 @@ import type { Answer, CreateAnswer, Endpoint } from '../protocol/endpoint.ts';
 import { done, endedBy, stopped, storeFailed, worse, type Ended } from './ended.ts';
 import { createLanes } from './lanes.ts';
 import { createOutgoingFeed, type Ready } from './outgoing-feed.ts';
-import type { Pace } from './pace.ts';
+import type { Amount, Pace } from './pace.ts';
 import { prove, type Proof } from './prove.ts';
 import { keyOf } from '../protocol/wire.ts';
 
@@ -95,7 +95,7 @@ export async function push(parts: Pushing): Promise<Ended> {
       return refusedWhole(batch, { outcome: 'retry', status: 200, why: 'not one answer for each' });
     }
     const ms = parts.now() - began;
-    pace.took(ms, { versions: batch.length, bytes: bytesOf(batch) });
+    pace.took(ms, amountOf(batch));
     quick = ms >= 0 && ms < QUICK_MS;
     return judge(batch, outcome.each);
   }
@@ -109,7 +109,7 @@ export async function push(parts: Pushing): Promise<Ended> {
       );
     }
     const tooLarge = answer.status === 413;
-    if (tooLarge) pace.tooLarge(bytesOf(batch));
+    if (tooLarge) pace.tooLarge(amountOf(batch));
     if (tooLarge || answer.outcome === 'reject' || answer.outcome === 'conflict') {
       // Halved until the culprit stands alone.
       const middle = Math.ceil(batch.length / 2);
@@ -213,7 +213,9 @@ export async function push(parts: Pushing): Promise<Ended> {
   return ended.end === 'done' ? passing : ended;
 }
 
-const bytesOf = (batch: readonly Ready[]) => batch.reduce((sum, { bytes }) => sum + bytes, 0);
+function amountOf(batch: readonly Ready[]): Amount {
+  return { versions: batch.length, bytes: batch.reduce((sum, { bytes }) => sum + bytes, 0) };
+}
 
 function outcomeOf({ wire: { version }, hasAttachments }: Ready, proof: Proof): Settled {
   const { id, rev } = version;

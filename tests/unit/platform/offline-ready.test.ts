@@ -54,10 +54,43 @@ test('while files are still coming that is said, and then that it is ready', asy
 
 test('cut off while they were coming: it is not there, and no longer said to come', async () => {
   const installing = new Installing();
-  const { seen } = watch(browser({ installing }).workers);
+  const { workers, getRegistration } = browser({ installing });
+  const { seen } = watch(workers);
   await soon();
+  getRegistration.mockResolvedValue(undefined);
   installing.becomes('redundant');
+  await soon();
   expect(seen).toEqual(['coming', 'missing']);
+});
+
+test('a newer one that takes the place of the one that was coming is coming too', async () => {
+  const [first, second] = [new Installing(), new Installing()];
+  const { workers, getRegistration, activate } = browser({ installing: first });
+  const { seen } = watch(workers);
+  await soon();
+  getRegistration.mockResolvedValue({ installing: second } as unknown as ServiceWorkerRegistration);
+  first.becomes('redundant');
+  await soon();
+  expect(seen).toEqual(['coming']);
+  activate();
+  await soon();
+  // Replaced by an update later on: it starts without a network all the same.
+  second.becomes('redundant');
+  await soon();
+  expect(seen).toEqual(['coming', 'ready']);
+});
+
+test('registered late, on a slow line: what was said to be missing is coming, and then ready', async () => {
+  const { workers, getRegistration, activate } = browser(undefined);
+  const { seen } = watch(workers);
+  await vi.advanceTimersByTimeAsync(8000);
+  expect(seen).toEqual(['missing']);
+  getRegistration.mockResolvedValue({ installing: new Installing() } as unknown as ServiceWorkerRegistration);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(seen).toEqual(['missing', 'coming']);
+  activate();
+  await soon();
+  expect(seen).toEqual(['missing', 'coming', 'ready']);
 });
 
 test('opened before the worker is registered, nothing is said until it is known', async () => {

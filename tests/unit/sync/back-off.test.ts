@@ -57,12 +57,34 @@ describe('pace', () => {
     expect(pace).toMatchObject({ versions: 1000, bytes: 1_048_576 });
   });
 
-  it('half full by number or by size is full enough to tell', () => {
-    const many = createPace(everything);
-    many.took(100, { versions: 125, bytes: 1 });
-    const large = createPace(everything);
-    large.took(100, { versions: 1, bytes: 131_072 });
-    for (const pace of [many, large]) expect(pace.versions).toBe(500);
+  it('many small ones tell that many may go, and not how much', () => {
+    const pace = createPace(everything);
+    pace.took(100, { versions: 250, bytes: 25_000 });
+    expect(pace).toMatchObject({ versions: 500, bytes: 262_144 });
+  });
+
+  it('a few large ones tell that more may go; half of what would have gone tells nothing', () => {
+    const pace = createPace(everything);
+    pace.took(100, { versions: 125, bytes: 131_072 });
+    expect(pace).toMatchObject(usual);
+    pace.took(100, { versions: 3, bytes: 250_000 });
+    expect(pace).toMatchObject({ versions: 500, bytes: 524_288 });
+    // Made ready before that was known, and arrived after it.
+    pace.took(100, { versions: 3, bytes: 250_000 });
+    expect(pace).toMatchObject({ versions: 500, bytes: 524_288 });
+  });
+
+  it('where more than is usual was too much, it is what is usual from then on, whatever the size of each', () => {
+    const pace = createPace(everything);
+    full(pace, 100);
+    pace.tooLarge({ versions: 500, bytes: 50_000 });
+    expect(pace).toMatchObject(usual);
+    full(pace, 100, 20);
+    pace.begin();
+    full(pace, 100, 20);
+    expect(pace).toMatchObject(usual);
+    pace.tooLarge({ versions: 250, bytes: 200_000 });
+    expect(pace).toMatchObject({ versions: 250, bytes: 100_000 });
   });
 
   it('one record after the other, each through at once, says nothing of what the line carries', () => {
@@ -106,9 +128,9 @@ describe('pace', () => {
     const pace = createPace({ versions: 400, bytes: 300_000 });
     full(pace, 0, 20);
     expect(pace).toMatchObject({ versions: 400, bytes: 300_000 });
-    pace.tooLarge(300_000);
+    pace.tooLarge({ versions: 200, bytes: 250_000 });
     full(pace, 0, 20);
-    expect(pace.bytes).toBe(150_000);
+    expect(pace.bytes).toBe(125_000);
     const small = createPace({ versions: 10, bytes: 500 });
     small.failed();
     expect(small.bytes).toBe(500);
