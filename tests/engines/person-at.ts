@@ -57,7 +57,9 @@ function tapOne(selector: string, words: string): boolean {
   const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
     (element) => element.getClientRects().length > 0 && said(element).startsWith(words),
   );
-  if (!found || (found instanceof HTMLButtonElement && found.disabled)) return false;
+  // One that is off or at work takes no tap, as `Button` has it.
+  if (!found || found.getAttribute('aria-disabled') === 'true') return false;
+  if (found instanceof HTMLButtonElement && found.disabled) return false;
   found.click();
   return true;
 }
