@@ -94,6 +94,22 @@ test('a vault that was closed by whoever opened it says that they left, also to 
   directory.close();
 });
 
+test('closed before what it is to watch could be asked for, nobody is told of any trouble', async () => {
+  const directory = await openDirectory(environment);
+  const entry = await directory.create({ label: 'A', ownPhone: true });
+  const owner = { personId: entry.personId, role: 'participant' } as const;
+  const vault = await openVault(entry, { environment, records: kinds, owner });
+  const troubles: unknown[] = [];
+  vault.close();
+  vault.watch('x').subscribe(
+    () => undefined,
+    (error) => troubles.push(error),
+  );
+  await expect(vault.get('x')).rejects.toBeInstanceOf(VaultLeft);
+  expect(troubles).toEqual([]);
+  directory.close();
+});
+
 test('what was half-removed when the tab closed is finished at the next start', async () => {
   const directory = await openDirectory(environment);
   const entry = await directory.create({ label: 'A', ownPhone: true });

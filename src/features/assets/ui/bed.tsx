@@ -34,8 +34,6 @@ export function Bed({ part, assets, own = true, add, few = false }: BedProps) {
   // What stood there whole stays whole when one more comes: nothing goes away under somebody's fingers.
   const whole = useRef(false);
   if (few && assets.length > 0 && assets.length <= FEW + SPARE) whole.current = true;
-  // Unless very many come, as on a new phone.
-  if (assets.length > FEW * 3) whole.current = false;
   const next = useRef<HTMLAnchorElement>(null);
   // The button that had the focus is gone: on with the first label that it brought.
   useEffect(() => {
