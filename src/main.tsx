@@ -18,6 +18,7 @@ import { openVault } from './storage/open-vault.ts';
 import { matchLanguage } from './ui/text/languages.ts';
 import { loadCatalog, shellCatalog } from './ui/text/load-catalog.ts';
 import { createTextState, type TextState } from './ui/text/text-state.ts';
+import { heedFirstTaps } from './ui/second-tap.ts';
 
 const environment: Environment = {
   now: () => Date.now(),
@@ -109,6 +110,8 @@ async function start(): Promise<void> {
     else if (what) stumbled.value = failed = true;
   };
   addEventListener('unhandledrejection', ({ reason }) => unexpected(reason));
+
+  heedFirstTaps();
 
   const desk = signal<SyncDesk | null>(null);
   const updateWaiting = signal(false);

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startApp, type AppServer } from '../support/app-server.ts';
 import { launchBrowser, newPhone, untilOfflineReady } from '../support/browser.ts';
-import { assess, begin, choose, draftMoments, go, press, titled } from '../support/person.ts';
+import { assess, begin, choose, draftMoments, go, press, titled, toReview } from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
 
 let app: AppServer;
@@ -67,6 +67,19 @@ test('assessed, looked at, talked about and agreed without a network, and there 
   await page.getByRole('link', { name: t('actions.toTalk') }).click();
   await page.getByText('Others plan the beds.').waitFor();
 
+  await phone.close();
+});
+
+test('a double tap on the last button does not skip what is said then: that it is safe, and who will see it', async () => {
+  const phone = await newPhone(browser, { origin: app.origin });
+  const { page } = phone;
+  await begin(page, { name: 'Robin' });
+  await toReview(page);
+  // As long as a finger that trembles, and longer than it takes to save.
+  await page.getByRole('button', { name: t('readings.finish') }).dblclick({ delay: 80 });
+  await titled(page, t('readings.done.title'));
+  await page.getByText(t('readings.done.safe')).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/assess');
   await phone.close();
 });
 

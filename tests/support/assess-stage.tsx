@@ -23,6 +23,7 @@ import { records } from '../../src/records.ts';
 import type { Vault } from '../../src/storage/open-vault.ts';
 import { Announcer } from '../../src/ui/parts/announcer.tsx';
 import HistoryScreen from '../../src/ui/record/history-screen.tsx';
+import { heedFirstTaps } from '../../src/ui/second-tap.ts';
 import { ServicesContext } from '../../src/ui/services.tsx';
 import type { Language } from '../../src/ui/text/languages.ts';
 import { loadCatalog } from '../../src/ui/text/load-catalog.ts';
@@ -83,6 +84,7 @@ export async function showAssess(
   let store = phone.store;
   const host = document.createElement('div');
   document.body.append(host);
+  const heedNoMore = heedFirstTaps();
 
   function show(): void {
     render(
@@ -126,6 +128,7 @@ export async function showAssess(
       show();
     },
     clear() {
+      heedNoMore();
       render(null, host);
       host.remove();
       store.close();

@@ -108,8 +108,10 @@ export async function addAsset(page: Page, what: string, language: Language = 'e
   await titled(page, t('assets.added', { what }));
 }
 
-/** Fills in the six statements, leaving out the fifth; leaves the page open that says it is safe. */
-export async function assess(page: Page, scores = [2, 5, 3, 6, null, 4]): Promise<void> {
+const oneStar = [2, 5, 3, 6, null, 4];
+
+/** Answers the six statements, leaving out the fifth, and looks them over: the last button is not pressed yet. */
+export async function toReview(page: Page, scores: readonly (number | null)[] = oneStar): Promise<void> {
   const t = textsIn('en');
   await go(page, '/assess');
   await press(page, t('readings.intro.start'));
@@ -119,6 +121,12 @@ export async function assess(page: Page, scores = [2, 5, 3, 6, null, 4]): Promis
     await choose(page, answer);
     await press(page, t(`readings.assess.next.${at === scores.length - 1 ? 'review' : 'statement'}`));
   }
+}
+
+/** Fills in the six statements and finishes; leaves the page open that says it is safe. */
+export async function assess(page: Page, scores: readonly (number | null)[] = oneStar): Promise<void> {
+  const t = textsIn('en');
+  await toReview(page, scores);
   await press(page, t('readings.finish'));
   await titled(page, t('readings.done.title'));
 }
