@@ -228,7 +228,12 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     async leave() {
       shut();
       keepNameBegun('');
-      ask(await directory.list());
+      try {
+        ask(await directory.list());
+      } catch (error) {
+        // No screen may stay that reads from what is closed.
+        phase.value = { at: 'out-of-reach', why: String(error) };
+      }
     },
     async eraseMe(leave) {
       const entry = inside;

@@ -99,6 +99,13 @@ test('of the many things somebody can do the first few of each bed stand there, 
   // What stands there whole stays so when one more comes.
   await said(amira, asset, { what: 'Fact 9', part: 'head', ...more });
   await expect.poll(() => link(/^Fact/).elements().length).toBe(9);
+  // Back from one of them, nobody has to ask for it again.
+  await link(/^Task/).nth(8).click();
+  await expect.element(page.getByRole('heading', { level: 1, name: /^Task/ })).toHaveFocus();
+  history.back();
+  await expect.element(heading('Amira')).toHaveFocus();
+  await expect.poll(() => tasks.elements().length).toBe(9);
+  await expect.element(heading('Amira')).toHaveFocus();
 });
 
 test('a bed that is looked at alone shows all that grows in it', async () => {

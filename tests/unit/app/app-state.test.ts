@@ -153,6 +153,14 @@ test('a role that cannot be kept is not acted in', async () => {
   expect([state.role.value, openIn(state).owner.role]).toEqual(['participant', 'participant']);
 });
 
+test('where the list of people can be read no more, leaving ends on the page that says so', async () => {
+  const { state, directory: list } = await stage.start();
+  await state.begin({ name: 'Wim', ownPhone: false });
+  list.close();
+  await state.leave();
+  expect(state.phase.value).toMatchObject({ at: 'out-of-reach' });
+});
+
 test('a name typed at a first run outlives a restart, and goes once somebody has begun or gone back', async () => {
   const { state } = await stage.start();
   state.keepNameBegun('Mi');

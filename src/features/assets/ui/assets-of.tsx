@@ -11,5 +11,5 @@ export function AssetsOf({ subject }: { subject: string }) {
   const { store } = useServices();
   const assets = useLive(() => watchAssets(store, subject), [store, subject]);
   if (assets === undefined) return <Loading rows={3} />;
-  return assets.length === 0 ? <p>{t('assets.theirs.none')}</p> : <Beds assets={assets} few />;
+  return assets.length === 0 ? <p>{t('assets.theirs.none')}</p> : <Beds assets={assets} fewOf={subject} />;
 }

@@ -5,9 +5,11 @@ import { PlusIcon } from '../../../ui/icons/go.tsx';
 import { CheckIcon } from '../../../ui/icons/state.tsx';
 import { DeliveryMark } from '../../../ui/record/delivery-mark.tsx';
 import { SaidBy } from '../../../ui/record/provenance.tsx';
+import { useServices } from '../../../ui/services.tsx';
 import { useText, useWords } from '../../../ui/text/use-text.ts';
 import { asset, type AssetBody, type Part } from '../model/asset.ts';
 import { BedPicture } from './bed-picture.tsx';
+import { isBedOpen, keepBedOpen } from './open-beds.ts';
 import { partIcons } from './part-look.ts';
 import styles from './bed.module.css';
 
@@ -18,28 +20,34 @@ interface BedProps {
   own?: boolean;
   /** With a label to add one more here. */
   add?: boolean;
-  /** Only the first few of many, and the rest at a tap: where more follows below. */
-  few?: boolean;
+  /** The person of whom only the first few of many are shown, and the rest at a tap: where more follows below. */
+  fewOf?: string | undefined;
 }
 
 const FEW = 6;
 /** So few more do not hide behind a button that takes as much room. */
 const SPARE = 2;
 
-export function Bed({ part, assets, own = true, add, few = false }: BedProps) {
+export function Bed({ part, assets, own = true, add, fewOf }: BedProps) {
   const t = useText();
   const say = useWords();
   const id = useId();
-  const [all, setAll] = useState(false);
+  const { store } = useServices();
+  const [asked, setAsked] = useState(false);
+  const few = fewOf !== undefined && !isBedOpen(store, fewOf, part);
+  const showAll = (subject: string) => {
+    keepBedOpen(store, subject, part);
+    setAsked(true);
+  };
   // What stood there whole stays whole when one more comes: nothing goes away under somebody's fingers.
   const whole = useRef(false);
   if (few && assets.length > 0 && assets.length <= FEW + SPARE) whole.current = true;
   const next = useRef<HTMLAnchorElement>(null);
   // The button that had the focus is gone: on with the first label that it brought.
   useEffect(() => {
-    if (all) next.current?.focus();
-  }, [all]);
-  const some = few && !all && !whole.current && assets.length > FEW + SPARE;
+    if (asked) next.current?.focus();
+  }, [asked]);
+  const some = few && !whole.current && assets.length > FEW + SPARE;
   const Glyph = partIcons[part];
   return (
     <section class={styles.bed} data-part={part} aria-labelledby={id}>
@@ -70,7 +78,7 @@ export function Bed({ part, assets, own = true, add, few = false }: BedProps) {
         )}
         {some && (
           <li>
-            <button type="button" class={styles.label} data-more="true" onClick={() => setAll(true)}>
+            <button type="button" class={styles.label} data-more="true" onClick={() => showAll(fewOf)}>
               {t('assets.bed.all', { count: assets.length })}
             </button>
           </li>

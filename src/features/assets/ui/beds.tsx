@@ -13,11 +13,11 @@ interface BedsProps {
   assets: readonly Listed<AssetBody>[];
   /** One's own: with a label in each bed to add one more. Of others, only beds in which something grows are shown. */
   own?: boolean;
-  /** Whether each bed shows only the first few of many until it is asked for all, or something else than all is looked at. */
-  few?: boolean;
+  /** The person of whom each bed shows only the first few of many, until it is asked for all, or is looked at alone. */
+  fewOf?: string | undefined;
 }
 
-export function Beds({ assets, own = false, few = false }: BedsProps) {
+export function Beds({ assets, own = false, fewOf }: BedsProps) {
   const t = useText();
   const [filter, setFilter] = useState<Filter>('all');
   const before = assets.filter(({ body }) => body.priorLearning);
@@ -50,7 +50,7 @@ export function Beds({ assets, own = false, few = false }: BedsProps) {
             part={bed.part}
             assets={bed.assets}
             own={own}
-            few={few && wanted === 'all'}
+            fewOf={wanted === 'all' ? fewOf : undefined}
             add={own && wanted !== 'before'}
           />
         ))}
