@@ -9,23 +9,30 @@ import { useText } from '../text/use-text.ts';
 import { PhotoTrouble } from './photo-trouble.tsx';
 import { Photo } from './photo.tsx';
 import { PickPictures } from './pick-pictures.tsx';
-import { usePhotos, type PhotosState } from './use-photos.ts';
+import type { PhotoPlace, PhotosState, PhotoWork } from './photo-work.ts';
 import styles from './photo-field.module.css';
 
 export interface PhotoFieldProps {
   value: AttachmentRef[];
-  /** Called after each photo that is kept or removed. */
-  onChange: (value: AttachmentRef[]) => void;
+  /** Called for each photo that is kept or removed, also when the screen has been left in the meantime. */
+  onChange: (how: (now: AttachmentRef[]) => AttachmentRef[]) => void;
+  /** That of the form: `usePhotoWork`. */
+  work: PhotoWork;
   /** What the photos are for; shown above them. */
   label: string;
   /** How many fit; six when left out. */
   max?: number | undefined;
 }
 
-export function PhotoField({ value, onChange, label, max = 6 }: PhotoFieldProps) {
+export function PhotoField({ value, onChange, work, label, max = 6 }: PhotoFieldProps) {
   const t = useText();
-  const photos = usePhotos(value, max, onChange);
-  const { state } = photos;
+  const state = work.state.value;
+  const place = useRef<PhotoPlace>({ value, max, change: onChange });
+  useEffect(() => {
+    Object.assign(place.current, { value, max, change: onChange });
+    work.showIn(place.current);
+  });
+  useEffect(() => () => work.leave(place.current), [work]);
   const [asked, setAsked] = useState<string | null>(null);
   const heading = useRef<HTMLLegendElement>(null);
   const busy = state.working !== null;
@@ -64,10 +71,10 @@ export function PhotoField({ value, onChange, label, max = 6 }: PhotoFieldProps)
             label={t('capture.photo.take')}
             camera
             busy={busy}
-            onPick={photos.add}
-            onNothing={photos.cameraGaveNothing}
+            onPick={work.add}
+            onNothing={work.cameraGaveNothing}
           />
-          <PickPictures icon={PhotoIcon} label={t('capture.photo.choose')} busy={busy} onPick={photos.add} />
+          <PickPictures icon={PhotoIcon} label={t('capture.photo.choose')} busy={busy} onPick={work.add} />
         </div>
       )}
       {state.working !== null && (
@@ -81,7 +88,7 @@ export function PhotoField({ value, onChange, label, max = 6 }: PhotoFieldProps)
       <p role="status" class={styles.status}>
         {statusOf(state, t)}
       </p>
-      <PhotoTrouble state={state} max={max} onTryAgain={photos.addAgain} onLeaveOut={photos.leaveOut} />
+      <PhotoTrouble state={state} max={max} onTryAgain={work.addAgain} onLeaveOut={work.leaveOut} />
       <ConfirmDialog
         open={asked !== null}
         title={t('capture.photo.remove.ask')}
@@ -90,7 +97,7 @@ export function PhotoField({ value, onChange, label, max = 6 }: PhotoFieldProps)
         danger
         onCancel={() => setAsked(null)}
         onConfirm={() => {
-          if (asked !== null) photos.remove(asked);
+          if (asked !== null) work.remove(asked);
           setAsked(null);
         }}
       >

@@ -2,7 +2,7 @@
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useText } from '../text/use-text.ts';
-import type { PhotosState } from './use-photos.ts';
+import type { PhotosState } from './photo-work.ts';
 
 interface PhotoTroubleProps {
   state: PhotosState;
@@ -53,5 +53,15 @@ export function PhotoTrouble({ state, max, onTryAgain, onLeaveOut }: PhotoTroubl
         </Notice>
       )}
     </>
+  );
+}
+
+/** In a form that is not saved as long as there are pictures in hand. */
+export function PhotosWait() {
+  const t = useText();
+  return (
+    <Notice kind="attention" live="alert">
+      <p>{t('capture.photo.wait')}</p>
+    </Notice>
   );
 }

@@ -97,7 +97,8 @@ export function VoiceField(props: VoiceFieldProps) {
             {mainLabel()}
           </Button>
         )}
-        {value !== null && quiet && (
+        {/* Not beside one that could not be kept: it would not be clear which of them goes. */}
+        {value !== null && quiet && course.at !== 'unkept' && (
           <Button icon={EraseIcon} kind="quiet" compact onClick={() => setAsks('delete')}>
             {t('capture.voice.delete')}
           </Button>

@@ -66,9 +66,15 @@ interface Form<Value> {
   unsaved: Unsaved | null;
   /** True once the screen is left, or shows another form. */
   left: boolean;
+  /** What was changed last after that: one after the other, each sees what the one before it has done. */
+  turn: Promise<unknown>;
 }
 
 type Unsaved = Exclude<DraftOutcome['status'], 'saved'>;
+
+function newForm<Value>(): Form<Value> {
+  return { value: null, unsaved: null, left: false, turn: Promise.resolve() };
+}
 
 const nothingYet = { state: 'loading', value: null, damaged: false, foundFrom: null, round: 0 } as const;
 
@@ -77,7 +83,7 @@ const nothingYet = { state: 'loading', value: null, damaged: false, foundFrom: n
  * blank one with the first change, and looking at it leaves nothing behind.
  */
 export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<Value> {
-  const now = useRef<Form<Value>>({ value: null, unsaved: null, left: false });
+  const now = useRef(newForm<Value>());
   const [shown, show] = useState<Shown<Value>>(nothingYet);
   const [trouble, setTrouble] = useState<Unsaved | null>(null);
   const [broken, setBroken] = useState<{ error: unknown } | null>(null);
@@ -105,7 +111,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
   }
 
   useEffect(() => {
-    const form: Form<Value> = { value: null, unsaved: null, left: false };
+    const form = newForm<Value>();
     now.current = form;
     show(nothingYet);
     setTrouble(null);
@@ -166,20 +172,27 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
       .catch(fail);
   }
 
-  /** Tries twice. */
-  async function changeInStore(how: (value: Value) => Value): Promise<void> {
+  /** Tries twice; gives why it is not saved. */
+  async function changeInStore(how: (value: Value) => Value): Promise<Unsaved | null> {
     let unsaved: Unsaved = 'unavailable';
     for (let tried = 0; tried < 2; tried++) {
       const loaded = await port.load().catch(() => null);
       if (loaded === null) continue;
       const value =
         loaded.status === 'here' ? loaded.value : loaded.status === 'none' ? port.blank?.() : null;
-      if (value === undefined || value === null) return;
+      if (value === undefined || value === null) return null;
       const { status } = await port.save(how(value));
-      if (status === 'saved') return;
+      if (status === 'saved') return null;
       unsaved = status;
     }
-    await tellLost(unsaved);
+    return unsaved;
+  }
+
+  function changeLater(how: (value: Value) => Value): void {
+    const change = () => changeInStore(how);
+    const turn = form.turn.then(change, change);
+    form.turn = turn;
+    void turn.then((unsaved) => (unsaved === null ? undefined : tellLost(unsaved)));
   }
 
   return {
@@ -188,7 +201,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
     trouble: trouble === 'elsewhere' ? { why: trouble, useHere, useThere } : trouble && { why: trouble },
     begin: keep,
     change(how) {
-      if (form.left) void changeInStore(how);
+      if (form.left) changeLater(how);
       else if (form.value !== null) keep(how(form.value));
     },
     startAgain() {

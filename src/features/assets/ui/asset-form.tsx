@@ -3,7 +3,9 @@ import { LONGEST_LINE, LONGEST_TEXT } from '../../../core/body-fields.ts';
 import { useRef, useState } from 'preact/hooks';
 import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
+import { PhotosWait } from '../../../ui/capture/photo-trouble.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { usePhotoWork } from '../../../ui/capture/use-photo-work.ts';
 import { useTakes } from '../../../ui/capture/use-takes.ts';
 import { useUnkept } from '../../../ui/capture/use-unkept.ts';
 import { DraftFound } from '../../../ui/draft/draft-found.tsx';
@@ -43,7 +45,8 @@ export function AssetForm({ back, form, draft, said, command, onSave }: AssetFor
   const t = useText();
   const what = useRef<HTMLDivElement>(null);
   const takes = useTakes(form, spokenAsset);
-  const [hold, setHold] = useState<'what' | 'recording' | null>(null);
+  const [hold, setHold] = useState<'what' | 'recording' | 'photos' | null>(null);
+  const photos = usePhotoWork(form, () => setHold(null));
   const unkept = useUnkept(() => setHold(null));
   const spokenIn = (field: AssetVoice) => ({ takes: takes.of(field), onVoiceBusy: unkept.of(field) });
   const change = (part: Partial<AssetDraft>) => {
@@ -53,7 +56,8 @@ export function AssetForm({ back, form, draft, said, command, onSave }: AssetFor
 
   function save(): void {
     const finished = finishedAsset(draft);
-    const held = unkept.any() ? 'recording' : finished ? null : 'what';
+    const inHand = unkept.any() ? 'recording' : photos.inHand() ? 'photos' : null;
+    const held = inHand ?? (finished ? null : 'what');
     setHold(held);
     if (held === 'what') what.current?.querySelector('input')?.focus();
     if (held === null && finished) onSave(finished);
@@ -99,7 +103,12 @@ export function AssetForm({ back, form, draft, said, command, onSave }: AssetFor
         onVoice={(voice) => change({ voice })}
         {...spokenIn('voice')}
       />
-      <PhotoField label={t('assets.photos')} value={draft.photos} onChange={(photos) => change({ photos })} />
+      <PhotoField
+        label={t('assets.photos')}
+        value={draft.photos}
+        work={photos}
+        onChange={(how) => form.change((now) => ({ ...now, photos: how(now.photos) }))}
+      />
       <div>
         <Folded
           title={t('assets.origin')}
@@ -160,6 +169,7 @@ export function AssetForm({ back, form, draft, said, command, onSave }: AssetFor
           <p>{t('assets.recording')}</p>
         </Notice>
       )}
+      {hold === 'photos' && <PhotosWait />}
       <CommandTrouble trouble={command.trouble} />
       {command.trouble !== null && (
         <Notice kind="safe">

@@ -4,7 +4,9 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { CutShortBelow } from '../../../ui/capture/cut-short.tsx';
 import { PhotoField } from '../../../ui/capture/photo-field.tsx';
+import { PhotosWait } from '../../../ui/capture/photo-trouble.tsx';
 import { SayOrType } from '../../../ui/capture/say-or-type.tsx';
+import { usePhotoWork } from '../../../ui/capture/use-photo-work.ts';
 import { oneVoice, useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftFound } from '../../../ui/draft/draft-found.tsx';
 import { DraftTrouble } from '../../../ui/draft/draft-trouble.tsx';
@@ -35,7 +37,7 @@ interface ReflectionFormProps {
   onSave: () => void;
 }
 
-type Hold = 'empty' | 'recording';
+type Hold = 'empty' | 'recording' | 'photos';
 
 export function ReflectionForm(props: ReflectionFormProps) {
   const { form, draft, command } = props;
@@ -44,6 +46,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
   const recording = useRef(false);
   const takes = useTakes(form, oneVoice);
   const [hold, setHold] = useState<Hold | null>(null);
+  const photos = usePhotoWork(form, () => setHold(null));
   const change = (part: Partial<ReflectionDraft>) => {
     setHold(null);
     form.change((now) => ({ ...now, ...part }));
@@ -51,7 +54,8 @@ export function ReflectionForm(props: ReflectionFormProps) {
   const toWords = () => area.current?.querySelector('textarea')?.focus();
 
   function save(): void {
-    const held = recording.current ? 'recording' : saysNothing(draft) ? 'empty' : null;
+    const inHand = recording.current ? 'recording' : photos.inHand() ? 'photos' : null;
+    const held = inHand ?? (saysNothing(draft) ? 'empty' : null);
     setHold(held);
     if (held === 'empty') toWords();
     if (held === null) props.onSave();
@@ -103,7 +107,8 @@ export function ReflectionForm(props: ReflectionFormProps) {
         key={draft.id}
         label={t('reflections.photos')}
         value={draft.photos}
-        onChange={(photos) => change({ photos })}
+        work={photos}
+        onChange={(how) => form.change((now) => ({ ...now, photos: how(now.photos) }))}
       />
       <ChoiceMany
         legend={t('reflections.talk')}
@@ -130,6 +135,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
           <p>{t('reflections.recording')}</p>
         </Notice>
       )}
+      {hold === 'photos' && <PhotosWait />}
       <CommandTrouble trouble={command.trouble} />
       {command.trouble !== null && (
         <Notice kind="safe">

@@ -6,6 +6,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { AttachmentRef } from '../../../../src/core/define-record.ts';
 import type { Device } from '../../../../src/core/device.ts';
 import { PhotoField } from '../../../../src/ui/capture/photo-field.tsx';
+import { usePhotoWork } from '../../../../src/ui/capture/use-photo-work.ts';
 import { PhotoStrip } from '../../../../src/ui/capture/photo-strip.tsx';
 import {
   keepBefore,
@@ -29,14 +30,16 @@ afterEach(() => {
 
 function Form({ start, max }: { start?: AttachmentRef[]; max?: number }) {
   const [photos, setPhotos] = useState(start ?? []);
+  const work = usePhotoWork({ key: 'form', round: 0 }, () => undefined);
   return (
     <PhotoField
       label="Photos"
       value={photos}
       max={max}
-      onChange={(next) => {
-        draft = next;
-        setPhotos(next);
+      work={work}
+      onChange={(how) => {
+        draft = how(draft);
+        setPhotos(draft);
       }}
     />
   );

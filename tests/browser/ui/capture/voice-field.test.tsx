@@ -146,6 +146,8 @@ test('a full phone keeps the recording from before, holds the new one, and keeps
     .toHaveTextContent(/no room left.*What was here before is safe/);
   expect(draft).toBeNull();
   await expect.element(listen).toBeVisible();
+  // Deleting the one from before must not take the new one along.
+  expect(button('Delete recording').elements()).toEqual([]);
   store.refuse = null;
   await button('Try again').click();
   await expect.element(page.getByText('Your recording is saved on this phone.')).toBeVisible();
