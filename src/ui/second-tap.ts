@@ -7,16 +7,24 @@
 const QUICK_MS = 500;
 /** Smaller than any two targets beside each other are wide (px). */
 const NEAR = 40;
-const things = 'a, button, summary, label, input, select, textarea, [role="button"], [tabindex]';
+const controls =
+  'a, button, summary, label, input, select, textarea, [role="button"], [tabindex]:not([tabindex="-1"])';
 
-/** What was tapped: the label where it has one, as a tap on that is heard from its control too. */
-function thingAt(target: EventTarget | null): Element | null {
-  const found = target instanceof Element ? target.closest(things) : null;
-  return found instanceof HTMLInputElement ? (found.labels?.[0] ?? found) : found;
+interface Thing {
+  element: EventTarget | null;
+  /** What a control says; null for what is none. */
+  says: string | null;
 }
 
-const saidBy = (thing: Element | null) =>
-  thing && `${thing.getAttribute('aria-label') ?? ''} ${thing.textContent}`;
+/** What was tapped: the label where it has one, as a tap on that is heard from its control too. */
+function thingAt(target: EventTarget | null): Thing {
+  const control = target instanceof Element ? target.closest(controls) : null;
+  if (control === null) return { element: target, says: null };
+  const element = control instanceof HTMLInputElement ? (control.labels?.[0] ?? control) : control;
+  return { element, says: `${element.getAttribute('aria-label') ?? ''} ${element.textContent}` };
+}
+
+const isSame = (one: Thing, other: Thing) => one.element === other.element && one.says === other.says;
 
 export interface TapMoment {
   /** Milliseconds, of any one clock. */
@@ -35,28 +43,27 @@ export function isQuickSecond(before: TapMoment, tap: TapMoment): boolean {
 }
 
 /**
- * From now on a second tap on another thing than the first, or on one that says something else by now, does nothing.
- * Keys, and what presses without a pointer, are never held back. Returns what ends it.
+ * From now on a second tap does nothing where another thing has come in the place of the first, or it says something else
+ * by now. What was beside it all along can be tapped as fast as one likes. Keys, and what presses without a pointer, are
+ * never held back. Returns what ends it.
  */
 export function heedFirstTaps(): () => void {
-  let last: (TapMoment & { thing: Element | null; said: string | null }) | undefined;
+  let last: (TapMoment & { thing: Thing }) | undefined;
   const heed = (event: MouseEvent) => {
     // By a key or by script: nobody tapped.
     if (event.detail === 0) return;
     const { pointerType } = event as Partial<PointerEvent>;
-    const thing = thingAt(event.target);
     const tap = {
       at: event.timeStamp,
       x: event.clientX,
       y: event.clientY,
       count: pointerType === 'mouse' ? event.detail : null,
-      thing,
-      said: saidBy(thing),
+      thing: thingAt(event.target),
     };
     const before = last;
     last = tap;
-    if (!before?.thing || !isQuickSecond(before, tap)) return;
-    if (thing === before.thing && tap.said === before.said) return;
+    if (!before || !isQuickSecond(before, tap) || isSame(tap.thing, before.thing)) return;
+    if (isSame(thingAt(document.elementFromPoint(before.x, before.y)), before.thing)) return;
     // The first stays what the next is measured by: a third is as little meant for what is new.
     last = { ...before, at: tap.at };
     event.preventDefault();

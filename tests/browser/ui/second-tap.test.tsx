@@ -26,14 +26,16 @@ function place(name: string, then?: (button: HTMLButtonElement) => void): void {
 const makesWay = () => place('Erase', () => place('Yes, erase it all'));
 const heed = () => onTestFinished(heedFirstTaps());
 const byMouse = () => page.getByRole('button').dblClick();
-/** As phones hand on two taps: each of them the first, at one place. */
-function byFinger(): void {
+/** As phones hand on a tap: each of them is the first. So far from the corner of what is shown (px). */
+function tap(x: number, y = 50): void {
   const box = host.getBoundingClientRect();
-  const [clientX, clientY] = [box.left + 50, box.top + 50];
-  for (let taps = 0; taps < 2; taps += 1) {
-    const given = { bubbles: true, cancelable: true, detail: 1, pointerType: 'touch', clientX, clientY };
-    document.elementFromPoint(clientX, clientY)?.dispatchEvent(new PointerEvent('click', given));
-  }
+  const [clientX, clientY] = [box.left + x, box.top + y];
+  const given = { bubbles: true, cancelable: true, detail: 1, pointerType: 'touch', clientX, clientY };
+  document.elementFromPoint(clientX, clientY)?.dispatchEvent(new PointerEvent('click', given));
+}
+function byFinger(): void {
+  tap(50);
+  tap(50);
 }
 const ways: [string, () => unknown][] = [
   ['mouse', byMouse],
@@ -65,6 +67,45 @@ test.each(ways)('by %s: a button that says something else by now is another thin
   place('Stop', (button) => (button.textContent = 'Throw away'));
   await twice();
   expect(pressed).toEqual(['Stop']);
+});
+
+test('what was beside it all along is tapped as fast as one likes', () => {
+  heed();
+  for (const name of ['3', '4']) {
+    const button = document.createElement('button');
+    button.textContent = name;
+    button.style.cssText = 'position: absolute; inset-block-start: 0; inline-size: 100px; block-size: 100px';
+    button.style.insetInlineStart = name === '3' ? '0' : '100px';
+    button.addEventListener('click', () => pressed.push(name));
+    host.append(button);
+  }
+  host.style.position = 'relative';
+  tap(90);
+  tap(110);
+  expect(pressed).toEqual(['3', '4']);
+});
+
+test('a tap that misses, and at once the right one', () => {
+  heed();
+  const missed = document.createElement('p');
+  missed.textContent = 'Above it';
+  missed.style.cssText = 'margin: 0; block-size: 20px';
+  place('Save');
+  host.prepend(missed);
+  tap(50, 10);
+  tap(50, 30);
+  expect(pressed).toEqual(['Save']);
+});
+
+test('a tap beside a question that closes it presses nothing that lay under it', () => {
+  heed();
+  place('Print');
+  const over = document.createElement('div');
+  over.style.cssText = 'position: fixed; inset: 0';
+  over.addEventListener('click', () => over.remove());
+  host.append(over);
+  byFinger();
+  expect([pressed, over.isConnected]).toEqual([[], false]);
 });
 
 test('a tap on the words of a choice is one tap, though its control hears it too', async () => {
