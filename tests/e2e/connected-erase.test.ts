@@ -124,6 +124,6 @@ test('without a line everything goes off the phone all the same, and it is said 
   await press(page, t('eraseMe.yes'));
   await titled(page, t('eraseMe.done'));
   await page.getByText(t('eraseMe.left.unknown')).waitFor();
-  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
   expect(await connectedPhones()).toBe(1);
 });

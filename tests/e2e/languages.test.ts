@@ -1,9 +1,9 @@
 /** Five languages: the phone's own is found, a change takes effect everywhere at once, and nothing is lost or cut by it. */
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languageNames, languages, type Language } from '../../src/ui/text/languages.ts';
 import { startApp, type AppServer } from '../support/app-server.ts';
-import { launchBrowser, newPhone } from '../support/browser.ts';
+import { launchBrowser, newPhone, type Phone } from '../support/browser.ts';
 import { barriers, cutFlaws, flawsOnEveryScreen, wordingFlaws } from '../support/page-flaws.ts';
 import { begin, go, liveALittle, soon, titled, typeKept } from '../support/person.ts';
 import { textsIn } from '../support/texts.ts';
@@ -71,23 +71,28 @@ test('all five switch at once with a draft begun, say which are unchecked, and t
   await phone.close();
 });
 
-test('every screen in every language is whole: no key, no gap, no barrier, no line that is cut at 320 px', async () => {
-  const phone = await newPhone(browser, { origin: app.origin, screen: { width: 320, height: 640 } });
-  const { page } = phone;
-  await begin(page, { name: 'Ayo' });
-  await liveALittle(page);
-  const flaws: string[] = [];
-  for (const language of languages) {
-    await go(page, '/settings');
-    await chooseLanguage(page, language);
-    const found = await flawsOnEveryScreen(page, async (screen) => [
-      ...(await wordingFlaws(screen)),
-      ...(await cutFlaws(screen)),
-      // Contrast is no matter of language.
-      ...(await barriers(screen, { contrast: false })),
-    ]);
-    flaws.push(...found.map((flaw) => `${language} ${flaw}`));
-  }
-  expect(flaws).toEqual([]);
-  await phone.close();
+describe('every screen', () => {
+  let phone: Phone;
+  beforeAll(async () => {
+    phone = await newPhone(browser, { origin: app.origin, screen: { width: 320, height: 640 } });
+    await begin(phone.page, { name: 'Ayo' });
+    await liveALittle(phone.page);
+  });
+  afterAll(() => phone.close());
+
+  test.each(languages)(
+    'is whole in %s: no key, no gap, no barrier, no line that is cut at 320 px',
+    async (language) => {
+      const { page } = phone;
+      await go(page, '/settings');
+      await chooseLanguage(page, language);
+      const flaws = await flawsOnEveryScreen(page, async (screen) => [
+        ...(await wordingFlaws(screen)),
+        ...(await cutFlaws(screen)),
+        // Contrast is no matter of language.
+        ...(await barriers(screen, { contrast: false })),
+      ]);
+      expect(flaws).toEqual([]);
+    },
+  );
 });

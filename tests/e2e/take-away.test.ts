@@ -97,60 +97,56 @@ async function somebodysZip(): Promise<Chosen> {
   return { name: 'plotline-2026-07-01.zip', mimeType: 'application/zip', buffer };
 }
 
-test(
-  'a story goes out as a zip and comes back the same in an empty Plotline, offline',
-  { timeout: 120_000 },
-  async () => {
-    const first = await offlinePhone();
-    await comeWithFile(first.page, await somebodysZip());
-    await first.page.getByRole('heading', { name: 'Is this you?' }).waitFor();
-    await first.page.getByRole('heading', { name: 'Sam' }).waitFor();
-    await first.page.getByRole('button', { name: 'Yes, this is me' }).click();
-    await first.page.getByRole('navigation').first().waitFor();
+test('a story goes out as a zip and comes back the same in an empty Plotline, offline', async () => {
+  const first = await offlinePhone();
+  await comeWithFile(first.page, await somebodysZip());
+  await first.page.getByRole('heading', { name: 'Is this you?' }).waitFor();
+  await first.page.getByRole('heading', { name: 'Sam' }).waitFor();
+  await first.page.getByRole('button', { name: 'Yes, this is me' }).click();
+  await first.page.getByRole('navigation').first().waitFor();
 
-    // What it was made with came along: its words are said where nobody else has them.
-    await first.page.goto('/story');
-    await first.page.getByText('Telling by the sound no answer').waitFor();
-    await first.page.goto('/star');
-    await first.page.getByRole('row', { name: /^Making compost in the garden/ }).waitFor();
+  // What it was made with came along: its words are said where nobody else has them.
+  await first.page.goto('/story');
+  await first.page.getByText('Telling by the sound no answer').waitFor();
+  await first.page.goto('/star');
+  await first.page.getByRole('row', { name: /^Making compost in the garden/ }).waitFor();
 
-    // A change made by hand, with a name that a spreadsheet would run.
-    await first.page.goto('/me');
-    const name = first.page.getByRole('textbox').first();
-    await name.fill('=HYPERLINK("http://bad.example","Sam")');
-    await first.page.getByRole('button', { name: 'Keep this' }).click();
-    await first.page.getByText('Kept on this phone').first().waitFor();
+  // A change made by hand, with a name that a spreadsheet would run.
+  await first.page.goto('/me');
+  const name = first.page.getByRole('textbox').first();
+  await name.fill('=HYPERLINK("http://bad.example","Sam")');
+  await first.page.getByRole('button', { name: 'Keep this' }).click();
+  await first.page.getByText('Kept on this phone').first().waitFor();
 
-    const out = await takeAll(first.page);
-    const story = storyIn(unzipSync(out.buffer));
-    expect(story.versions.length).toBeGreaterThan(8);
-    expect(story.media.length).toBe(2);
-    expect(story.instruments).toContainEqual(soilSkills);
-    expect(out.name).toMatch(/^plotline-\d{4}-\d{2}-\d{2}\.zip$/);
+  const out = await takeAll(first.page);
+  const story = storyIn(unzipSync(out.buffer));
+  expect(story.versions.length).toBeGreaterThan(8);
+  expect(story.media.length).toBe(2);
+  expect(story.instruments).toContainEqual(soilSkills);
+  expect(out.name).toMatch(/^plotline-\d{4}-\d{2}-\d{2}\.zip$/);
 
-    await first.page.goto('/take-away');
-    await first.page.getByRole('radio', { name: 'Tables for a spreadsheet' }).check();
-    await first.page.getByRole('button', { name: 'Make the files' }).click();
-    const people = (await save(first.page, 'Save people.csv')).buffer.toString('utf8');
-    expect(people.startsWith('\u{FEFF}')).toBe(true);
-    expect(people).toContain(`"'=HYPERLINK(""http://bad.example"",""Sam"")"`);
-    const actions = (await save(first.page, 'Save actions.csv')).buffer.toString('utf8');
-    expect(actions).toContain(",'+352 call the town hall,");
-    await first.close();
+  await first.page.goto('/take-away');
+  await first.page.getByRole('radio', { name: 'Tables for a spreadsheet' }).check();
+  await first.page.getByRole('button', { name: 'Make the files' }).click();
+  const people = (await save(first.page, 'Save people.csv')).buffer.toString('utf8');
+  expect(people.startsWith('\u{FEFF}')).toBe(true);
+  expect(people).toContain(`"'=HYPERLINK(""http://bad.example"",""Sam"")"`);
+  const actions = (await save(first.page, 'Save actions.csv')).buffer.toString('utf8');
+  expect(actions).toContain(",'+352 call the town hall,");
+  await first.close();
 
-    const second = await offlinePhone();
-    await comeWithFile(second.page, out);
-    await second.page.getByRole('button', { name: 'Yes, this is me' }).click();
-    await second.page.getByRole('navigation').first().waitFor();
-    expect(storyIn(unzipSync((await takeAll(second.page)).buffer))).toEqual(story);
+  const second = await offlinePhone();
+  await comeWithFile(second.page, out);
+  await second.page.getByRole('button', { name: 'Yes, this is me' }).click();
+  await second.page.getByRole('navigation').first().waitFor();
+  expect(storyIn(unzipSync((await takeAll(second.page)).buffer))).toEqual(story);
 
-    // Brought in once more, it is there once.
-    await second.page.goto('/bring-in');
-    await second.page.locator('input[type=file]').setInputFiles(out);
-    await second.page.getByText('All of this is here already.').waitFor();
-    await second.close();
-  },
-);
+  // Brought in once more, it is there once.
+  await second.page.goto('/bring-in');
+  await second.page.locator('input[type=file]').setInputFiles(out);
+  await second.page.getByText('All of this is here already.').waitFor();
+  await second.close();
+});
 
 test('a file that is no story is refused at the first run, and one can begin all the same', async () => {
   const phone = await offlinePhone();

@@ -1,9 +1,9 @@
 /** The built app, served by the hub in this process on a free port of this machine. */
 import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createHub } from '../../src/hub/app.ts';
+import { freePort } from './free-port.ts';
 
 /** Where `npm run build` puts the app; PLOTLINE_APP names another build to test. */
 export const builtApp = process.env['PLOTLINE_APP'] ?? join(import.meta.dirname, '../../dist/app');
@@ -25,8 +25,8 @@ export async function startApp(appFolder: string = builtApp): Promise<AppServer>
   if (!existsSync(join(appFolder, 'index.html'))) {
     throw new Error(`${appFolder} holds no built app: npm run build makes it`);
   }
-  let server = await listen(appFolder, 0);
-  const { port } = server.address() as AddressInfo;
+  const port = await freePort();
+  let server = await listen(appFolder, port);
   const stop = async () => {
     if (!server.listening) return;
     const closed = new Promise((done) => server.once('close', done));

@@ -1,7 +1,6 @@
 /** A whole hub for tests, in this process, on a free port of this machine. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Environment } from '../../src/core/environment.ts';
@@ -16,6 +15,7 @@ import { usualLimits, type Limits } from '../../src/hub/limits.ts';
 import type { Log } from '../../src/hub/log.ts';
 import type { EnrolAnswer, InvitationAnswer } from '../../src/sync/protocol/hub-api.ts';
 import { cache } from './cache.ts';
+import { freePort } from './free-port.ts';
 
 export const environment: Environment = {
   now: () => Date.now(),
@@ -78,8 +78,8 @@ export async function startHub(options: HubServerOptions = {}): Promise<HubServe
     },
   });
   const garden = { name: 'Garden project', sites: ['Garden'] };
-  let server = await listen(hub.fetch, 0);
-  const { port } = server.address() as AddressInfo;
+  const port = await freePort();
+  let server = await listen(hub.fetch, port);
   const origin = `http://127.0.0.1:${port}`;
   const stop = async () => {
     if (!server.listening) return;

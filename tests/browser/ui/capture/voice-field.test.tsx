@@ -72,8 +72,9 @@ test('records with the real recorder, keeps it, and plays it', async () => {
   expect(shown.store.kept.get(draft?.sha256 ?? '')?.byteLength).toBe(draft?.bytes);
   expect(await findBarriers(shown.host)).toEqual([]);
 
+  const plays = new Promise((heard) => addEventListener('play', heard, { capture: true, once: true }));
   await listen.click();
-  await expect.element(button('Pause')).toBeVisible();
+  await plays;
   await expect.element(listen).toBeVisible();
 });
 
