@@ -5,6 +5,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app/app.tsx';
 import { createAppState, type AppState } from './app/app-state.ts';
+import { forgetWithTheNext } from './app/lost-change.ts';
 import type { SyncDesk } from './app/sync/sync-desk.ts';
 import { stateOutOfReach } from './app/state-out-of-reach.ts';
 import { whatToTell } from './app/what-to-tell.ts';
@@ -101,6 +102,7 @@ async function start(): Promise<void> {
 
   const stumbled = signal(false);
   const changeLost = signal(false);
+  forgetWithTheNext(state.phase, changeLost);
   /** Something has failed that is not over with what is still to be fetched. */
   let failed = false;
   // The one place for what nobody expected; pages that fail while being drawn go to the error boundary.

@@ -2,16 +2,9 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Environment } from '../core/environment.ts';
 import type { Owner, Store } from '../core/store.ts';
-import type { SyncStore } from '../core/sync-store.ts';
 import type { Role } from '../core/version.ts';
+import { makeVault, type NewPerson, type NotMade, type OpenVault } from './make-vault.ts';
 import type { PeopleList, PhonePerson } from './phone-people.ts';
-
-/** A person's vault, as the app opens it. */
-export type OpenVault = Store & {
-  close(): void;
-  /** What sync needs of it; its code is fetched when it is first asked for. */
-  sync(): Promise<SyncStore>;
-};
 
 export type Phase =
   | { at: 'first-run'; others: boolean }
@@ -24,30 +17,12 @@ export type Phase =
 /** `ended`: this phone is connected nowhere any more. `unknown`: somewhere it may still be counted as connected. */
 export type Left = 'ended' | 'unknown';
 
-/** What the first run finds out. */
-export interface NewPerson {
-  name: string;
-  ownPhone: boolean;
-  /** Given where the person's records come from a file and they go on as the same person. */
-  from?: ComingWithRecords | undefined;
-}
-
-export interface ComingWithRecords {
-  personId: string;
-  role: Role;
-  /** Puts the records into the new vault; false where that did not work and nothing is to be left of it. */
-  bring(store: OpenVault): Promise<boolean>;
-  /** What is still to be done once the vault says who they are; false as above. */
-  settle?(store: OpenVault): Promise<boolean>;
-}
-
-/** What came of beginning. Only 'begun' leaves a vault behind. */
+/** What came of beginning. */
 export type Begun =
   | { status: 'begun' }
-  /** That very person has a vault on this phone already. */
-  | { status: 'here-already'; person: PhonePerson }
-  | { status: 'not-brought' }
-  | { status: 'failed'; why: string };
+  /** Their space is made and stands in the list of people; it was not entered, for the phone had moved on by then. */
+  | { status: 'listed' }
+  | NotMade;
 
 /** Why the open vault works no more; `storage/connection.ts` finds it out. After 'unreachable' it may work again. */
 export type Loss = 'removed' | 'newer-app' | 'unreachable';
@@ -56,7 +31,10 @@ export interface AppState {
   readonly phase: ReadonlySignal<Phase>;
   /** Null while the open vault works. */
   readonly loss: ReadonlySignal<Loss | null>;
-  /** Makes a vault, fills it and opens it; throws nothing: says why it could not. */
+  /**
+   * Makes a vault, fills it and opens it; throws nothing: says why it could not. That may take minutes. Where somebody has
+   * come in meanwhile, or the choice of people was gone back to, the vault is kept and not opened.
+   */
   begin(person: NewPerson): Promise<Begun>;
   open(person: PhonePerson): Promise<void>;
   /** Closes the open vault and asks who is there; begins anew where nobody is. */
@@ -106,6 +84,8 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
   const loss = signal<Loss | null>(null);
   let close = () => {};
   let inside: Entry | undefined;
+  /** Raised by whatever moves on: what was asked for before that, and is ready only now, changes nothing any more. */
+  let turn = 0;
 
   function openStore(entry: Entry): Promise<OpenVault> {
     return parts.openVault(entry, (why) => {
@@ -116,6 +96,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
   }
 
   function enter(entry: Entry, store: OpenVault): void {
+    turn += 1;
     // Somebody may begin in a space of their own while another's is open.
     close();
     close = () => store.close();
@@ -126,11 +107,14 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
   }
 
   async function open(entry: Entry): Promise<void> {
+    const mine = ++turn;
     close();
     try {
-      enter(entry, await openStore(entry));
+      const store = await openStore(entry);
+      if (turn === mine) enter(entry, store);
+      else store.close();
     } catch (error) {
-      phase.value = { at: 'out-of-reach', why: String(error) };
+      if (turn === mine) phase.value = { at: 'out-of-reach', why: String(error) };
     }
   }
 
@@ -162,26 +146,11 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     directory.keepNameBegun(name).catch(() => undefined);
   }
 
-  async function here(personId: string): Promise<Entry | undefined> {
-    return (await directory.list()).find((person) => person.personId === personId);
-  }
-
-  function create({ name, ownPhone, from }: NewPerson): Promise<Entry> {
-    const { personId, role } = from ?? {};
-    return directory.create({ label: name, ownPhone, personId, role, unfinished: true });
-  }
-
-  /** Puts into a new vault what the person comes with, and who they are where that does not say it. */
-  async function fill(
-    store: OpenVault,
-    { name, from }: NewPerson,
-  ): Promise<{ status: 'filled' } | { status: 'not-brought' } | { status: 'failed'; why: string }> {
-    if (from && !(await from.bring(store))) return { status: 'not-brought' };
-    if (!(await store.get(store.owner.personId))) {
-      const { status } = await parts.introduce(store, name);
-      if (status !== 'saved') return { status: 'failed', why: status };
-    }
-    return (await from?.settle?.(store)) === false ? { status: 'not-brought' } : { status: 'filled' };
+  /** Whoever stands at a first run by now can go back from it to where the new one is listed. */
+  function keepListed(store: OpenVault): Begun {
+    store.close();
+    if (phase.peek().at === 'first-run') phase.value = { at: 'first-run', others: true };
+    return { status: 'listed' };
   }
 
   try {
@@ -194,50 +163,37 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     phase,
     loss,
     async open({ id }) {
-      const entry = (await directory.list()).find((person) => person.id === id);
-      if (entry) await open(entry);
-      else await arrive(await directory.list());
+      const mine = ++turn;
+      const people = await directory.list();
+      if (turn !== mine) return;
+      const entry = people.find((person) => person.id === id);
+      await (entry ? open(entry) : arrive(people));
     },
     async begin(person) {
-      let undo = async () => {};
-      try {
-        const there = person.from && (await here(person.from.personId));
-        if (there) return { status: 'here-already', person: there };
-        const entry = await create(person);
-        undo = () => directory.remove(entry.id);
-        const store = await openStore(entry);
-        undo = () => {
-          store.close();
-          return directory.remove(entry.id);
-        };
-        const filled = await fill(store, person);
-        if (filled.status === 'filled') {
-          await directory.finish(entry.id);
-          await directory.keepNameBegun('').catch(() => undefined);
-          enter(entry, store);
-          return { status: 'begun' };
-        }
-        await undo();
-        return filled;
-      } catch (error) {
-        // What cannot be cleared away now is not listed, and is cleared away at a later start.
-        await undo().catch(() => undefined);
-        return { status: 'failed', why: String(error) };
-      }
+      const mine = turn;
+      const made = await makeVault({ directory, openStore, introduce: parts.introduce }, person);
+      if (made.status !== 'made') return made;
+      if (turn !== mine || person.waitedFor?.() === false) return keepListed(made.store);
+      enter(made.entry, made.store);
+      await directory.keepNameBegun('').catch(() => undefined);
+      return { status: 'begun' };
     },
     async leave() {
+      const mine = ++turn;
       shut();
       keepNameBegun('');
       try {
-        ask(await directory.list());
+        const people = await directory.list();
+        if (turn === mine) ask(people);
       } catch (error) {
         // No screen may stay that reads from what is closed.
-        phase.value = { at: 'out-of-reach', why: String(error) };
+        if (turn === mine) phase.value = { at: 'out-of-reach', why: String(error) };
       }
     },
     async eraseMe(leave) {
       const entry = inside;
       if (!entry) return false;
+      const mine = ++turn;
       // Closed first: this window is not to be told of a loss.
       close();
       try {
@@ -245,11 +201,13 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
         if (people.every(({ id }) => id === entry.id)) parts.beforeLastGoes?.();
         await directory.remove(entry.id);
       } catch {
-        await open(entry);
+        if (turn === mine) await open(entry);
         return false;
       }
+      const left = leave?.() ?? null;
+      if (turn !== mine) return true;
       shut();
-      phase.value = { at: 'erased', left: leave?.() ?? null };
+      phase.value = { at: 'erased', left };
       return true;
     },
     knownAs(name) {
@@ -285,6 +243,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     keepNameBegun,
     namesHere: async () => (await directory.list()).map(({ label }) => label),
     addPerson() {
+      turn += 1;
       phase.value = { at: 'first-run', others: true };
     },
   };

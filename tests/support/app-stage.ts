@@ -5,13 +5,15 @@ import type { Store, WriteOutcome } from '../../src/core/store.ts';
 import { introduceOwner } from '../../src/features/people/data.ts';
 import { records } from '../../src/records.ts';
 import { openDirectory, type Directory } from '../../src/storage/directory.ts';
-import { openVault } from '../../src/storage/open-vault.ts';
+import { openVault, type Vault } from '../../src/storage/open-vault.ts';
 import { clearPhone, testEnvironment } from './vault.ts';
 
 export function appStage() {
   const environment = testEnvironment();
   const beforeLastGoes = vi.fn<() => void>();
   let directory: Directory | undefined;
+  /** Vaults whose opening waits for the test. */
+  const held = new Map<string, (opening: () => Promise<Vault>) => Promise<Vault>>();
   return {
     environment,
     beforeLastGoes,
@@ -26,21 +28,43 @@ export function appStage() {
       const state = await createAppState({
         directory: opened,
         environment,
-        openVault: (entry) =>
-          openVault(entry, {
-            environment,
-            records,
-            owner: {
-              personId: entry.personId,
-              get role() {
-                return entry.role;
-              },
+        openVault(entry) {
+          const owner = {
+            personId: entry.personId,
+            get role() {
+              return entry.role;
             },
-          }),
+          };
+          const opening = () => openVault(entry, { environment, records, owner });
+          return held.get(entry.id)?.(opening) ?? opening();
+        },
         introduce,
         beforeLastGoes,
       });
       return { state, directory: opened };
+    },
+
+    /** The next opening of that vault waits until it is let go. */
+    holdOpening(id: string) {
+      let letGo = () => {};
+      const gone = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      let ask = () => {};
+      const asked = new Promise<void>((resolve) => {
+        ask = resolve;
+      });
+      const opened = new Promise<Vault>((resolve) => {
+        held.set(id, async (opening) => {
+          held.delete(id);
+          ask();
+          await gone;
+          const vault = await opening();
+          resolve(vault);
+          return vault;
+        });
+      });
+      return { asked, letGo, opened };
     },
 
     /** What was started stays open beside what is started next, as another window does. */

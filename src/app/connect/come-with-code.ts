@@ -9,7 +9,8 @@ import { pull } from '../../sync/client/pull.ts';
 import type { EnrolAnswer } from '../../sync/protocol/hub-api.ts';
 import { hubProfile } from '../../sync/protocol/profiles/hub.ts';
 import { shareNameIn } from '../../features/people/ui/use-share-name.ts';
-import type { AppState, Begun, OpenVault } from '../app-state.ts';
+import type { AppState, Begun } from '../app-state.ts';
+import type { OpenVault } from '../make-vault.ts';
 import { enrol, type HubAnswer } from './ask-hub.ts';
 import { memberSettings } from './member-settings.ts';
 import { troubleOf, type CodePlan, type ConnectTrouble } from './plan.ts';
@@ -24,16 +25,19 @@ interface Coming {
   /** Whether those who work with the person shall see their name. Where they see it already, nothing is said again. */
   showName: boolean;
   ownPhone: boolean;
+  /** False once the screen that waits for it was left: their space is made all the same, and not entered. */
+  waitedFor(): boolean;
   /** Called with how many versions of records have come from there so far. */
   came(count: number): void;
 }
 
 export type Came =
-  Extract<Begun, { status: 'begun' | 'here-already' }> | { status: 'trouble'; trouble: ConnectTrouble };
+  | Extract<Begun, { status: 'begun' | 'listed' | 'here-already' }>
+  | { status: 'trouble'; trouble: ConnectTrouble };
 
 /** What is there about the person is fetched first, so that who they are is not said a second time. */
 export async function comeWithCode(coming: Coming, asMeant = false): Promise<Came> {
-  const { state, environment, plan, kept: keeper, name, showName, ownPhone } = coming;
+  const { state, environment, plan, kept: keeper, name, showName, ownPhone, waitedFor } = coming;
   const newId = () => createId(environment);
   const begun = (await keeper.read()) ?? { personId: newId(), attempt: newId() };
   await keeper.keep(begun);
@@ -82,12 +86,11 @@ export async function comeWithCode(coming: Coming, asMeant = false): Promise<Cam
   }
 
   const { personId } = begun;
-  const from = { personId, role: 'participant', bring, settle } as const;
-  const came = await state.begin({ name, ownPhone, from });
-  if (came.status === 'begun') {
+  const given = () => roleIn(answer);
+  const from = { personId, role: 'participant', bring, settle, given } as const;
+  const came = await state.begin({ name, ownPhone, from, waitedFor });
+  if (came.status === 'begun' || came.status === 'listed') {
     await keeper.drop();
-    const role = roleIn(answer);
-    if (role) await state.actAs(role, personId);
     return came;
   }
   if (came.status === 'here-already') return came;

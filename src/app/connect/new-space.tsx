@@ -1,6 +1,6 @@
 /** A new space on this phone for whoever a code is for: the name, whose phone it is, and then what was begun elsewhere. */
 import { useSignal } from '@preact/signals';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Environment } from '../../core/environment.ts';
 import type { CodeKeeper } from '../../platform/begun-codes.ts';
 import { bringTo } from '../../ui/parts/bring-to.ts';
@@ -45,6 +45,13 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
   const trouble = useSignal<ConnectTrouble | PhonePerson | null>(null);
   /** How much has come. On a weak line with years of records it takes minutes. */
   const come = useSignal(0);
+  const stands = useRef(true);
+  useLayoutEffect(
+    () => () => {
+      stands.current = false;
+    },
+    [],
+  );
 
   async function begin(): Promise<void> {
     tried.value = true;
@@ -64,6 +71,7 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
       name: name.value,
       showName: showName.value === 'yes',
       ownPhone: whose.value === 'own',
+      waitedFor: () => stands.current,
       came(count) {
         if (count === 0 || performance.now() - saidAt < TELL_EVERY_MS) return;
         saidAt = performance.now();
@@ -72,7 +80,8 @@ export function NewSpace({ state, environment, plan, kept, onBack, onBegun }: Ne
     });
     busy.value = false;
     if (came.status === 'begun') onBegun();
-    else trouble.value = came.status === 'here-already' ? came.person : came.trouble;
+    else if (came.status === 'here-already') trouble.value = came.person;
+    else if (came.status === 'trouble') trouble.value = came.trouble;
   }
 
   const why = trouble.value;

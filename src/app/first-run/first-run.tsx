@@ -48,7 +48,7 @@ export function FirstRun({ records, environment }: FirstRunProps) {
     failed.value = false;
     const begun = await state.begin({ name: name.value, ownPhone });
     busy.value = false;
-    failed.value = begun.status !== 'begun';
+    failed.value = begun.status !== 'begun' && begun.status !== 'listed';
     if (begun.status === 'begun') toTheTop();
   }
 

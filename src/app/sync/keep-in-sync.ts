@@ -2,7 +2,9 @@
 import { effect, signal, type Signal } from '@preact/signals';
 import type { Environment } from '../../core/environment.ts';
 import type { Connection, SyncStore } from '../../core/sync-store.ts';
+import { VaultLeft } from '../../core/vault-left.ts';
 import type { Role } from '../../core/version.ts';
+import { whenBack } from '../../platform/when-back.ts';
 import type { ConnectionStatus, Sync } from '../../sync/client/sync-status.ts';
 import type { AppState, Phase } from '../app-state.ts';
 import { QuietLine } from './quiet-line.tsx';
@@ -45,10 +47,10 @@ function look(
   const strangers = signal(0);
   const stops: (() => void)[] = [];
   let over = false;
+  let fetched: SyncStore | 'fetching' | null = null;
   let running: Sync | 'fetching' | null = null;
 
   async function run(kept: SyncStore): Promise<void> {
-    running = 'fetching';
     const [{ startSyncing }, { watchMembers }] = await Promise.all([
       import('./start-syncing.ts'),
       import('./watch-members.ts'),
@@ -65,9 +67,16 @@ function look(
     );
   }
 
-  async function begin(): Promise<void> {
-    const kept = await store.sync();
-    if (over) return;
+  /** Where its code cannot be fetched, the next moment that `whenBack` says, or the next change, tries again. */
+  function runWhereConnected(kept: SyncStore): void {
+    if (running !== null || connections.peek().length === 0) return;
+    running = 'fetching';
+    run(kept).catch(() => {
+      running = null;
+    });
+  }
+
+  function begin(kept: SyncStore): void {
     put({
       kept,
       connections,
@@ -84,20 +93,32 @@ function look(
       kept.watchConnections().subscribe(
         (now) => {
           connections.value = now;
-          if (now.length > 0 && running === null) {
-            // Where it cannot be fetched it is asked for again at the next change, or the next start.
-            run(kept).catch(() => {
-              running = null;
-            });
-          }
+          runWhereConnected(kept);
         },
         () => undefined,
       ),
     );
   }
 
-  // The vault was closed meanwhile, or cannot be read: the shell says so.
-  begin().catch(() => undefined);
+  /** Goes on from where it stands: on a broken line neither of the two pieces of code may have come. */
+  function goOn(): void {
+    if (fetched === 'fetching') return;
+    if (fetched !== null) return runWhereConnected(fetched);
+    fetched = 'fetching';
+    store.sync().then(
+      (kept) => {
+        fetched = kept;
+        if (!over) begin(kept);
+      },
+      (error: unknown) => {
+        // A vault that was closed stays so. Of one that cannot be read, the shell says it.
+        if (!(error instanceof VaultLeft)) fetched = null;
+      },
+    );
+  }
+
+  stops.push(whenBack(goOn));
+  goOn();
   return () => {
     over = true;
     for (const stop of stops) stop();

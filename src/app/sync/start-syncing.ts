@@ -2,6 +2,7 @@
 import type { Environment } from '../../core/environment.ts';
 import type { SyncStore } from '../../core/sync-store.ts';
 import { createOneAtATime } from '../../platform/one-at-a-time.ts';
+import { whenBack } from '../../platform/when-back.ts';
 import { connectEndpoint } from '../../sync/client/connect-endpoint.ts';
 import { startSync } from '../../sync/client/start-sync.ts';
 import type { Sync } from '../../sync/client/sync-status.ts';
@@ -39,18 +40,7 @@ export function startSyncing({ store, kept, vault, environment, unexpected }: Sy
       },
     },
     oneAtATime: createOneAtATime(`plotline-sync-${vault}`),
-    wakes: (wake) => {
-      const online = () => wake('online');
-      const front = () => {
-        if (document.visibilityState === 'visible') wake('front');
-      };
-      addEventListener('online', online);
-      document.addEventListener('visibilitychange', front);
-      return () => {
-        removeEventListener('online', online);
-        document.removeEventListener('visibilitychange', front);
-      };
-    },
+    wakes: whenBack,
     online: () => navigator.onLine,
     unexpected,
   });

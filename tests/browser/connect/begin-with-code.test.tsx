@@ -275,3 +275,20 @@ test('where much is fetched, it says how much of it is here', async () => {
   const { items } = await phase.store.list({ kinds: ['reflection'], limit: 10 });
   expect(items).toHaveLength(4);
 });
+
+test('gone back while it is fetched: all of it is kept, in their role, and nobody is let in', async () => {
+  role = 'worker';
+  const { rest } = twoPages();
+  await open();
+  await begin();
+  await expect.element(page.getByRole('status').filter({ hasText: 'Fetched so far: 2' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await expect.element(page.getByRole('textbox', { name: 'Or type the code' })).toBeVisible();
+  rest();
+  await expect.poll(() => directory.list()).toMatchObject([{ label: 'Ada', role: 'worker' }]);
+  // Nothing of the code is to be asked for again.
+  await expect.poll(() => Dexie.getDatabaseNames()).not.toContain('begun-codes');
+  expect(state.phase.peek()).toEqual({ at: 'first-run', others: true });
+  expect(begun).toBe(0);
+  await expect.element(page.getByRole('textbox', { name: 'Or type the code' })).toBeVisible();
+});

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { NewPerson } from '../../../src/app/app-state.ts';
+import type { NewPerson } from '../../../src/app/make-vault.ts';
 import type { Store } from '../../../src/core/store.ts';
 import { introduceOwner, shareName } from '../../../src/features/people/data.ts';
 import { appStage, openIn } from '../../support/app-stage.ts';
