@@ -7,12 +7,13 @@ import { useText, useTextState } from '../text/use-text.ts';
 
 interface PastDayProps {
   label: string;
+  hint?: string | undefined;
   /** `YYYY-MM-DD` */
   value: string;
   onChange: (day: string) => void;
 }
 
-export function PastDay({ label, value, onChange }: PastDayProps) {
+export function PastDay({ label, hint, value, onChange }: PastDayProps) {
   const t = useText();
   const language = useTextState().language.value;
   const { environment } = useServices();
@@ -21,6 +22,7 @@ export function PastDay({ label, value, onChange }: PastDayProps) {
   return (
     <DateField
       label={label}
+      hint={hint}
       error={refused === null ? undefined : t(`record.when.${refused}`, { day: sayDay(language, value) })}
       today={today}
       max={today}

@@ -1,5 +1,5 @@
 /** "How engaged I feel": the engagement tool filled in about oneself, kept at every tap. */
-import { useLocation } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { useTakes } from '../../../ui/capture/use-takes.ts';
 import { DraftStrange } from '../../../ui/draft/draft-found.tsx';
@@ -34,7 +34,9 @@ const path = '/assess';
 export default function AssessScreen() {
   const t = useText();
   const { store, environment } = useServices();
-  const { query, route } = useLocation();
+  const { route } = useLocation();
+  // Of the route and not of the address: that is the star's already while its chunk is fetched and this is still shown.
+  const { query } = useRoute();
   const key = assessKey(store);
   const form = useDraft<ReadingDraft>(key, {
     load: () => loadReadingDraft(store, key),
@@ -47,6 +49,7 @@ export default function AssessScreen() {
   const steps = useSteps(path, instrument?.statements.length ?? 6);
   const command = useCommand();
   const [starting, setStarting] = useState(false);
+  const [finished, setFinished] = useState<string | null>(null);
   const lost = (form.state === 'none' || form.state === 'ended') && steps.at !== null;
   useEffect(() => {
     // An old address with a step in it, after the form was finished.
@@ -59,7 +62,7 @@ export default function AssessScreen() {
   }, []);
 
   const done = query['done'];
-  if (done !== undefined) return <DoneStep id={done} />;
+  if (done !== undefined) return <DoneStep key={done} id={done} fresh={done === finished} />;
   const draft = form.value;
 
   async function start(): Promise<void> {
@@ -68,12 +71,13 @@ export default function AssessScreen() {
     setStarting(false);
     steps.go(1);
   }
-  function finish(finished: ReadingDraft): void {
+  function finish(whole: ReadingDraft): void {
     command.run(
-      () => finishReading(store, finished),
+      () => finishReading(store, whole),
       () => {
         form.ended();
-        route(`${path}?done=${finished.id}`, true);
+        setFinished(whole.id);
+        route(`${path}?done=${whole.id}`, true);
       },
     );
   }

@@ -5,11 +5,11 @@ import { DraftTrouble } from '../../../../ui/draft/draft-trouble.tsx';
 import { CheckIcon } from '../../../../ui/icons/state.tsx';
 import { BackIcon } from '../../../../ui/icons/go.tsx';
 import { Button } from '../../../../ui/parts/button.tsx';
-import { DateField } from '../../../../ui/parts/date-field.tsx';
 import { List, ListRow } from '../../../../ui/parts/list-row.tsx';
 import { Notice } from '../../../../ui/parts/notice.tsx';
 import { Screen } from '../../../../ui/parts/screen.tsx';
 import { AudienceChoice } from '../../../../ui/record/audience-choice.tsx';
+import { PastDay } from '../../../../ui/record/past-day.tsx';
 import { CommandTrouble } from '../../../../ui/record/use-command.tsx';
 import { WillSee } from '../../../../ui/record/will-see.tsx';
 import { useServices } from '../../../../ui/services.tsx';
@@ -113,22 +113,14 @@ interface WhenAboutProps extends Pick<AssessFormProps, 'form'> {
 function WhenAbout({ form, day, said }: WhenAboutProps) {
   const t = useText();
   const { environment } = useServices();
-  const [tooLate, setTooLate] = useState(false);
   const today = localDay(new Date(environment.now()).toISOString());
   const usual = said === undefined ? today : localDay(said);
   return (
-    <DateField
+    <PastDay
       label={t('readings.review.day')}
       hint={t('readings.review.day.hint')}
-      error={tooLate ? t('readings.review.day.late') : undefined}
-      today={today}
-      max={today}
       value={day ?? usual}
-      onChange={(chosen) => {
-        setTooLate(chosen > today);
-        if (chosen !== '' && chosen <= today)
-          form.change((now) => ({ ...now, day: chosen === usual ? null : chosen }));
-      }}
+      onChange={(chosen) => form.change((now) => ({ ...now, day: chosen === usual ? null : chosen }))}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** Which step of the form is shown: it stands in the address, so that the phone's own way back goes one step back. */
-import { useLocation } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
 import { useEffect, useRef } from 'preact/hooks';
 
 export type Step = number | 'review';
@@ -16,7 +16,9 @@ export interface Steps {
 
 /** `path` is the address of the form without its step; `count` how many statements there are. */
 export function useSteps(path: string, count: number): Steps {
-  const { url, query, route } = useLocation();
+  const { url, route } = useLocation();
+  // Of the route and not of the address: that is the next screen's already while this one is still shown.
+  const { query } = useRoute();
   const trail = useRef<string[]>([]);
   const steps = trail.current;
   useEffect(() => {
