@@ -1,5 +1,5 @@
 /** `/invite`: a code that lets somebody in, or another phone of one's own; `?person=` one of somebody who is known. */
-import { useLocation } from 'preact-iso';
+import { useRoute } from 'preact-iso';
 import { worksWithOthers } from '../../core/keepers.ts';
 import { usePerson } from '../../features/people/ui/use-person.ts';
 import { Loading } from '../../ui/parts/loading.tsx';
@@ -15,7 +15,7 @@ import { useInvite } from './use-invite.ts';
 export default function InviteScreen() {
   const t = useText();
   const { owner } = useServices();
-  const { query } = useLocation();
+  const { query } = useRoute();
   const known = query['person'];
   const again = known !== undefined && worksWithOthers(owner.role);
   return (

@@ -1,6 +1,6 @@
 /** Gives a screen the hub it is about. Where this phone is connected to several, it asks which: `?hub=` is the answer. */
 import type { ComponentChildren } from 'preact';
-import { useLocation } from 'preact-iso';
+import { useRoute } from 'preact-iso';
 import { SharedIcon } from '../../ui/icons/state.tsx';
 import { LinkButton } from '../../ui/parts/button.tsx';
 import { EmptyState } from '../../ui/parts/empty-state.tsx';
@@ -27,7 +27,7 @@ export function WithHub(props: WithHubProps) {
 function Chosen({ title, back, children }: WithHubProps) {
   const t = useText();
   const hubs = useHubs();
-  const { path, query } = useLocation();
+  const { path, query } = useRoute();
   const [only, ...others] = hubs;
   const hub = others.length === 0 ? only : hubs.find(({ id }) => id === query['hub']);
   if (hub) return <>{children(hub)}</>;
