@@ -19,12 +19,13 @@ import { GoesOut } from './goes-out.tsx';
 import { NameQuestion, type ShowName } from './name-question.tsx';
 import type { ConnectTrouble, LoginPlan, Plan } from './plan.ts';
 import { Readers } from './readers.tsx';
+import type { Busy } from './use-connect.ts';
 import { whatGoesOut } from './what-goes-out.ts';
 
 interface BeforeConnectingProps {
   desk: SyncDesk;
   plan: Plan;
-  busy: boolean;
+  busy: Busy;
   trouble: ConnectTrouble | null;
   onBack(): void;
   onConnect(showName: boolean): void;
@@ -57,10 +58,10 @@ export function BeforeConnecting({ desk, plan, busy, trouble, onBack, onConnect 
       step={`look ${plan.by}`}
       actions={
         <>
-          <Button compact onClick={onBack}>
+          <Button compact disabled={busy === 'keeping'} onClick={onBack}>
             {t('ui.back')}
           </Button>
-          <Button kind="primary" busy={busy || !ready} onClick={connect}>
+          <Button kind="primary" busy={busy !== false || !ready} onClick={connect}>
             {t('connect.connect')}
           </Button>
         </>

@@ -46,7 +46,13 @@ function Connecting({ desk }: { desk: SyncDesk }) {
         </Screen>
       );
     case 'server':
-      return <ServerForm onBack={() => steps.back()} onReady={(settings) => steps.look(settings)} />;
+      return (
+        <ServerForm
+          before={now.typed}
+          onBack={() => steps.back()}
+          onReady={(settings, typed) => steps.look(settings, typed)}
+        />
+      );
     case 'look':
       return (
         <BeforeConnecting

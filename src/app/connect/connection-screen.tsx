@@ -34,7 +34,12 @@ export default function ConnectionScreen() {
     <WithDesk title={t('connect.nameless')} back="/sync">
       {(desk) => {
         const connection = desk.connections.value.find((one) => one.id === id);
-        return connection ? <OneConnection desk={desk} connection={connection} /> : <NoConnection />;
+        // What is typed for one, as a login, is not to be given to another.
+        return connection ? (
+          <OneConnection key={connection.id} desk={desk} connection={connection} />
+        ) : (
+          <NoConnection />
+        );
       }}
     </WithDesk>
   );

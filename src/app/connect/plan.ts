@@ -2,6 +2,7 @@
 import type { Connection } from '../../core/sync-store.ts';
 import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
 import type { HubAnswer, HubRefusal } from './ask-hub.ts';
+import type { TypedServer } from './typed-server.ts';
 
 export interface CodePlan {
   by: 'code';
@@ -14,6 +15,8 @@ export interface LoginPlan {
   settings: ConnectionSettings;
   /** Where a code turned out to be another organisation's: the connection at that address, which stays as it is. */
   beside?: Connection;
+  /** Where it came from the form for a server: what was typed there, for the way back. */
+  typed?: TypedServer;
 }
 export type Plan = CodePlan | LoginPlan;
 

@@ -17,23 +17,25 @@ import { profileFile, profileText } from './profile-file.ts';
 
 interface ProfileChoiceProps {
   profile: Profile | null;
+  /** As it is being changed by hand; null where it is not. */
+  written: string | null;
   onProfile(profile: Profile): void;
+  onWritten(text: string | null): void;
 }
 
-export function ProfileChoice({ profile, onProfile }: ProfileChoiceProps) {
+export function ProfileChoice({ profile, written, onProfile, onWritten }: ProfileChoiceProps) {
   const t = useText();
   const { device } = useServices();
   const ready = useLoaded(async () => (await import('./ready-profiles.ts')).serverProfiles, []);
-  const [written, setWritten] = useState<string | null>(null);
   const [faults, setFaults] = useState<ProfileFault[]>([]);
 
   function take(text: string): void {
     const read = readProfileText(text);
     setFaults(read.status === 'bad' ? read.faults : []);
     if (read.status === 'profile') {
-      setWritten(null);
+      onWritten(null);
       onProfile(read.profile);
-    } else setWritten(text);
+    } else onWritten(text);
   }
 
   if (!ready) return <Loading rows={3} />;
@@ -51,7 +53,7 @@ export function ProfileChoice({ profile, onProfile }: ProfileChoiceProps) {
         value={profile?.name}
         onChange={(name) => {
           const chosen = [...own, ...ready].find((one) => one.name === name);
-          setWritten(null);
+          onWritten(null);
           setFaults([]);
           if (chosen) onProfile(chosen);
         }}
@@ -82,7 +84,7 @@ export function ProfileChoice({ profile, onProfile }: ProfileChoiceProps) {
             label={t('connect.profile.text')}
             rows={12}
             value={written ?? (profile ? profileText(profile) : '')}
-            onInput={setWritten}
+            onInput={onWritten}
           />
           <Button compact disabled={written === null} onClick={() => take(written ?? '')}>
             {t('connect.profile.use')}

@@ -1,7 +1,6 @@
 /** A server that is no hub: how it is spoken to, where it is, the login; then it is tried before anything of one's own goes. */
 import { useState } from 'preact/hooks';
 import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
-import type { Profile } from '../../sync/protocol/profile.ts';
 import { Button } from '../../ui/parts/button.tsx';
 import { ChoiceOne } from '../../ui/parts/choice.tsx';
 import { TextField } from '../../ui/parts/field.tsx';
@@ -16,23 +15,28 @@ import { allowedEndpoints } from './allowed-endpoints.ts';
 import { LoginFields } from './login-fields.tsx';
 import { ProfileChoice } from './profile-choice.tsx';
 import { TryServer } from './try-server.tsx';
+import { nothingTyped, type TypedServer } from './typed-server.ts';
 
 interface ServerFormProps {
+  /** What was typed before, where one comes back to it. */
+  before: TypedServer | null;
   onBack(): void;
   /** Called once it was tried and does. */
-  onReady(settings: ConnectionSettings): void;
+  onReady(settings: ConnectionSettings, typed: TypedServer): void;
 }
 
-export function ServerForm({ onBack, onReady }: ServerFormProps) {
+export function ServerForm({ before, onBack, onReady }: ServerFormProps) {
   const t = useText();
   const { environment } = useServices();
   const [asked, setAsked] = useState(1);
   const allowed = useLoaded(() => allowedEndpoints(), [asked]);
-  const [profile, setProfile] = useState<Profile | null>(null);
-  const [origin, setOrigin] = useState<string | undefined>(undefined);
-  const [folder, setFolder] = useState('');
-  const [login, setLogin] = useState<Record<string, string>>({});
+  const [typed, setTyped] = useState(before ?? nothingTyped);
+  const { profile, written, origin, folder, login } = typed;
   const origins = allowed?.status === 'listed' ? allowed.endpoints : [];
+
+  function change(part: Partial<TypedServer>): void {
+    setTyped((now) => ({ ...now, ...part }));
+  }
 
   const settings: ConnectionSettings | null =
     profile === null || origin === undefined
@@ -73,28 +77,35 @@ export function ServerForm({ onBack, onReady }: ServerFormProps) {
       )}
       {origins.length > 0 && (
         <>
-          <ProfileChoice profile={profile} onProfile={setProfile} />
+          <ProfileChoice
+            profile={profile}
+            written={written}
+            onProfile={(chosen) => change({ profile: chosen })}
+            onWritten={(text) => change({ written: text })}
+          />
           <ChoiceOne
             legend={t('connect.server.where')}
             hint={t('connect.server.where.hint')}
             options={origins.map((one) => ({ value: one, label: one }))}
             value={origin}
-            onChange={setOrigin}
+            onChange={(chosen) => change({ origin: chosen })}
           />
           <TextField
             label={t('connect.server.folder')}
             hint={t('connect.server.folder.hint')}
             value={folder}
             maxLength={500}
-            onInput={setFolder}
+            onInput={(text) => change({ folder: text })}
           />
-          {profile && <LoginFields auth={profile.auth} login={login} onChange={setLogin} />}
+          {profile && (
+            <LoginFields auth={profile.auth} login={login} onChange={(given) => change({ login: given })} />
+          )}
           {settings && (
             // What was found out holds for these settings only.
             <TryServer
               key={JSON.stringify({ ...settings, connectedAt: 0 })}
               settings={settings}
-              onReady={onReady}
+              onReady={(tried) => onReady(tried, typed)}
             />
           )}
         </>

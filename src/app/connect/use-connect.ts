@@ -1,6 +1,6 @@
 /** The steps of connecting: how, what will be seen, and only then anything is sent. */
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { createId } from '../../core/ids.ts';
 import { roles } from '../../core/version.ts';
 import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
@@ -10,20 +10,25 @@ import { useServices } from '../../ui/services.tsx';
 import { useApp } from '../app-context.tsx';
 import { settingsOf } from '../sync/settings-of.ts';
 import type { SyncDesk } from '../sync/sync-desk.ts';
-import { enrol, leaveHub } from './ask-hub.ts';
+import { leaveHub } from './ask-hub.ts';
 import { carriedByNext, connectionFor } from './carried-by.ts';
 import type { CodeTrouble } from './code-entry.tsx';
 import { beginEnrolment, endEnrolment, loadEnrolment } from './enrolment-draft.ts';
+import { createEnrolOnce } from './enrol-once.ts';
 import { findPlan } from './find-plan.ts';
 import { memberSettings } from './member-settings.ts';
 import { troubleOf, type CodePlan, type ConnectTrouble, type LoginPlan, type Plan } from './plan.ts';
 import { codeInHash } from './read-code.ts';
+import type { TypedServer } from './typed-server.ts';
+
+/** Whether it is being connected: asking whether one may, there is a way back; once it is being kept here, there is none. */
+export type Busy = false | 'asking' | 'keeping';
 
 export type ConnectStage =
   | { at: 'ways'; trouble: CodeTrouble | null }
-  /** A server that is no hub. */
-  | { at: 'server' }
-  | { at: 'look'; plan: Plan; busy: boolean; trouble: ConnectTrouble | null }
+  /** A server that is no hub, and what was typed there before. */
+  | { at: 'server'; typed: TypedServer | null }
+  | { at: 'look'; plan: Plan; busy: Busy; trouble: ConnectTrouble | null }
   /** The code belongs to a person who is not the one of this space. */
   | { at: 'someone-else'; plan: CodePlan; personId: string }
   | { at: 'done'; name: string };
@@ -38,7 +43,8 @@ export interface ConnectSteps {
   code(text: string): Promise<void>;
   trouble(trouble: CodeTrouble): void;
   toServer(): void;
-  look(settings: ConnectionSettings): void;
+  look(settings: ConnectionSettings, typed: TypedServer): void;
+  /** To where one came from. What is being asked goes no further; a code that is used by then stays good for going on. */
   back(): void;
   /** Sends for the first time. With `showName`, the owner's name is shared too. */
   connect(plan: Plan, showName: boolean): Promise<void>;
@@ -50,6 +56,7 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
   const shareName = useShareName();
   const stage = useSignal<ConnectStage>({ at: 'ways', trouble: null });
   const damaged = useSignal(false);
+  const [enrolOnce] = useState(createEnrolOnce);
 
   async function code(text: string): Promise<void> {
     const found = await findPlan(text);
@@ -59,14 +66,19 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
         : { at: 'ways', trouble: found.trouble };
   }
 
+  /** Null where nobody wants them any more. */
   async function settingsFor(
     plan: Plan,
-  ): Promise<ConnectionSettings | ConnectTrouble | { personId: string }> {
+    wanted: () => boolean,
+  ): Promise<ConnectionSettings | ConnectTrouble | { personId: string } | null> {
     if (plan.by === 'login') return plan.settings;
     const { attempt } = await beginEnrolment(store, environment, plan);
     // Another code stands in its place now.
     damaged.value = false;
-    const answer = await enrol({ ...plan, attempt, personId: owner.personId });
+    if (!wanted()) return null;
+    const answer = await enrolOnce({ ...plan, attempt, personId: owner.personId });
+    // The code may be used now. Its draft stays, and with it the attempt: tapping Connect again goes on, also another day.
+    if (!wanted()) return null;
     if (answer.status === 'answered') {
       return memberSettings(plan.address, hubProfile, answer.answer, environment.now());
     }
@@ -83,11 +95,13 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
   }
 
   async function connect(plan: Plan, showName: boolean): Promise<void> {
-    stage.value = { at: 'look', plan, busy: true, trouble: null };
+    const asking: ConnectStage = { at: 'look', plan, busy: 'asking', trouble: null };
+    stage.value = asking;
     const fail = (trouble: ConnectTrouble) => {
       stage.value = { at: 'look', plan, busy: false, trouble };
     };
-    const settings = await settingsFor(plan);
+    const settings = await settingsFor(plan, () => stage.peek() === asking);
+    if (settings === null || stage.peek() !== asking) return;
     if (typeof settings === 'string') return fail(settings);
     if ('personId' in settings) {
       if (plan.by === 'code') stage.value = { at: 'someone-else', plan, personId: settings.personId };
@@ -106,6 +120,8 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
     const connection = there
       ? { ...there, settings: before?.member ? { ...settings, phones: before.phones ?? [] } : settings }
       : { id: createId(environment), carries: carriedByNext(connections), settings };
+    // From here on it is this phone's own doing, and over in a moment: sending begins as soon as it is kept.
+    stage.value = { ...asking, busy: 'keeping' };
     const kept = await desk.connect(connection);
     if (kept.status !== 'kept') return fail(kept.status);
     if (settings.member) await endEnrolment(store);
@@ -144,13 +160,17 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
       stage.value = { at: 'ways', trouble };
     },
     toServer() {
-      stage.value = { at: 'server' };
+      stage.value = { at: 'server', typed: null };
     },
-    look(settings) {
-      stage.value = { at: 'look', plan: { by: 'login', settings }, busy: false, trouble: null };
+    look(settings, typed) {
+      stage.value = { at: 'look', plan: { by: 'login', settings, typed }, busy: false, trouble: null };
     },
     back() {
-      stage.value = { at: 'ways', trouble: null };
+      const now = stage.peek();
+      // Its button is off then; a tap may have been quicker.
+      if (now.at === 'look' && now.busy === 'keeping') return;
+      const typed = now.at === 'look' && now.plan.by === 'login' ? now.plan.typed : undefined;
+      stage.value = typed ? { at: 'server', typed } : { at: 'ways', trouble: null };
     },
     connect,
   };

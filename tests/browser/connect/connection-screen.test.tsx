@@ -6,6 +6,7 @@ import { connectGarden, garden, openDesk, stands, type TestDesk } from '../../su
 import { findBarriers } from '../../support/find-barriers.ts';
 import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
 import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
+import { plainProfile, settingsFor } from '../../support/plain-profile.ts';
 import { saved, until } from '../../support/vault.ts';
 
 let phone: OwnVault;
@@ -43,6 +44,24 @@ test('what was received is offered again when the person says so, and tried at o
     { id, state: 'waiting' },
   ]);
   expect(desk.asked()).toBe(1);
+});
+
+test('a login that is typed for one connection is not shown under another', async () => {
+  for (const [id, name] of [
+    ['pond', 'Pond'],
+    ['weir', 'Weir'],
+  ] as const) {
+    const settings = settingsFor(plainProfile, { name, address: `https://${id}.example` });
+    await desk.desk.kept.saveConnection({ id, carries: 'mine', settings });
+  }
+  await open();
+  shown?.go('/connection/pond');
+  await expect.element(page.getByRole('heading', { name: 'Pond' })).toBeVisible();
+  const token = page.getByLabelText('Token', { exact: true });
+  await token.fill('for the pond');
+  shown?.go('/connection/weir');
+  await expect.element(page.getByRole('heading', { name: 'Weir' })).toBeVisible();
+  await expect.element(token).toHaveValue('');
 });
 
 describe.each(['light', 'dark', 'sun'])('in the %s theme', (theme) => {
