@@ -57,9 +57,9 @@ test('by the address of the camera app: looked over first, then connected, and n
   await connect();
   await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
   expect(hub.asked).toMatchObject([{ body: { code, personId: phone.owner.personId } }]);
-  expect(desk.desk.connections.value).toMatchObject([
-    { carries: 'everything', settings: { name: 'Green Hill', address: location.origin } },
-  ]);
+  await expect
+    .poll(() => desk.desk.connections.value)
+    .toMatchObject([{ carries: 'everything', settings: { name: 'Green Hill', address: location.origin } }]);
   expect(await phone.drafts()).toEqual([]);
   expect(await phone.vault.get(phone.owner.personId)).toMatchObject({ version: { audience: 'me' } });
 });
@@ -146,6 +146,7 @@ test('with a new code for a hub that is connected already, its login is renewed 
   await give(code);
   await connect();
   await expect.element(page.getByRole('heading', { name: 'You are connected to Green Hill' })).toBeVisible();
+  await expect.poll(() => desk.desk.connections.value).toHaveLength(1);
   const [before] = desk.desk.connections.value;
   shown.clear();
   await open();
@@ -158,9 +159,9 @@ test('with a new code for a hub that is connected already, its login is renewed 
   // The login before is ended, else this phone would be listed there twice; who came in meanwhile will be news.
   const asked = () => hub.asked.map(({ method, url }) => `${method} ${new URL(url).pathname}`);
   await expect.poll(asked).toEqual(['POST /v1/enrol', 'POST /v1/enrol', 'DELETE /v1/devices/me']);
-  expect(desk.desk.connections.value).toMatchObject([
-    { id: before?.id, carries: 'everything', settings: { phones: [] } },
-  ]);
+  await expect
+    .poll(() => desk.desk.connections.value)
+    .toMatchObject([{ id: before?.id, carries: 'everything', settings: { phones: [] } }]);
 });
 
 test('a code for somebody else offers them a space of their own', async () => {

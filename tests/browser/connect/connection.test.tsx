@@ -5,6 +5,7 @@ import { introduceOwner } from '../../../src/features/people/data.ts';
 import { answeringHub, type AnsweringHub } from '../../support/answering-hub.ts';
 import { openDesk, type TestDesk } from '../../support/desk.ts';
 import { findBarriers } from '../../support/find-barriers.ts';
+import { patience } from '../../support/patience.ts';
 import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
 import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
 
@@ -22,6 +23,7 @@ beforeEach(async () => {
   await give('8KJ7-CY42-155Y');
   await connect();
   await page.getByRole('heading', { name: 'You are connected to Green Hill' }).findElement();
+  await vi.waitUntil(() => desk.desk.connections.value.length === 1, { timeout: patience });
 });
 afterEach(() => {
   shown.clear();
@@ -64,8 +66,8 @@ test('a code of another organisation at the same address takes nothing over: wha
   await connect();
   await expect.element(page.getByRole('heading', { name: 'You are connected to Weir school' })).toBeVisible();
   expect(hub.asked).toHaveLength(2);
+  await expect.poll(() => desk.desk.connections.value).toHaveLength(2);
   const now = desk.desk.connections.value;
-  expect(now).toHaveLength(2);
   expect(now.find(({ id }) => id === first?.id)).toEqual(first);
   expect(now.find(({ id }) => id !== first?.id)).toMatchObject({
     carries: 'mine',
@@ -88,7 +90,7 @@ test('where the first organisation is gone, its connection is ended first; then 
   await expect.element(page.getByText(everything)).toBeVisible();
   await connect();
   await expect.element(page.getByRole('heading', { name: 'You are connected to Weir school' })).toBeVisible();
-  expect(desk.desk.connections.value).toMatchObject([{ carries: 'everything' }]);
+  await expect.poll(() => desk.desk.connections.value).toMatchObject([{ carries: 'everything' }]);
 });
 
 test('a connection is ended only when asked twice, and the records stay', async () => {
@@ -146,11 +148,13 @@ test('who has come to another site or role since reads so on the page of the con
   await expect.element(page.getByText('Sites: Pond')).toBeVisible();
   await expect.element(page.getByText('You are there as: support worker')).toBeVisible();
   await expect.poll(() => roles).toEqual(['worker']);
-  expect(desk.desk.connections.value).toMatchObject([
-    {
-      id: connection?.id,
-      carries: 'everything',
-      settings: { login: { token: 'secret' }, member: { sites } },
-    },
-  ]);
+  await expect
+    .poll(() => desk.desk.connections.value)
+    .toMatchObject([
+      {
+        id: connection?.id,
+        carries: 'everything',
+        settings: { login: { token: 'secret' }, member: { sites } },
+      },
+    ]);
 });

@@ -82,7 +82,9 @@ test('who goes back while the hub is asked is not connected, and goes on with th
   await expect.element(heading('You are connected to Green Hill')).toBeVisible();
   // The login it gave the first time still holds: nobody asked for another.
   expect(hub.asked).toHaveLength(1);
-  expect(desk.desk.connections.value).toMatchObject([{ settings: { login: { token: 'secret' } } }]);
+  await expect
+    .poll(() => desk.desk.connections.value)
+    .toMatchObject([{ settings: { login: { token: 'secret' } } }]);
   expect(await phone.vault.get(phone.owner.personId)).toMatchObject({ version: { audience: 'team' } });
   expect(await phone.drafts()).toEqual([]);
 });
@@ -180,9 +182,11 @@ test('back from another server, all that was typed is still there, and nothing o
   await tryIt();
   await connect();
   await expect.element(heading('You are connected to cloud.example')).toBeVisible();
-  expect(desk.desk.connections.value).toMatchObject([
-    { settings: { address: 'https://cloud.example/garden', login: { token: 'a long token' } } },
-  ]);
+  await expect
+    .poll(() => desk.desk.connections.value)
+    .toMatchObject([
+      { settings: { address: 'https://cloud.example/garden', login: { token: 'a long token' } } },
+    ]);
 });
 
 async function tryIt(): Promise<void> {

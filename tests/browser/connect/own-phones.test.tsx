@@ -194,8 +194,8 @@ test('another role at the hub is acted in from then on; an older hub without a l
   it.instead = (method) =>
     method === 'GET' && it.asked.at(-1) === 'GET /devices' ? problem('not-found', 404) : null;
   watch();
-  await expect.poll(() => acted).toEqual(['worker']);
-  expect(ofHub()?.member?.role).toBe('worker');
+  await expect.poll(() => ofHub()?.member?.role).toBe('worker');
+  expect(acted).toEqual(['worker']);
   expect(ofHub()).not.toHaveProperty('phones');
 });
 
