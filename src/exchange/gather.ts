@@ -1,6 +1,7 @@
 /** Everything a person has, read once from the store for an export. */
 import type { AttachmentRef, RecordKinds } from '../core/define-record.ts';
 import { standing } from '../core/merge-versions.ts';
+import { readVersion, showTogether } from '../core/read-version.ts';
 import type { Found, Owner, Store } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
 import { isAboutOwner, concernsOwner } from '../core/whose-words.ts';
@@ -13,7 +14,10 @@ import type { LeftOut } from './records-file.ts';
 export interface Gathered {
   /** Every version that could be opened, by id and then rev. */
   versions: Version[];
-  /** The version that counts of each record, by id. Left out where one made later is damaged. */
+  /**
+   * Each record as it is now, by id: what screens show of it, put together where that can be, else the version that counts.
+   * Left out where one made later is damaged.
+   */
   current: Version[];
   damaged: LeftOut[];
   /** Each once, by SHA-256. */
@@ -47,7 +51,7 @@ export async function gather(store: Store, asked: Asked): Promise<Gathered> {
   }
   return {
     versions,
-    current: currentOf(versions, damaged),
+    current: currentOf(versions, damaged, records),
     damaged,
     attachments: byKey(attachments),
     definitions: await definitionsOf(versions, { records, instruments, store }),
@@ -81,7 +85,11 @@ async function readAll(
   };
 }
 
-function currentOf(versions: readonly Version[], damaged: readonly LeftOut[]): Version[] {
+function currentOf(
+  versions: readonly Version[],
+  damaged: readonly LeftOut[],
+  records: RecordKinds,
+): Version[] {
   const later = new Map(damaged.map(({ id, rev }) => [id, rev]));
   const byRecord = new Map<string, Version[]>();
   for (const version of versions) {
@@ -90,9 +98,22 @@ function currentOf(versions: readonly Version[], damaged: readonly LeftOut[]): V
     else byRecord.set(version.id, [version]);
   }
   return [...byRecord.values()].flatMap((ofOne) => {
-    const current = standing(ofOne)?.current;
-    return current && current.rev > (later.get(current.id) ?? '') ? [current] : [];
+    const stands = standing(ofOne);
+    const unread = stands && later.get(stands.current.id);
+    if (!stands || (unread && unread > stands.current.rev)) return [];
+    return [(stands.rivals.length > 0 && !unread && asOne(ofOne, records)) || stands.current];
   });
+}
+
+/** The record as screens show it, where its versions can be read as one. */
+function asOne(versions: readonly Version[], records: RecordKinds): Version | undefined {
+  const kind = records.get(versions.at(-1)?.kind ?? '');
+  if (!kind) return undefined;
+  const readable = versions.map((version) => {
+    const read = readVersion(records, version);
+    return read.status === 'ok' ? { ...version, schema: kind.schema, body: read.body } : null;
+  });
+  return showTogether(kind, readable)?.version;
 }
 
 function byKey<T>(map: ReadonlyMap<string, T>): T[] {

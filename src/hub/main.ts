@@ -83,7 +83,7 @@ async function run(): Promise<void> {
     const opened = await openDoor(settings.dataFolder, async (asked) => {
       if (!database) throw new Error('The hub is still starting.');
       return operate({ database, environment, origin }, operatorRequestSchema.parse(asked));
-    });
+    }).catch((error: unknown) => give(error instanceof Error ? error.message : 'The door did not open.'));
     if (opened.status === 'taken') {
       give(
         `Another hub is running on ${settings.dataFolder}. Stop it first, or give PLOTLINE_DATA another folder.`,
@@ -124,8 +124,9 @@ async function run(): Promise<void> {
   const stop = async () => {
     log.info('stopping');
     const whole = await stopServer(server, GRACE_MS);
-    await door?.close();
+    // The door last: it keeps others away from the database.
     await opened.close();
+    await door?.close();
     log.info('stopped', { whole });
   };
   process.on('SIGINT', () => void end());

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
+import { inTurn, isListening, isSilence, listens } from './door-turn.ts';
 
 /** Where the socket of a data folder is. Windows has no socket files, but pipes of a name. */
 function doorOf(dataFolder: string): string {
@@ -19,7 +20,7 @@ export interface Door {
   close(): Promise<void>;
 }
 
-/** `taken`: another hub is running on this folder. */
+/** `taken`: another hub is running on this folder, or about to. */
 export type DoorOutcome = { status: 'open'; door: Door } | { status: 'taken' };
 
 /** Opens it. `answer` gets the JSON that was asked and gives the JSON of the answer; what it throws is said to the asker. */
@@ -42,11 +43,17 @@ export async function openDoor(
         );
     });
   });
-  if (await listens(server, path)) return opened(server, path);
-  if ((await ask(dataFolder, null)).status !== 'closed') return { status: 'taken' };
-  // The file of one that was killed: nobody listens behind it.
-  await rm(path, { force: true });
-  return (await listens(server, path)) ? opened(server, path) : { status: 'taken' };
+  const listen = async (): Promise<DoorOutcome> =>
+    (await listens(server, path)) ? opened(server, path) : { status: 'taken' };
+  // A pipe of Windows is gone with its process.
+  if (process.platform === 'win32') return listen();
+  const outcome = await inTurn(resolve(dataFolder), async (): Promise<DoorOutcome> => {
+    if (await isListening(path)) return { status: 'taken' };
+    // The file of one that was killed.
+    await rm(path, { force: true });
+    return listen();
+  });
+  return outcome ?? { status: 'taken' };
 }
 
 async function opened(server: Server, path: string): Promise<DoorOutcome> {
@@ -57,18 +64,6 @@ async function opened(server: Server, path: string): Promise<DoorOutcome> {
       server.closeAllConnections();
     });
   return { status: 'open', door: { close } };
-}
-
-function listens(server: Server, path: string): Promise<boolean> {
-  return new Promise((done, failed) => {
-    const onError = (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' ? done(false) : failed(error);
-    server.once('error', onError);
-    server.listen(path, () => {
-      server.off('error', onError);
-      done(true);
-    });
-  });
 }
 
 /** `closed`: no hub is running on this folder. `refused`: it is, and says why not. */
@@ -88,7 +83,10 @@ export function ask(dataFolder: string, asked: unknown): Promise<DoorAnswer> {
         else done({ status: 'refused', why: String(said) });
       });
     });
-    outgoing.on('error', () => done({ status: 'closed' }));
+    // Whoever breaks off was there, and may have done it.
+    outgoing.on('error', (error) =>
+      done(isSilence(error) ? { status: 'closed' } : { status: 'refused', why: 'The hub broke off.' }),
+    );
     outgoing.end(JSON.stringify(asked));
   });
 }

@@ -1,7 +1,7 @@
 /** Reading: rows found by index, opened one by one; a damaged one never hides its neighbours. */
 import { Dexie } from 'dexie';
 import type { RecordKinds } from '../core/define-record.ts';
-import { readTogether } from '../core/put-together.ts';
+import { showTogether } from '../core/read-version.ts';
 import type { Delivery, Found, ListQuery, Store } from '../core/store.ts';
 import type { Connection } from './connection.ts';
 import type { OutboxRow, RecordRow, VaultDatabase, VersionRow } from './database.ts';
@@ -59,14 +59,9 @@ export function createReading(
     const kind = records.get(row.kind);
     if (found.status !== 'ok' || history.length === 0 || !kind) return found;
     const others = await Promise.all(history.map((other) => showVersion(other, 0, 'here')));
-    const usable = others.flatMap((other) => (other.status === 'ok' ? [other.version] : []));
-    const together = readTogether([found.version, ...usable], kind.spoken);
-    const allUsable = usable.length === history.length;
-    // Fields that are each fine can be wrong together: written words taken out here, the recording of them there.
-    const fits = together !== null && kind.body.safeParse(together.version.body).success;
-    return together && allUsable && fits
-      ? { ...found, version: together.version, rivals: together.rivals.length }
-      : found;
+    const usable = others.map((other) => (other.status === 'ok' ? other.version : null));
+    const together = showTogether(kind, [found.version, ...usable]);
+    return together ? { ...found, version: together.version, rivals: together.rivals.length } : found;
   }
 
   async function showVersion(row: VersionRow, rivals: number, delivery: Delivery): Promise<Found> {

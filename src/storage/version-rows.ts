@@ -1,7 +1,8 @@
 /** Versions to sealed rows and back. */
 import * as z from 'zod/mini';
-import { readBody, type BodyOutcome, type RecordKinds } from '../core/define-record.ts';
+import type { BodyOutcome, RecordKinds } from '../core/define-record.ts';
 import { isEndOfShare } from '../core/end-of-share.ts';
+import { readVersion } from '../core/read-version.ts';
 import { versionSchema, type Version } from '../core/version.ts';
 import { attachmentNames } from './attachment-names.ts';
 import type { RecordRow, VersionRow } from './database.ts';
@@ -77,13 +78,6 @@ export function toHistory(row: VersionRow | RecordRow): VersionRow {
   const { attachments, envelope, unsent, sealed } = row;
   const marks = { ...(envelope && { envelope }), ...(unsent && { unsent }) };
   return { ...envelopeOf(row), attachments, ...marks, sealed };
-}
-
-function readVersion(records: RecordKinds, version: Version): BodyOutcome<unknown> {
-  const { kind, schema, body, removed } = version;
-  if (removed === 'erased' || isEndOfShare(version)) return { status: 'ok', body: null };
-  const known = records.get(kind);
-  return known ? readBody<unknown>(known, schema, body) : { status: 'newer' };
 }
 
 /** What a newer app says in the envelope besides: kept and given back as it came, for it is part of what is digested. */

@@ -133,6 +133,76 @@ describe.each(hubEngines)('on $engine', ({ open }) => {
     expect((await rowsOf(first.id)).map(({ removed }) => removed)).toEqual(['erased']);
   });
 
+  test('a record stays with whom it is about, from its first version on, in one request too', async () => {
+    const quin = await phone(hub);
+    const by = { author: { id: worker.id, role: 'worker' as const } };
+    const first = about(ada.id, by);
+    const turned = after(first, { subject: quin.id });
+    expect(await worker.outcomes(first, turned, after(first))).toEqual([
+      'ok',
+      'reject: another-subject',
+      'ok',
+    ]);
+    // Not by erasing either: whom it is about would not hear of it.
+    const ends = [turned, erased(turned), takenBack(turned)];
+    expect(await worker.outcomes(...ends)).toEqual(ends.map(() => 'reject: another-subject'));
+    expect(await worker.outcomes(erased(first))).toEqual(['ok']);
+    expect((await rowsOf(first.id)).map(({ removed }) => removed)).toEqual(['erased']);
+  });
+
+  describe('a record that two requests at once began for two people', () => {
+    let quin: HubPhone;
+    let chief: HubPhone;
+    beforeAll(async () => {
+      [quin, chief] = [await phone(hub), await phone(hub, { role: 'coordinator' })];
+    });
+
+    /** Put there past the rule, which each of the two requests kept. */
+    const begun = async () => {
+      const forAda = about(ada.id, { author: { id: worker.id, role: 'worker' }, body: { said: 'secret' } });
+      const apart = about(quin.id, { author: forAda.author, body: { said: 'secret' } });
+      await worker.push(forAda, apart);
+      await hub.database.transaction('upkeep', (transaction) =>
+        transaction.change(
+          `update plotline.versions set record_id = $1::uuid, json = replace(json, $2::text, $1::text)
+           where record_id = $2::uuid`,
+          [forAda.id, apart.id],
+        ),
+      );
+      return { forAda, forQuin: { ...apart, id: forAda.id } };
+    };
+
+    test.each([
+      ['the one it is about', () => ada, 'forAda'],
+      ['the other it is about', () => quin, 'forQuin'],
+      ['who wrote it', () => worker, 'forAda'],
+      ['a coordinator', () => chief, 'forQuin'],
+    ] as const)('can be taken back and erased whole by %s', async (_, who, which) => {
+      const versions = await begun();
+      const known = versions[which];
+      const back = takenBack(known);
+      expect(await who().outcomes(back, erased(back))).toEqual(['reject: erased', 'ok']);
+      const left = await rowsOf(known.id);
+      expect(left.map(({ removed }) => removed)).toEqual(['erased']);
+      expect(JSON.stringify(left)).not.toContain('secret');
+
+      const again = await begun();
+      const colleague = await phone(hub, { role: 'trainer' });
+      expect(await colleague.sees(again.forAda, again.forQuin)).toEqual([true, true]);
+      expect(await who().outcomes(takenBack(again[which]))).toEqual(['ok']);
+      expect(await colleague.sees(again.forAda, again.forQuin)).toEqual([false, false]);
+    });
+
+    test('goes on for both, and for nobody else', async () => {
+      const { forAda, forQuin } = await begun();
+      expect(await ada.outcomes(after(forAda))).toEqual(['ok']);
+      expect(await quin.outcomes(after(forQuin))).toEqual(['ok']);
+      expect(await chief.outcomes(after(forQuin, { subject: chief.id }))).toEqual([
+        'reject: another-subject',
+      ]);
+    });
+  });
+
   test('erasing while others write to the record: whoever comes when, nothing of it is left', async () => {
     for (let round = 0; round < 10; round++) {
       const first = about(ada.id);

@@ -104,6 +104,8 @@ async function insert(
   const standing = new Map(records.map((record) => [record.record_id, record]));
   const back = new Map<string, string>();
   const gone = new Set<string>();
+  /** Whom the first version of each record in this request is about. */
+  const begun = new Map<string, string>();
 
   // 1. What may not come in, and why. In the order of making, so that a record erased by this request stays erased.
   const rows = good.filter(({ key, version }) => {
@@ -113,7 +115,10 @@ async function insert(
       return false;
     };
     if (!writable.has(version.subject)) return refuse('not-yours', notYours);
-    if (record?.subjects.some((subject) => subject !== version.subject)) {
+    const begunFor = begun.get(version.id) ?? version.subject;
+    begun.set(version.id, begunFor);
+    // Two requests at once can begin one record for two people: both can go on with it then, and have all of it erased.
+    if (!(record?.subjects ?? [begunFor]).includes(version.subject)) {
       return refuse('another-subject', 'This record is about somebody else here.');
     }
     if (record?.erased && version.removed !== 'erased') return refuse('erased', 'This record was erased.');
