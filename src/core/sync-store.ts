@@ -103,6 +103,13 @@ export interface WantedAttachment {
   have: Uint8Array<ArrayBuffer>;
 }
 
+/** Leaves out what an endpoint did not have when it was asked for it lately, and some more. */
+export interface WantedOf {
+  connection: string;
+  /** Names that are not to be had now. */
+  without: ReadonlySet<string>;
+}
+
 export interface SyncStore {
   connections(): Promise<Connection[]>;
   watchConnections(): Live<Connection[]>;
@@ -174,7 +181,9 @@ export interface SyncStore {
   dropSetAside(key: string): Promise<Kept>;
 
   /** Attachments of what is here that are not here, newest record first. */
-  wanted(limit: number): Promise<WantedAttachment[]>;
+  wanted(limit: number, asked?: WantedOf): Promise<WantedAttachment[]>;
+  /** That endpoint has none of these now: it is not asked for them again before a while is over, longer each time. */
+  notThere(connection: string, names: readonly string[]): Promise<Kept>;
   /** The bytes of one of the owner's attachments, or null where they are gone or damaged. */
   attachment(sha256: string): Promise<ArrayBuffer | null>;
   /** `content` is complete where its SHA-256 is right; kept as a part where it is shorter; dropped where it is wrong. */

@@ -81,6 +81,8 @@ export interface AttachmentRow {
   wanted?: string;
   /** The whole reference, sealed; only with `wanted`. */
   ref?: ArrayBuffer;
+  /** When a connection, by id, was found not to have it, milliseconds since 1970; only with `wanted`. */
+  notThere?: Record<string, number>;
   sealed: ArrayBuffer;
 }
 

@@ -1,6 +1,7 @@
 /** What endpoints listed and is no usable version: kept sealed, shown, and in nobody's way. */
 import * as z from 'zod/mini';
 import { bytesToHex } from '../core/hex.ts';
+import { isTooDeep, jsonOrWord } from '../core/nesting.ts';
 import type { SetAside, SyncStore, VersionKey } from '../core/sync-store.ts';
 import { watchRows } from './live.ts';
 import { keptOf, syncTables, type AsideRow, type SyncParts } from './sync-tables.ts';
@@ -80,8 +81,8 @@ async function nameOf(key: string): Promise<string> {
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
-/** What is longer is cut, and is then no more than a text to look at. */
+/** What is longer is cut, and is then no more than a text to look at; so is what is nested too deep to be walked. */
 function atMost(raw: unknown): unknown {
-  const text = JSON.stringify(raw) ?? 'null';
-  return text.length > RAW_MOST ? text.slice(0, RAW_MOST) : raw;
+  const text = jsonOrWord(raw);
+  return text.length > RAW_MOST || isTooDeep(raw) ? text.slice(0, RAW_MOST) : raw;
 }

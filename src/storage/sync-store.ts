@@ -14,7 +14,7 @@ import { createWitnesses } from './witnesses.ts';
 export function createSyncStore(parts: SyncParts): SyncStore {
   const settling = createSettling(parts);
   const { sealAside, cameAfterAll, ...aside } = createAside(parts);
-  const { sealRefs, lookForMissing, ...wanted } = createWanted(parts);
+  const { sealRefs, lookForMissing, askAgain, ...wanted } = createWanted(parts);
   const connections = createConnections(parts);
 
   /** A new endpoint, or one whose list is read anew, may have what came here without its photos. */
@@ -27,7 +27,11 @@ export function createSyncStore(parts: SyncParts): SyncStore {
   return {
     ...connections,
     saveConnection: async (connection) => andLook(await connections.saveConnection(connection)),
-    queueAgain: async (id) => andLook(await connections.queueAgain(id)),
+    async queueAgain(id) {
+      const kept = await andLook(await connections.queueAgain(id));
+      if (kept.status === 'kept') await askAgain(id).catch(() => undefined);
+      return kept;
+    },
     ...settling,
     ...createNotReceived(parts),
     ...createTakeIn(parts, { sealAside, cameAfterAll, sealRefs }),

@@ -11,6 +11,7 @@ import { queuedOf } from './queued.ts';
 import type { Place } from './seal.ts';
 import { nameOf, rowsMatching, sortArrivals, type Known, type Sorted } from './sort-arrivals.ts';
 import { syncTables, type AsideRow, type ConnectionRow, type SyncParts } from './sync-tables.ts';
+import { withoutUnkeepable, type TakenPage } from './unkeepable.ts';
 import { addWanted, type SealedRef } from './wanted.ts';
 import { allHaveIt, sendingOf, withSending } from './who-lacks.ts';
 
@@ -25,7 +26,7 @@ type TakingIn = Pick<SyncStore, 'cursor' | 'takeIn'>;
 
 interface Aids {
   cameAfterAll(connection: string, versions: readonly Version[]): Promise<string[]>;
-  sealAside(connection: string, items: Parameters<SyncStore['takeIn']>[1]['setAside']): Promise<AsideRow[]>;
+  sealAside(connection: string, items: TakenPage['setAside']): Promise<AsideRow[]>;
   sealRefs(versions: readonly Version[]): Promise<SealedRef[]>;
 }
 
@@ -65,7 +66,18 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
     return known;
   }
 
-  async function prepare(from: string, page: Parameters<SyncStore['takeIn']>[1]): Promise<Ready> {
+  /** What cannot be kept for what it says is set aside, and stops nothing; a fault of the database is thrown on. */
+  async function makeReady(from: string, page: TakenPage): Promise<Ready> {
+    try {
+      return await prepare(from, page);
+    } catch (error) {
+      const rest = withoutUnkeepable(page, new Date(environment.now()).toISOString());
+      if (!rest) throw error;
+      return prepare(from, rest);
+    }
+  }
+
+  async function prepare(from: string, page: TakenPage): Promise<Ready> {
     const before = await knownFor(page.versions);
     const ids = [...new Set(page.versions.map(({ id }) => id))];
     const perhaps = before ? ids.filter((id) => before.ids.has(id)) : ids;
@@ -241,7 +253,7 @@ export function createTakeIn(parts: SyncParts, { sealAside, cameAfterAll, sealRe
       for (const { id } of page.versions) underWay.add(id);
       try {
         for (let tried = 0; tried < TRIES; tried++) {
-          const ready = await prepare(connection, page);
+          const ready = await makeReady(connection, page);
           const before = await after;
           if (before && before.status !== 'applied') {
             return { status: 'unavailable', why: 'the page before was not kept' };

@@ -2,11 +2,12 @@
 import { attachmentRef } from '../core/attachment-ref.ts';
 import type { AttachmentRef } from '../core/define-record.ts';
 import { bytesToHex } from '../core/hex.ts';
-import type { SyncStore, WantedAttachment } from '../core/sync-store.ts';
+import type { SyncStore, WantedAttachment, WantedOf } from '../core/sync-store.ts';
 import type { Version } from '../core/version.ts';
 import { attachmentRefs } from './attachment-refs.ts';
 import { placeOf as attachmentPlace } from './attachments.ts';
 import type { AttachmentRow, VaultDatabase, VersionRow } from './database.ts';
+import { findRecords, tablesOfRecords } from './find-records.ts';
 import { usesOf } from './sweep.ts';
 import { keptOf, type SyncParts } from './sync-tables.ts';
 
@@ -18,14 +19,21 @@ export interface SealedRef {
   ref: ArrayBuffer;
 }
 
-interface Wanted extends Pick<SyncStore, 'wanted' | 'keepArrived'> {
-  /** Notes what is not here of all that is referred to: for versions that came without an endpoint, e.g. from a file. */
+interface Wanted extends Pick<SyncStore, 'wanted' | 'notThere' | 'keepArrived'> {
+  /**
+   * Notes what is not here of all that is referred to: for versions that came without an endpoint, e.g. from a file. What
+   * only private records refer to is left out: no endpoint has it, and none is to learn of it.
+   */
   lookForMissing(): Promise<void>;
+  /** The connection is asked for everything again, whatever it did not have. */
+  askAgain(connection: string): Promise<void>;
   /** Every reference in some versions. */
   sealRefs(versions: readonly Version[]): Promise<SealedRef[]>;
 }
 
 const nothing = new ArrayBuffer(0);
+/** What is not there is asked for again after as long as it has been wanted, and this often at least. */
+const ASK_EVERY_MS = 24 * 60 * 60 * 1000;
 
 export function createWanted({ db, connection: database, sealer, rows, environment }: SyncParts): Wanted {
   async function sealRef({ id, rev }: Version, ref: AttachmentRef): Promise<SealedRef> {
@@ -43,34 +51,47 @@ export function createWanted({ db, connection: database, sealer, rows, environme
     }
   }
 
-  const sealAll = (versions: readonly Version[]) =>
+  // What a document trips is a rejection, so that nobody who waits for more than this is left with it.
+  const sealAll = async (versions: readonly Version[]) =>
     Promise.all(
       versions.flatMap((version) => attachmentRefs(version.body).map((ref) => sealRef(version, ref))),
     );
 
-  /** One version that refers to each name. */
+  /** One version that refers to each name, of a record that is not private now. */
   async function referring(names: readonly string[]): Promise<VersionRow[]> {
-    const found = await Promise.all(
-      names.map(async (name) => {
-        const row = await db.records.where('attachments').equals(name).first();
-        return row ?? db.history.where('attachments').equals(name).first();
-      }),
-    );
+    const found = await Promise.all(names.map(sharedOne));
     return found.filter((row) => row !== undefined);
   }
 
+  async function sharedOne(name: string): Promise<VersionRow | undefined> {
+    const current = await db.records.where('attachments').equals(name).toArray();
+    const shared = current.find(({ audience }) => audience !== 'me');
+    if (shared) return shared;
+    const earlier = await db.history.where('attachments').equals(name).toArray();
+    if (earlier.length === 0) return undefined;
+    const { rows } = await findRecords(
+      db,
+      earlier.map(({ id }) => id),
+    );
+    return earlier.find(({ id, audience }) => audience !== 'me' && rows.get(id)?.audience !== 'me');
+  }
+
+  const wantedRows = () => db.attachments.where('wanted').above('');
+
   return {
     async lookForMissing() {
-      const rowsFound = await database.read(async () => {
-        const [current, earlier, here] = await Promise.all([
-          db.records.orderBy('attachments').uniqueKeys(),
-          db.history.orderBy('attachments').uniqueKeys(),
-          db.attachments.toCollection().primaryKeys(),
-        ]);
-        const missing = new Set([...current, ...earlier].map(String));
-        for (const name of here) missing.delete(name);
-        return referring([...missing]);
-      });
+      const rowsFound = await database.read(() =>
+        db.dexie.transaction('r', [...tablesOfRecords(db), db.history, db.attachments], async () => {
+          const [current, earlier, here] = await Promise.all([
+            db.records.orderBy('attachments').uniqueKeys(),
+            db.history.orderBy('attachments').uniqueKeys(),
+            db.attachments.toCollection().primaryKeys(),
+          ]);
+          const missing = new Set([...current, ...earlier].map(String));
+          for (const name of here) missing.delete(name);
+          return referring([...missing]);
+        }),
+      );
       const opened = await Promise.allSettled(rowsFound.map((row) => rows.openWritten(row)));
       const versions = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       const refs = await sealAll(versions);
@@ -82,11 +103,33 @@ export function createWanted({ db, connection: database, sealer, rows, environme
 
     sealRefs: sealAll,
 
-    async wanted(limit) {
-      const found = await database.read(() =>
-        db.attachments.where('wanted').above('').reverse().limit(limit).toArray(),
+    async askAgain(connection) {
+      await database.read(() =>
+        wantedRows().modify((row) => {
+          delete row.notThere?.[connection];
+        }),
       );
+    },
+
+    async wanted(limit, asked) {
+      const now = environment.now();
+      const rowsAsked = wantedRows().reverse();
+      if (asked) rowsAsked.filter((row) => isDue(row, asked, now));
+      const found = await database.read(() => rowsAsked.clone().limit(limit).toArray());
       return (await Promise.all(found.map(open))).filter((one) => one !== null);
+    },
+
+    async notThere(connection, names) {
+      const now = environment.now();
+      const ran = await database.run(() =>
+        db.attachments
+          .where('sha256')
+          .anyOf(names)
+          .modify((row) => {
+            if (row.wanted !== undefined) row.notThere = { ...row.notThere, [connection]: now };
+          }),
+      );
+      return keptOf(ran);
     },
 
     async keepArrived(ref, content) {
@@ -116,25 +159,36 @@ export function createWanted({ db, connection: database, sealer, rows, environme
   };
 }
 
-/** Notes what is not here yet, inside the caller's transaction. */
+/** Whoever made it may send it any moment while it is new; what was long in coming is asked for now and then. */
+function isDue({ sha256, keptAt, notThere }: AttachmentRow, asked: WantedOf, now: number): boolean {
+  if (asked.without.has(sha256)) return false;
+  const at = notThere?.[asked.connection];
+  // Also where the clock was set back.
+  return at === undefined || Math.abs(now - at) >= Math.min(at - keptAt, ASK_EVERY_MS);
+}
+
+/** Notes what is not here yet, inside the caller's transaction; what is wanted already counts as new again. */
 export async function addWanted(
   db: VaultDatabase,
   refs: readonly SealedRef[],
   keptAt: number,
 ): Promise<void> {
   const byName = new Map(refs.map((ref) => [ref.sha256, ref]));
-  const here = await db.attachments.bulkGet([...byName.keys()]);
-  for (const row of here) if (row) byName.delete(row.sha256);
-  await db.attachments.bulkPut(
-    [...byName.values()].map(({ sha256, rev, ref }) => ({
-      sha256,
-      type: '',
-      keptAt,
-      wanted: rev,
-      ref,
-      sealed: nothing,
-    })),
-  );
+  const found = await db.attachments.bulkGet([...byName.keys()]);
+  const here = found.filter((row) => row !== undefined);
+  for (const row of here) byName.delete(row.sha256);
+  const again = here
+    .filter((row) => row.notThere)
+    .map(({ notThere: _asked, ...row }) => ({ ...row, keptAt }));
+  const fresh = [...byName.values()].map(({ sha256, rev, ref }) => ({
+    sha256,
+    type: '',
+    keptAt,
+    wanted: rev,
+    ref,
+    sealed: nothing,
+  }));
+  await db.attachments.bulkPut([...fresh, ...again]);
 }
 
 async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -219,14 +219,16 @@ export function createMemorySyncStore(
     asideOf: async () => [...store.setAside],
     dropSetAside: () => Promise.resolve(kept),
 
-    async wanted(limit) {
+    async wanted(limit, asked) {
       const refs = [...store.versions.values()]
         .flatMap(photosOf)
-        .filter(({ sha256 }) => !store.files.has(sha256));
+        .filter(({ sha256 }) => !store.files.has(sha256) && !asked?.without.has(sha256));
       return refs
         .slice(0, limit)
         .map((ref): WantedAttachment => ({ ref, have: parts.get(ref.sha256) ?? new Uint8Array() }));
     },
+    // Due again at once, as what is new is.
+    notThere: () => change(() => undefined),
     attachment: async (sha256) => store.files.get(sha256)?.slice().buffer ?? null,
     async keepArrived(ref, content) {
       if (content.byteLength < ref.bytes) {

@@ -7,8 +7,8 @@ export type Ended =
   | { end: 'later'; why: string; heard: boolean; retryAfterMs?: number }
   /** The login does not do. */
   | { end: 'auth'; why: string }
-  /** The phone could not keep it. */
-  | { end: 'store'; why: string }
+  /** The phone could not keep it. What the endpoint asks for holds all the same. */
+  | { end: 'store'; why: string; retryAfterMs?: number }
   /** The sync was ended meanwhile. */
   | { end: 'stopped' };
 
@@ -32,10 +32,17 @@ export function said({ why, status }: Answer): string {
   return status === undefined ? '' : `HTTP ${status}`;
 }
 
-/** The one that matters more: a stop, then the login, the phone, and what passes. */
+/** The one that matters more: a stop, then the login, the phone, and what passes; not before the longer wait asked for is over. */
 export function worse(a: Ended, b: Ended): Ended {
   const order: Ended['end'][] = ['done', 'later', 'store', 'auth', 'stopped'];
-  return order.indexOf(b.end) > order.indexOf(a.end) ? b : a;
+  const one = order.indexOf(b.end) > order.indexOf(a.end) ? b : a;
+  const retryAfterMs = Math.max(askedFor(a) ?? -1, askedFor(b) ?? -1);
+  return retryAfterMs >= 0 && (one.end === 'later' || one.end === 'store') ? { ...one, retryAfterMs } : one;
+}
+
+/** How long the endpoint asked to be left alone; undefined where it did not. */
+export function askedFor(ended: Ended): number | undefined {
+  return ended.end === 'later' || ended.end === 'store' ? ended.retryAfterMs : undefined;
 }
 
 /** The phone has no room, or its database could not be reached. */

@@ -26,7 +26,7 @@ export interface Pushing {
   cut: AbortSignal;
   /** Called with the endpoint's clock where an answer told it. */
   clock: (clockMs: number | undefined) => void;
-  /** Called after each batch with how many versions were proven or refused. */
+  /** Called with how many versions were proven or refused, once that is kept. */
   settled: (count: number) => void;
 }
 
@@ -58,7 +58,9 @@ export async function push(parts: Pushing): Promise<Ended> {
     if (unsettled.length === 0) return { status: 'kept' };
     const results = unsettled;
     unsettled = [];
-    return store.settle(connection, results);
+    const kept = await store.settle(connection, results);
+    if (kept.status === 'kept') parts.settled(results.filter(({ to }) => to !== 'tried').length);
+    return kept;
   }
 
   /** Those of `read` that may leave still, noted as being sent. */
@@ -146,7 +148,6 @@ export async function push(parts: Pushing): Promise<Ended> {
       }
       return [outcomeOf(one, proof)];
     });
-    parts.settled(known);
     barren = known > 0 ? 0 : barren + 1;
     const kept = await settle(results);
     if (cut.aborted) return stopped;

@@ -8,6 +8,7 @@ import { hasForgotten } from './has-forgotten.ts';
 import { lookAgain } from './look-again.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPagePace, type PagePace } from './page-pace.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { sendAttachments } from './send-attachments.ts';
@@ -18,6 +19,9 @@ export interface Memory {
   pace: Pace;
   pages: PagePace;
   stumbled: Set<string>;
+  progress: Progress;
+  /** Which photo a version was left with, by the version's key. */
+  stuck: Map<string, string>;
   /** When the endpoint was last asked if it still has what it had; null since the app was opened. */
   askedAt: number | null;
   /** When it was last found to have forgotten; null since the app was opened. */
@@ -33,6 +37,8 @@ export function createMemory({ batch }: Pick<Endpoint, 'batch'>): Memory {
     pace: createPace(batch),
     pages: createPagePace(),
     stumbled: new Set(),
+    progress: createProgress(),
+    stuck: new Map(),
     askedAt: null,
     forgotAt: null,
     lookedAgain: false,
@@ -61,23 +67,27 @@ export async function round(parts: Round): Promise<Ended> {
   const { store, connection, endpoint, memory, cut } = parts;
   const begun = readBookmark(await store.cursor(connection)) !== null;
   let ended: Ended = done;
+  let noRoom = false;
   // A phone that comes back hears first what was erased meanwhile, so that it does not send that again. On a first
   // visit what waits here goes first: it is on this phone alone.
   const steps = begun || memory.paused ? [come, go] : [go, come];
   for (const step of steps) {
     const result = await step(parts);
-    if (isOver(result)) return worse(ended, result);
     ended = worse(ended, result);
+    // What waits on a phone that is too full for a page is on this phone alone: it goes all the same.
+    if (step === come && result.end === 'store') noRoom = true;
+    else if (isOver(result)) return ended;
   }
-  if (!memory.lookedAgain) {
+  if (!memory.lookedAgain && !noRoom) {
     const again = await lookAgain(parts);
     if (isOver(again)) return worse(ended, again);
     memory.lookedAgain = !cut.aborted;
   }
   const port = endpoint.attachments;
   if (!port) return ended;
-  for (const step of [sendAttachments, fetchAttachments]) {
-    const result = await step({ ...parts, port });
+  const { progress, stuck } = memory;
+  for (const step of noRoom ? [sendAttachments] : [sendAttachments, fetchAttachments]) {
+    const result = await step({ ...parts, port, progress, stuck });
     if (isOver(result)) return worse(ended, result);
     ended = worse(ended, result);
   }

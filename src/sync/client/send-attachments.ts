@@ -2,7 +2,9 @@
 import type { AttachmentRef } from '../../core/define-record.ts';
 import type { Outgoing, Settled, SyncStore, VersionKey } from '../../core/sync-store.ts';
 import type { Answer, AttachmentPort } from '../protocol/endpoint.ts';
+import { keyOf } from '../protocol/wire.ts';
 import { done, endedBy, said, stopped, storeFailed, worse, type Ended } from './ended.ts';
+import type { Progress } from './progress.ts';
 
 const PAGE = 50;
 /** How many photos may be on their way from elsewhere to be told from those that are lost. */
@@ -14,6 +16,9 @@ export interface SendingAttachments {
   store: Pick<SyncStore, 'outgoing' | 'markSending' | 'settle' | 'attachment' | 'wanted'>;
   connection: string;
   port: AttachmentPort;
+  progress: Pick<Progress, 'reached'>;
+  /** Which photo each version was left with last time: asked for first, so that those before it are not proven each time. */
+  stuck: Map<string, string>;
   cut: AbortSignal;
   clock: (clockMs: number | undefined) => void;
   settled: (count: number) => void;
@@ -57,26 +62,36 @@ export async function sendAttachments(parts: SendingAttachments): Promise<Ended>
 }
 
 async function sendAll(
-  { version: { id, rev }, attachments }: Outgoing,
+  { version, attachments }: Outgoing,
   there: Set<string>,
   parts: SendingAttachments,
 ): Promise<Settled | 'gone' | Exclude<Part, string | { refused: string }>> {
-  for (const ref of attachments) {
+  const { id, rev } = version;
+  const key = keyOf(version);
+  for (const ref of stuckFirst(attachments, parts.stuck.get(key))) {
     if (there.has(ref.sha256)) continue;
     const part = await sendOne({ id, rev }, ref, parts);
-    if (part === 'there') there.add(ref.sha256);
-    else if (part === 'to-come') return { id, rev, to: 'words-there' };
-    else if (part === 'gone') return part;
-    else if ('refused' in part) return { id, rev, to: 'refused', why: part.refused, reason: 'attachment' };
-    else return part;
+    if (part === 'there') {
+      there.add(ref.sha256);
+      continue;
+    }
+    parts.stuck.set(key, ref.sha256);
+    if (part === 'to-come') return { id, rev, to: 'words-there' };
+    if (part === 'gone') return part;
+    return 'refused' in part ? { id, rev, to: 'refused', why: part.refused, reason: 'attachment' } : part;
   }
+  parts.stuck.delete(key);
   return { id, rev, to: 'received' };
+}
+
+function stuckFirst(refs: readonly AttachmentRef[], stuck: string | undefined): AttachmentRef[] {
+  return [...refs].sort((a, b) => Number(b.sha256 === stuck) - Number(a.sha256 === stuck));
 }
 
 async function sendOne(
   version: VersionKey,
   ref: AttachmentRef,
-  { store, connection, port, cut, clock }: SendingAttachments,
+  { store, connection, port, progress, cut, clock }: SendingAttachments,
 ): Promise<Part> {
   let content: ArrayBuffer | null = null;
   let last: Answer = { outcome: 'retry' };
@@ -85,6 +100,7 @@ async function sendOne(
     const has = await port.has(ref.sha256, ref.bytes);
     clock(has.clockMs);
     if (cut.aborted) return { ended: stopped, passes: false };
+    progress.reached(`there ${ref.sha256}`, has.complete ? ref.bytes : (has.offset ?? 0));
     if (has.complete) return 'there';
     if (stops(has)) return { ended: endedBy(has), passes: false };
 

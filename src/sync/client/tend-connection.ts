@@ -3,7 +3,7 @@ import type { Outgoing, SyncStore } from '../../core/sync-store.ts';
 import type { Endpoint } from '../protocol/endpoint.ts';
 import { createBackOff } from './back-off.ts';
 import type { Bell, Reason } from './bell.ts';
-import { storeFailed, type Ended } from './ended.ts';
+import { askedFor, storeFailed, type Ended } from './ended.ts';
 import { createMemory, round } from './round.ts';
 import type { SyncStatus } from './sync-status.ts';
 
@@ -47,12 +47,12 @@ export async function tendConnection(parts: Tending): Promise<void> {
     tell();
     const settled = (count: number) => {
       sent += count;
-      if (count > 0) backOff.succeed();
+      if (count > 0) memory.progress.made();
       tell();
     };
     const arrived = (count: number) => {
       came += count;
-      backOff.succeed();
+      if (count > 0) memory.progress.made();
       tell();
     };
     try {
@@ -81,11 +81,12 @@ export async function tendConnection(parts: Tending): Promise<void> {
     const ended = await once();
     if (cut.aborted) return;
     memory.paused = ended.end === 'auth';
+    // That it answers is nothing yet: each round begins with a list that answers, and may fail at the same thing each time.
+    if (memory.progress.taken() || ended.end === 'done') backOff.succeed();
     switch (ended.end) {
       case 'stopped':
         return;
       case 'done': {
-        backOff.succeed();
         show({ at: 'idle', lastAt: now() });
         const until = now() + IDLE_MS * (0.8 + 0.4 * parts.random());
         let reason: Reason;
@@ -104,7 +105,7 @@ export async function tendConnection(parts: Tending): Promise<void> {
         break;
       case 'later':
       case 'store': {
-        const asked = ended.end === 'later' ? ended.retryAfterMs : undefined;
+        const asked = askedFor(ended);
         const ms = backOff.fail(asked);
         const noLine = ended.end === 'later' && !ended.heard && !parts.online();
         show(noLine ? { at: 'offline' } : { at: 'waiting', until: now() + ms, why: ended.why });

@@ -2,6 +2,7 @@
 import { bytesToHex } from '../../core/hex.ts';
 import type { Environment } from '../../core/environment.ts';
 import { createId } from '../../core/ids.ts';
+import { jsonOrWord } from '../../core/nesting.ts';
 import type { Answer, Endpoint } from '../protocol/endpoint.ts';
 import { makeProbe, type ProbeOf } from '../protocol/probe.ts';
 import { digestOf, keyOf, type WireVersion } from '../protocol/wire.ts';
@@ -193,7 +194,7 @@ async function goThrough(
     if (page.status === 'failed') return { failed: page.answer };
     for (const item of page.items) {
       if (item.status === 'version') open.delete(item.wire.digest);
-      else for (const digest of open) if (JSON.stringify(item.raw)?.includes(digest)) open.delete(digest);
+      else for (const digest of open) if (jsonOrWord(item.raw).includes(digest)) open.delete(digest);
     }
     ({ cursor, more } = page);
   }

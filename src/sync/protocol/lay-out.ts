@@ -1,5 +1,6 @@
 /** A version as a document on the wire, in the members a profile names, and back again without a loss. */
 import { canonicalJson } from '../../core/canonical-json.ts';
+import { isTooDeep } from '../../core/nesting.ts';
 import { versionSchema, type Version } from '../../core/version.ts';
 import { fieldNames, type FieldName } from './field-names.ts';
 import type { DocumentLayout } from './profile.ts';
@@ -98,6 +99,7 @@ export async function fromDocument(layout: DocumentLayout, document: unknown): P
   const key = keyOf(version);
   if (layout.key !== undefined && named !== key)
     return { status: 'invalid', key: ownKey ?? key, why: 'its key is another' };
+  if (isTooDeep(version)) return { status: 'invalid', key, why: 'nested too deep' };
   try {
     const digest = await digestOf(version);
     if (members.get(layout.digest) !== digest)

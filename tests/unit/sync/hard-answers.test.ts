@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeBookmark } from '../../../src/sync/client/bookmark.ts';
 import { digestOf, keyOf } from '../../../src/sync/protocol/wire.ts';
-import { createMemoryEndpoint, cutLine, type Request } from '../../support/memory-endpoint.ts';
+import { createMemoryEndpoint, cutLine, sha256Of, type Request } from '../../support/memory-endpoint.ts';
 import { CONNECTION, keyAt, openPhone, record, records, startOn } from '../../support/sync-stage.ts';
 import { createVirtualTimers } from '../../support/virtual-timers.ts';
 
@@ -170,6 +170,35 @@ describe('an end in the middle', () => {
     phone.store.takeIn = async () => ({ status: 'full' });
     expect(await phone.round()).toEqual({ end: 'store', why: 'full' });
     expect([phone.store.versions.size, await phone.store.cursor(CONNECTION)]).toEqual([0, null]);
+  });
+
+  it('a phone too full for what comes still sends what waits, words and photos: they are on it alone', async () => {
+    const endpoint = createMemoryEndpoint();
+    const phone = await openPhone(endpoint);
+    await phone.round();
+    const [theirs, bytes] = [record(1), new Uint8Array([1, 2, 3])];
+    endpoint.kept.set(keyOf(theirs), { version: theirs, digest: await digestOf(theirs) });
+    const photo = { sha256: await sha256Of(bytes), type: 'image/jpeg', bytes: 3 };
+    phone.store.files.set(photo.sha256, bytes);
+    phone.store.save(record(2, 2, { body: { photo } }), record(3));
+    const lacking = { ...photo, sha256: 'a'.repeat(64) };
+    phone.store.versions.set(keyAt(4), record(4, 4, { body: { photo: lacking } }));
+    phone.store.takeIn = async () => ({ status: 'full' });
+    expect(await phone.round()).toEqual({ end: 'store', why: 'full' });
+    expect([2, 3].map((at) => phone.store.stateOf(keyAt(at)))).toEqual(['received', 'received']);
+    expect(endpoint.attachmentsKept.has(photo.sha256)).toBe(true);
+    expect(endpoint.asked.map(({ ask }) => ask)).not.toContain('get');
+  });
+
+  it('and what the endpoint asks for then is obeyed all the same', async () => {
+    const endpoint = createMemoryEndpoint();
+    const phone = await openPhone(endpoint);
+    await phone.round();
+    phone.store.save(record(2));
+    phone.store.takeIn = async () => ({ status: 'full' });
+    const answer = { outcome: 'retry' as const, status: 429, retryAfterMs: 90_000 };
+    endpoint.meddle = ({ ask }) => (ask === 'create' ? { when: 'before', answer } : null);
+    expect(await phone.round()).toEqual({ end: 'store', why: 'full', retryAfterMs: 90_000 });
   });
 
   it('what is saved while a round is under way goes with it', async () => {

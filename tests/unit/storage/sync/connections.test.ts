@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Version } from '../../../../src/core/version.ts';
 import { openSyncPhone, received } from '../../../support/sync-phone.ts';
 import { rawTables, until } from '../../../support/vault.ts';
 import { version } from '../../../support/versions.ts';
@@ -87,7 +88,41 @@ test('words that were taken back are not told to a further endpoint', async () =
   const again = await change(ended, { what: 'less', audience: 'team' });
   await sync.settle(hub, received([ended, again]));
   const own = await connect('mine');
-  expect((await outgoing(own)).map(({ version: { rev } }) => rev)).toEqual([again.rev]);
+  // It may have them from elsewhere: that their share ended is told.
+  expect((await outgoing(own)).map(({ version: { rev, body } }) => [rev, body])).toEqual([
+    [ended.rev, null],
+    [again.rev, { what: 'less' }],
+  ]);
+});
+
+test('an end is told again also where the last change before it had never left', async () => {
+  const { sync, hub, make, change, outgoing, connect } = await openSyncPhone();
+  const shared = await make('too much');
+  await sync.settle(hub, received([shared]));
+  const edit = await change(shared, { what: 'far too much' });
+  const ended = await change(edit, { audience: 'me' });
+  await sync.settle(hub, received([ended]));
+  await change(ended, { what: 'mine alone' });
+  expect(await outgoing(hub)).toEqual([]);
+  const told = [[ended.rev, null]];
+  const own = await connect('mine');
+  expect((await outgoing(own)).map(({ version: { rev, body } }) => [rev, body])).toEqual(told);
+  await sync.queueAgain(hub);
+  expect((await outgoing(hub)).map(({ version: { rev, body } }) => [rev, body])).toEqual(told);
+});
+
+test('of what is shared again by somebody else, that its first share ended is theirs to tell', async () => {
+  const { sync, hub, newId, outgoing } = await openSyncPhone();
+  const shared = { ...version(1), id: newId() };
+  const ended: Version = { ...shared, rev: version(2).rev, base: shared.rev, audience: 'me', body: null };
+  const again: Version = { ...shared, rev: version(3).rev, base: ended.rev };
+  await sync.takeIn(hub, { versions: [shared, ended], setAside: [], cursor: 'c' });
+  await sync.queueAgain(hub);
+  expect((await outgoing(hub)).map((one) => one.version.rev)).toEqual([ended.rev]);
+  await sync.takeIn(hub, { versions: [again], setAside: [], cursor: 'd' });
+  await sync.settle(hub, received([ended]));
+  await sync.queueAgain(hub);
+  expect((await outgoing(hub)).map((one) => one.version.rev)).toEqual([again.rev]);
 });
 
 test('what was for a connection alone is forgotten with it, and stays on the phone', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Found } from '../../../../src/core/store.ts';
 import type { Version } from '../../../../src/core/version.ts';
 import { historySteps } from '../../../../src/core/history-steps.ts';
@@ -149,4 +149,25 @@ test('what came from one endpoint goes to another only where it is about the own
   expect((await outgoing(own)).map(({ version: { rev } }) => rev)).toEqual([mine.rev]);
   expect(await outgoing(hub)).toEqual([]);
   expect((await rawTables(id))['outbox']).toHaveLength(1);
+});
+
+test('what cannot be kept for what it says is set aside: the rest of its page is kept, and the cursor', async () => {
+  const { sync, hub, vault, newId } = await openSyncPhone();
+  const body: unknown = JSON.parse(`${'['.repeat(30_000)}${']'.repeat(30_000)}`);
+  const deep = { ...version(2), id: newId(), body };
+  expect(await sync.takeIn(hub, page([version(1), deep]))).toMatchObject({ status: 'applied', added: 1 });
+  expect(await sync.cursor(hub)).toBe('c1');
+  expect(await vault.get(version(1).id)).toMatchObject({ status: 'ok' });
+  expect(await vault.get(deep.id)).toBeNull();
+  expect(await sync.asideOf(hub)).toMatchObject([
+    { key: `${deep.id}_${deep.rev}`, why: 'nested too deep', raw: expect.stringContaining('RangeError') },
+  ]);
+});
+
+test('a fault of the phone itself sets nothing aside: it is told, and the page comes again', async () => {
+  const { sync, hub } = await openSyncPhone();
+  vi.spyOn(crypto.subtle, 'encrypt').mockRejectedValueOnce(new Error('no key'));
+  await expect(sync.takeIn(hub, page([version(1)]))).rejects.toThrow('no key');
+  expect(await sync.asideOf(hub)).toEqual([]);
+  expect(await sync.takeIn(hub, page([version(1)]))).toMatchObject({ status: 'applied', added: 1 });
 });
