@@ -1,6 +1,7 @@
 /** What becomes of a draft: a new record, or the next version of one. Done twice it is done once, and no words are lost. */
 import { sameContents } from './canonical-json.ts';
 import type { RecordKind } from './define-record.ts';
+import { parents } from './merge-versions.ts';
 import type { Change, Store, WriteOutcome } from './store.ts';
 import type { Audience, Version } from './version.ts';
 import { isByOwner, notTheirs } from './whose-words.ts';
@@ -16,7 +17,11 @@ export async function finishNew(store: Store, creation: Creation, key: string): 
   if (outcome.status !== 'invalid') return outcome;
   const found = await store.get(creation.id);
   if (found?.status !== 'ok' || found.version.kind !== creation.kind.kind) return outcome;
-  const { kind, body, audience, occurredAt } = creation;
+  const { kind, body, occurredAt } = creation;
+  // As it was created, nothing was chosen since: taken back meanwhile, it stays so.
+  const first = (await store.history(creation.id)).at(-1);
+  const asCreated = first?.status === 'ok' && first.version.audience === creation.audience;
+  const audience = asCreated ? undefined : creation.audience;
   return finishChange(store, { kind, now: found.version, body, audience, occurredAt }, key);
 }
 
@@ -44,13 +49,13 @@ export async function finishChange<Body>(
   change: ChangeOfRecord<Body>,
   key: string,
 ): Promise<WriteOutcome> {
-  const { kind, now, settles = [], body } = change;
+  const { kind, now, body } = change;
   if (!isByOwner(store.owner, now)) return notTheirs;
   const begun = await versionAt(store, now, change.base ?? now.rev);
   const onTop = begun !== null && sameWords(begun, now);
   const base = onTop || change.base === undefined ? now.rev : change.base;
-  // Only a choice made in this form overrules one made meanwhile.
-  const audience = change.audience === begun?.audience && onTop ? now.audience : change.audience;
+  const settles = await unanswered(store, now, change.settles ?? []);
+  const audience = audienceOf(change, begun, base === now.rev);
   const { occurredAt = now.occurredAt } = change;
   const nothingNew =
     base === now.rev &&
@@ -63,9 +68,32 @@ export async function finishChange<Body>(
   }
   const said = change.occurredAt === undefined ? {} : { occurredAt };
   const seen = audience === undefined ? {} : { audience };
-  return store.write([{ do: 'edit', id: now.id, kind, base, settles, body, ...said, ...seen }], {
-    draft: key,
-  });
+  // Hidden or brought back meanwhile, it stays so.
+  const hidden = base === now.rev ? {} : { withdrawn: now.removed === 'withdrawn' };
+  const edit: Change = { do: 'edit', id: now.id, kind, base, settles, body, ...said, ...seen, ...hidden };
+  return store.write([edit], { draft: key });
+}
+
+/**
+ * For whose eyes the change is; undefined where it is as in the version it is made from. Only a choice made in this form
+ * overrules one made meanwhile. Without one, a rival of what stands now is shared only where both were.
+ */
+function audienceOf(
+  { now, audience }: ChangeOfRecord<unknown>,
+  begun: Version | null,
+  onTop: boolean,
+): Audience | undefined {
+  if (audience !== undefined && begun !== null && audience !== begun.audience) return audience;
+  if (onTop) return now.audience;
+  return [now.audience, begun?.audience, audience].includes('me') ? 'me' : audience;
+}
+
+/** Of the revs handed on, those that no version answers yet. A record that was settled once hands on what it settled. */
+async function unanswered(store: Store, { id }: Version, handedOn: readonly string[]): Promise<string[]> {
+  if (handedOn.length === 0) return [];
+  const history = await store.history(id);
+  const answered = history.flatMap((one) => (one.status === 'damaged' ? [] : parents(one.version)));
+  return handedOn.filter((rev) => !answered.includes(rev));
 }
 
 /** The version with that rev; null where it is not here or cannot be opened. */

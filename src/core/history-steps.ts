@@ -2,6 +2,7 @@
 import { changedLines, type LineChange } from './changed-lines.ts';
 import type { RecordKind } from './define-record.ts';
 import { isEndOfShare } from './end-of-share.ts';
+import { lineOf, parents, type Links } from './merge-versions.ts';
 import type { Delivery, Found } from './store.ts';
 import type { Version } from './version.ts';
 
@@ -28,6 +29,11 @@ export type HistoryStep =
 /** The steps in the order of `history`, which is newest first. */
 export function historySteps(history: readonly Found[], kind: RecordKind): HistoryStep[] {
   const versions = history.flatMap((found) => (found.status === 'ok' ? [found.version] : []));
+  const links = new Map(
+    history.map((found): [string, Links] =>
+      found.status === 'damaged' ? [found.rev, { base: null }] : [found.version.rev, found.version],
+    ),
+  );
   return history.map((found): HistoryStep => {
     if (found.status === 'damaged') {
       return { status: 'unread', why: 'damaged', rev: found.rev, recordedAt: null };
@@ -44,7 +50,10 @@ export function historySteps(history: readonly Found[], kind: RecordKind): Histo
       status: 'read',
       version,
       delivery,
-      deeds: deedsOf(version, before, changes.length > 0),
+      deeds: deedsOf(version, before, {
+        changed: changes.length > 0,
+        settled: settlesRivals(version, links),
+      }),
       changes,
     };
   });
@@ -58,14 +67,31 @@ function startOf(version: Version, newestFirst: readonly Version[]): Version | u
   );
 }
 
-function deedsOf(version: Version, before: Version | undefined, changed: boolean): Deed[] {
+/**
+ * Whether it answers versions that stood side by side. What it names only for those who do not have what it was made from, it
+ * goes back to in one line.
+ */
+function settlesRivals({ base, settles = [] }: Version, links: ReadonlyMap<string, Links>): boolean {
+  const named = parents({ base, settles }).filter((rev) => links.has(rev));
+  const behind = lineOf(
+    links,
+    named.flatMap((rev) => parents(links.get(rev) ?? { base: null })),
+  );
+  return settles.length > 0 && named.filter((rev) => !behind.has(rev)).length > 1;
+}
+
+function deedsOf(
+  version: Version,
+  before: Version | undefined,
+  { changed, settled }: { changed: boolean; settled: boolean },
+): Deed[] {
   if (version.base === null) return ['written'];
   if (!before) return ['unseen'];
   const deeds: Deed[] = [];
   if (version.removed !== before.removed)
     deeds.push(version.removed === 'withdrawn' ? 'withdrawn' : 'restored');
   if (version.audience !== before.audience) deeds.push(version.audience === 'team' ? 'shared' : 'unshared');
-  if (version.settles?.length) deeds.push('settled');
+  if (settled) deeds.push('settled');
   if (version.occurredAt !== before.occurredAt) deeds.push('moved');
   if (changed) deeds.push('changed');
   return deeds.length > 0 ? deeds : ['kept'];

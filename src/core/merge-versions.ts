@@ -4,6 +4,9 @@ import type { Version } from './version.ts';
 /** The part of a version that merging looks at; the body may stay sealed. */
 export type Stamp = Pick<Version, 'id' | 'rev' | 'base' | 'settles' | 'removed' | 'audience'>;
 
+/** What a version says of those before it. */
+export type Links = Pick<Version, 'base' | 'settles'>;
+
 export interface Merge<V extends Stamp> {
   /** All that is known now, oldest first. A single tombstone once the record was erased anywhere. */
   versions: V[];
@@ -72,14 +75,15 @@ export function standing<V extends Stamp>(versions: readonly V[]): Standing<V> |
 /** The newest version that all of `heads` go back to; null where there is none or it is not known here. */
 export function commonAncestor<V extends Stamp>(versions: readonly V[], heads: readonly V[]): V | null {
   const byRev = new Map(versions.map((version) => [version.rev, version]));
-  const lines = heads.map((head) => ancestry(byRev, head));
+  const lines = heads.map((head) => lineOf(byRev, parents(head)));
   const shared = versions.filter((version) => lines.every((line) => line.has(version.rev)));
   return shared.sort(byRevision).at(-1) ?? null;
 }
 
-function ancestry<V extends Stamp>(byRev: ReadonlyMap<string, V>, head: V): Set<string> {
+/** Some revs and all that they go back to, as far as it is known. */
+export function lineOf(byRev: ReadonlyMap<string, Links>, revs: readonly string[]): Set<string> {
   const seen = new Set<string>();
-  const open = parents(head);
+  const open = [...revs];
   for (let rev = open.pop(); rev !== undefined; rev = open.pop()) {
     if (seen.has(rev)) continue;
     seen.add(rev);
@@ -89,8 +93,9 @@ function ancestry<V extends Stamp>(byRev: ReadonlyMap<string, V>, head: V): Set<
   return seen;
 }
 
-function parents(version: Stamp): string[] {
-  return [...(version.base === null ? [] : [version.base]), ...(version.settles ?? [])];
+/** The revs that a version was made from or answers. */
+export function parents({ base, settles }: Links): string[] {
+  return [...(base === null ? [] : [base]), ...(settles ?? [])];
 }
 
 /** Devices may erase on their own; all of them must end with the same tombstone, and one that may be sent wins. */

@@ -1,8 +1,9 @@
 /** What a change makes of a record: its next version. Pure but for the clock and the time handed in. */
 import type { Clock } from './clock.ts';
 import { readBody } from './define-record.ts';
+import { parents } from './merge-versions.ts';
 import type { Change } from './store.ts';
-import { versionSchema, type Version } from './version.ts';
+import { versionSchema, type Audience, type Version } from './version.ts';
 
 export interface Making {
   author: Version['author'];
@@ -11,6 +12,8 @@ export interface Making {
   now: number;
   /** The greatest rev of the record that is known here; the new one is greater. */
   last?: string | undefined;
+  /** The revs that it answers besides its base, of those handed on with the change and of all that others may have. */
+  answers?: (made: Pick<Version, 'audience'> & { base: string; settles: readonly string[] }) => string[];
 }
 
 export type NextOutcome =
@@ -26,7 +29,7 @@ export function nextVersion(change: Change, from: Version | null, making: Making
   if (change.do === 'create') {
     const body = readBody(change.kind, change.kind.schema, change.body);
     if (body.status !== 'ok') return refuse(body);
-    return finish(making, [], {
+    return finish(making, {
       id: change.id,
       base: null,
       kind: change.kind.kind,
@@ -42,6 +45,11 @@ export function nextVersion(change: Change, from: Version | null, making: Making
   if (!from || from.removed === 'erased') return { status: 'missing' };
   const { author: _author, rev: _rev, settles: _settles, removed, ...kept } = from;
   const next = { ...kept, base: from.rev, recordedAt };
+  const answering = (audience: Audience, handedOn: readonly string[] = []) => {
+    const given = { base: from.rev, audience, settles: handedOn.filter((rev) => rev !== from.rev) };
+    const settles = making.answers?.(given) ?? given.settles;
+    return settles.length > 0 ? { settles: [...settles] } : {};
+  };
 
   switch (change.do) {
     case 'edit': {
@@ -54,26 +62,27 @@ export function nextVersion(change: Change, from: Version | null, making: Making
           ? readBody(change.kind, from.schema, from.body)
           : readBody(change.kind, change.kind.schema, change.body);
       if (body.status !== 'ok') return refuse(body);
-      const settles = (change.settles ?? []).filter((rev) => rev !== from.rev);
-      return finish(making, [from.rev, ...settles], {
+      const audience = change.audience ?? from.audience;
+      const withdrawn = change.withdrawn ?? removed === 'withdrawn';
+      return finish(making, {
         ...next,
-        ...(removed && { removed }),
-        ...(settles.length > 0 && { settles }),
+        ...(withdrawn && { removed: 'withdrawn' }),
+        ...answering(audience, change.settles),
         schema: change.kind.schema,
         occurredAt: change.occurredAt ?? from.occurredAt,
-        audience: change.audience ?? from.audience,
+        audience,
         body: body.body,
       });
     }
     case 'withdraw':
-      return finish(making, [from.rev], { ...next, removed: 'withdrawn' });
+      return finish(making, { ...next, ...answering(from.audience), removed: 'withdrawn' });
     case 'restore':
-      return finish(making, [from.rev], next);
+      return finish(making, { ...next, ...answering(from.audience) });
     case 'erase': {
       // Nothing of it is told any more, not even when it happened, nor what a newer app said besides.
       const { id, kind, schema, subject, audience } = from;
       const end = { id, base: from.rev, kind, schema, subject, audience, body: null };
-      return finish(making, [from.rev], { ...end, occurredAt: recordedAt, recordedAt, removed: 'erased' });
+      return finish(making, { ...end, occurredAt: recordedAt, recordedAt, removed: 'erased' });
     }
   }
 }
@@ -82,13 +91,9 @@ function refuse(outcome: { status: 'newer' } | { status: 'damaged'; why: string 
   return { status: 'invalid', why: outcome.status === 'newer' ? 'made by a newer app' : outcome.why };
 }
 
-function finish(
-  { clock, last, author }: Making,
-  after: readonly string[],
-  parts: Omit<Version, 'rev' | 'author'>,
-): NextOutcome {
-  const known = last === undefined ? after : [...after, last];
-  const version: Version = { ...parts, rev: clock.tick(known), author };
+function finish({ clock, last, author }: Making, parts: Omit<Version, 'rev' | 'author'>): NextOutcome {
+  const after = last === undefined ? parents(parts) : [...parents(parts), last];
+  const version: Version = { ...parts, rev: clock.tick(after), author };
   const checked = versionSchema.safeParse(version);
   if (checked.success) return { status: 'made', version };
   const issue = checked.error.issues[0];

@@ -53,11 +53,13 @@ export type Change =
       kind: RecordKind;
       /** The rev the person was looking at. */
       base: string;
-      /** Rival revs this edit answers. */
+      /** Rival revs this edit answers. Those that `base` goes back to are left out. */
       settles?: string[];
       body?: unknown;
       occurredAt?: string;
       audience?: Audience;
+      /** Whether it is hidden from the story; as `base` is, when left out. */
+      withdrawn?: boolean;
     }
   | { do: 'withdraw'; id: string; base: string }
   /** Takes a withdrawal back. */

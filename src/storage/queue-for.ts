@@ -1,23 +1,30 @@
 /** Which versions of a record another endpoint is to have that may know nothing of it. Pure. */
+import { parents } from '../core/merge-versions.ts';
 import type { OutboxRow, VersionRow } from './database.ts';
-import { isPrivate, waiting } from './place.ts';
+import { isPrivate, isShared, waiting } from './place.ts';
 
 /**
- * Of a shared record what was shared since it last was private: words that were taken back are not told anew. Of one that
- * is private, only that its sharing ended, where it was ever sent. `versions` are all that are here, in any order.
+ * What was shared since the record last was private: words that were taken back are not told anew. And where it was ever sent
+ * before, that this sharing ended: else those words would stand there again, alone or beside what was shared since.
+ * `versions` are all that are here, in any order.
  */
 export function queueFor(versions: readonly VersionRow[], addedAt: string): OutboxRow[] {
   const inOrder = [...versions].sort((a, b) => (a.rev < b.rev ? -1 : 1));
-  const lastPrivate = inOrder.reduce((last, row, at) => (isPrivate(row) ? at : last), -1);
-  const shared = inOrder
-    .slice(lastPrivate + 1)
-    .filter(({ audience, unsent }) => audience === 'team' && !unsent);
-  const ended = shared.length === 0 ? inOrder.filter((row) => isPrivate(row) && endsShare(row, inOrder)) : [];
-  return [...shared, ...ended].map((row) => waiting(row, addedAt));
+  const lastPrivate = inOrder.findLastIndex(isPrivate);
+  const shared = inOrder.slice(lastPrivate + 1).filter((row) => isShared(row) && !row.unsent);
+  // Of what is shared again, whose words they are tells it.
+  const ended = endsOfShares(inOrder).filter(({ envelope }) => shared.length === 0 || !envelope);
+  return [...ended, ...shared].map((row) => waiting(row, addedAt));
 }
 
-function endsShare(row: VersionRow, all: readonly VersionRow[]): boolean {
-  return all.some(
-    ({ rev, audience, unsent }) => rev === row.base && audience === 'team' && unsent !== 'never-left',
+/** The private versions that ended the sharing of an earlier one, where any before them may have left. */
+export function endsOfShares(versions: readonly VersionRow[]): VersionRow[] {
+  const shared = versions.filter(isShared);
+  const left = shared.filter(({ unsent }) => unsent !== 'never-left').map(({ rev }) => rev);
+  const [first] = left.sort();
+  if (first === undefined) return [];
+  const revs = new Set(shared.map(({ rev }) => rev));
+  return versions.filter(
+    (row) => isPrivate(row) && row.rev > first && parents(row).some((rev) => revs.has(rev)),
   );
 }

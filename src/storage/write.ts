@@ -1,7 +1,8 @@
 /** Writing: versions are made and sealed first, then one durable transaction keeps them all or none. */
 import type { Clock } from '../core/clock.ts';
 import type { Environment } from '../core/environment.ts';
-import { nextVersion } from '../core/next-version.ts';
+import { gapsBehind, stillOpen } from '../core/gaps.ts';
+import { nextVersion, type Making } from '../core/next-version.ts';
 import type { Change, Owner, Store, WriteOutcome } from '../core/store.ts';
 import type { Version } from '../core/version.ts';
 import type { Connection } from './connection.ts';
@@ -20,6 +21,8 @@ import {
   waiting,
   type Placed,
 } from './place.ts';
+import { reachIn, waitsOf, type Waits } from './reach.ts';
+import { nameOf } from './sort-arrivals.ts';
 import type { Turns } from './turns.ts';
 import { envelopeOf, type VersionRows } from './version-rows.ts';
 
@@ -119,21 +122,65 @@ async function makeVersions(
   | { status: 'unavailable'; why: string }
 > {
   const ids = [...new Set(changes.filter((change) => change.do !== 'create').map((change) => change.id))];
-  const ran = await connection.run(() => versionsNow(db, ids));
+  const ran = await connection.run(async () => {
+    const here = await versionsNow(db, ids);
+    return {
+      here,
+      waits: await waitsOf(
+        db,
+        ids.filter((id) => here.get(id)?.some(isShared)),
+      ),
+    };
+  });
   if (ran.status !== 'done') return ran;
+  const { here, waits } = ran.value;
 
   const making = { author: { id: owner.personId, role: owner.role }, clock, now: environment.now() };
   const versions: Version[] = [];
   for (const change of changes) {
-    const from = await startOf(change, versions, ran.value.get(change.id) ?? [], rows);
+    const before = here.get(change.id) ?? [];
+    const from = await startOf(change, versions, before, rows);
     if (from.status !== 'found') return from;
-    const last = ran.value.get(change.id)?.[0]?.rev;
-    const next = nextVersion(change, from.version, { ...making, last });
+    const answers = answersAmong(
+      before,
+      versions.filter(({ id }) => id === change.id),
+      waits,
+    );
+    const next = nextVersion(change, from.version, { ...making, last: before[0]?.rev, answers });
     if (next.status === 'missing') return { status: 'missing', id: change.id };
     if (next.status === 'invalid') return next;
     versions.push(next.version);
   }
   return { status: 'made', versions };
+}
+
+/**
+ * What a version names besides its base: of what is handed on with the change, and of what others may have. `before` are the
+ * versions that are here, `made` those made by the same write.
+ */
+function answersAmong(
+  before: readonly VersionRow[],
+  made: readonly Version[],
+  { queued, underWay }: Waits,
+): NonNullable<Making['answers']> {
+  const next = made.map((version) => ({
+    ...envelopeOf(version),
+    attachments: [],
+    sealed: new ArrayBuffer(),
+  }));
+  const known: VersionRow[] = [...before, ...next];
+  const waits = {
+    queued: new Map([...queued, ...next.map((row) => [nameOf(row), waiting(row, '')] as const)]),
+    underWay,
+  };
+  return ({ base, audience, settles }) => {
+    const open = stillOpen(base, settles, known);
+    const direct = [base, ...open];
+    const ends = audience === 'me' && known.some((row) => isShared(row) && direct.includes(row.rev));
+    // What stays private is nobody else's matter.
+    if (audience === 'me' && !ends) return open;
+    return [...open, ...gapsBehind(direct, known, reachIn(known, waits, ends))];
+  };
 }
 
 type Start = { status: 'found'; version: Version | null } | Refusal;

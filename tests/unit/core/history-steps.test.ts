@@ -55,8 +55,18 @@ test('a version is compared with the one it was made from, not with a rival made
   expect(first?.status === 'read' && first.changes[0]?.before?.words).toEqual({ said: 'Rain' });
 });
 
-test('an answer to rivals is said as that', () => {
-  expect(deeds(ok(1, null), ok(2, 1), ok(3, 2, { settles: [revOf(1)] })).at(-1)).toEqual(['settled']);
+test('an answer to rivals is said as that, also where the beginning of one is not here', () => {
+  const answer = ok(4, 3, { settles: [revOf(2)] });
+  expect(deeds(ok(1, null), ok(2, 1), ok(3, 1), answer).at(-1)).toEqual(['settled']);
+  expect(deeds(ok(2, 1), ok(3, 1), answer).at(-1)).toEqual(['settled']);
+});
+
+test('what is named only for those who lack what is in between is no answer to rivals', () => {
+  const ended = ok(2, 1, { audience: 'me' });
+  const again = ok(4, 3, { settles: [revOf(2)] });
+  expect(deeds(ok(1, null), ended, ok(3, 2, { audience: 'me' }), again).at(-1)).toEqual(['shared']);
+  // Elsewhere, without what was private.
+  expect(deeds(ok(1, null), ended, again).at(-1)).toEqual(['shared']);
 });
 
 test('a damaged or newer version keeps its place and hides no other', () => {

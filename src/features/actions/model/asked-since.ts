@@ -16,13 +16,18 @@ export type Asking = Pick<
 export function askedSince(now: Asking, history: readonly Asking[]): string | null {
   if (!isAsked(now)) return null;
   const before = new Map(history.map((version) => [version.rev, version]));
+  // What is shared again names what was shared before it was taken back (docs/decisions/002-settles.md): that counts no more.
+  const ended = history.reduce(
+    (last, { rev, audience }) => (audience === 'me' && rev > last ? rev : last),
+    '',
+  );
   let seen = now.recordedAt;
   const looking = [now];
   for (let version = looking.pop(); version; version = looking.pop()) {
     if (version.recordedAt < seen) seen = version.recordedAt;
     for (const rev of [version.base, ...(version.settles ?? [])]) {
       const earlier = rev === null ? undefined : before.get(rev);
-      if (!earlier || !isAsked(earlier)) continue;
+      if (!earlier || earlier.rev < ended || !isAsked(earlier)) continue;
       // Two that were put together have the same one before them.
       before.delete(earlier.rev);
       looking.push(earlier);

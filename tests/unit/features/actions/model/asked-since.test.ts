@@ -34,6 +34,10 @@ test('shared later, since then; kept back in between, since it was shared again'
   expect(since(versions(shared, kept, shared))).toBe(onDay(3));
 });
 
+test('shared again and naming what others had before it was taken back, since it was shared again', () => {
+  expect(since(versions(shared, shared, kept, { ...shared, settles: ['rev 1'] }))).toBe(onDay(4));
+});
+
 test('not asked at all: kept for oneself, done by somebody else, answered', () => {
   const answer = { words: 'We order them.', on: '2026-05-02' };
   expect(since(versions(kept))).toBeNull();
