@@ -117,7 +117,8 @@ function createPhotoWork({ store, device }: Parts): PhotoWork {
     const counted = { kept: 0, unreadable: 0, leftOut: 0 };
     for (const [at, file] of files.entries()) {
       state.value = { ...calm, ...counted, working: { n: at + 1, total: files.length } };
-      const outcome = await addOne(file, isOver);
+      // Whatever goes wrong with one, the form must not wait for it for ever: it can be tried again, or left out.
+      const outcome = await addOne(file, isOver).catch(() => 'not-kept' as const);
       if (isOver()) return;
       if (outcome === 'full' || outcome === 'not-kept') {
         state.value = { ...calm, ...counted, unkept: { why: outcome, files: files.slice(at) } };

@@ -64,6 +64,8 @@ const quick: Partial<Device> = {
   },
 };
 
+const fail = () => Promise.reject(new Error('nothing makes it small'));
+
 async function realPhoto(store: MemoryStore): Promise<AttachmentRef> {
   const photo = await photoWithPlace(300, 200);
   return keepBefore(store, await photo.arrayBuffer(), { type: 'image/jpeg', width: 200, height: 300 });
@@ -127,6 +129,20 @@ test('a full phone keeps what was there, holds the new ones, and keeps them once
   store.refuse = null;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => draft.length).toBe(3);
+});
+
+test('a phone that fails at one keeps it in hand, and it can be tried again', async () => {
+  let failing = true;
+  const weak: Partial<Device> = {
+    shrinkPhoto: (file, side) =>
+      failing ? Promise.reject(new Error('out of memory')) : (quick.shrinkPhoto ?? fail)(file, side),
+  };
+  shown = await stage(<Form />, { device: weak });
+  await userEvent.upload(gallery(), [picture('a.jpg')]);
+  await expect.element(alert(/Your new photo is not saved yet/)).toBeVisible();
+  failing = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => draft.length).toBe(1);
 });
 
 test('removing asks first, and keeps the focus in the field', async () => {
