@@ -106,6 +106,18 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     phase.value = { at: 'open', entry, store, owner: store.owner };
   }
 
+  const making = new Map<string, Promise<unknown>>();
+
+  /** Somebody who is known elsewhere is made once, however often it is asked for: the next time they are here already. */
+  function makeInTurn(person: NewPerson): ReturnType<typeof makeVault<Entry>> {
+    const make = () => makeVault({ directory, openStore, introduce: parts.introduce }, person);
+    const id = person.from?.personId;
+    if (id === undefined) return make();
+    const made = (making.get(id) ?? Promise.resolve()).then(make);
+    making.set(id, made);
+    return made;
+  }
+
   async function open(entry: Entry): Promise<void> {
     const mine = ++turn;
     close();
@@ -171,7 +183,7 @@ export async function createAppState<Entry extends PhonePerson>(parts: AppParts<
     },
     async begin(person) {
       const mine = turn;
-      const made = await makeVault({ directory, openStore, introduce: parts.introduce }, person);
+      const made = await makeInTurn(person);
       if (made.status !== 'made') return made;
       if (turn !== mine || person.waitedFor?.() === false) return keepListed(made.store);
       enter(made.entry, made.store);

@@ -5,6 +5,8 @@
 
 /** A finger that taps twice is seldom slower, and one that has read what is new is not as fast. */
 const QUICK_MS = 500;
+/** As far as the system goes on counting clicks: whoever clicks on and on gets through in the end. */
+const COUNTED_MS = 2000;
 /** Smaller than any two targets beside each other are wide (px). */
 const NEAR = 40;
 const controls =
@@ -39,7 +41,8 @@ export interface TapMoment {
 /** Whether a tap is the second of two quick ones at one place. */
 export function isQuickSecond(before: TapMoment, tap: TapMoment): boolean {
   if (Math.hypot(tap.x - before.x, tap.y - before.y) > NEAR) return false;
-  return tap.count === null ? tap.at - before.at <= QUICK_MS : tap.count > 1;
+  const since = tap.at - before.at;
+  return tap.count === null ? since <= QUICK_MS : tap.count > 1 && since <= COUNTED_MS;
 }
 
 /**
@@ -64,8 +67,8 @@ export function heedFirstTaps(): () => void {
     last = tap;
     if (!before || !isQuickSecond(before, tap) || isSame(tap.thing, before.thing)) return;
     if (isSame(thingAt(document.elementFromPoint(before.x, before.y)), before.thing)) return;
-    // The first stays what the next is measured by: a third is as little meant for what is new.
-    last = { ...before, at: tap.at };
+    // The first stays what the next is measured by: a third right after it is as little meant for what is new.
+    last = before;
     event.preventDefault();
     event.stopImmediatePropagation();
   };

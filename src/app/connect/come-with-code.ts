@@ -89,11 +89,12 @@ export async function comeWithCode(coming: Coming, asMeant = false): Promise<Cam
   const given = () => roleIn(answer);
   const from = { personId, role: 'participant', bring, settle, given } as const;
   const came = await state.begin({ name, ownPhone, from, waitedFor });
-  if (came.status === 'begun' || came.status === 'listed') {
+  // Listed is what was gone back from: whoever goes on with the code once more is told that they are here already.
+  if (came.status === 'listed') return came;
+  if (came.status === 'begun' || came.status === 'here-already') {
     await keeper.drop();
     return came;
   }
-  if (came.status === 'here-already') return came;
   const meant = meantFor(answer);
   if (meant !== undefined && !asMeant) {
     // From now on it is used as theirs, also where the next answer is the one that gets lost.

@@ -1,6 +1,6 @@
 /** The steps of connecting: how, what will be seen, and only then anything is sent. */
 import { useSignal, type ReadonlySignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { createId } from '../../core/ids.ts';
 import { roles } from '../../core/version.ts';
 import type { ConnectionSettings } from '../../sync/client/connection-settings.ts';
@@ -127,10 +127,23 @@ export function useConnect(desk: SyncDesk): ConnectSteps {
     if (settings.member) await endEnrolment(store);
     if (before?.member) endLogin(before);
     await actAs(settings);
-    if (showName) await shareName();
-    desk.now();
-    stage.value = { at: 'done', name: settings.name };
+    try {
+      if (showName) await shareName();
+    } finally {
+      // It is connected, whatever came of the name: what was not shared can be shared later, and nobody is kept waiting here.
+      desk.now();
+      stage.value = { at: 'done', name: settings.name };
+    }
   }
+
+  // Left in another way than by Back, it is left all the same. At once: an effect after the next frame may be too late.
+  useLayoutEffect(
+    () => () => {
+      const now = stage.peek();
+      if (now.at === 'look' && now.busy === 'asking') stage.value = { at: 'ways', trouble: null };
+    },
+    [stage],
+  );
 
   useEffect(() => {
     const given = codeInHash(location.hash);

@@ -111,7 +111,9 @@ function createPhotoWork({ store, device }: Parts): PhotoWork {
     return 'kept';
   }
 
-  async function add(files: File[]): Promise<void> {
+  /** What could not be kept before is tried again first: nothing in hand is let go but by `leaveOut`. */
+  async function add(chosen: File[]): Promise<void> {
+    const files = [...(state.value.unkept?.files ?? []), ...chosen];
     const mine = ++batch;
     const isOver = () => mine !== batch;
     const counted = { kept: 0, unreadable: 0, leftOut: 0 };
@@ -147,7 +149,7 @@ function createPhotoWork({ store, device }: Parts): PhotoWork {
     },
     add: (files) => void add(files),
     addAgain() {
-      if (state.value.unkept !== null) void add(state.value.unkept.files);
+      if (state.value.unkept !== null) void add([]);
     },
     remove(gone) {
       const others = (photos: AttachmentRef[]) => photos.filter(({ sha256 }) => sha256 !== gone);
@@ -156,7 +158,7 @@ function createPhotoWork({ store, device }: Parts): PhotoWork {
       state.value = { ...state.value, kept: 0, removed: true };
     },
     cameraGaveNothing() {
-      state.value = { ...calm, noneTaken: true };
+      state.value = { ...state.value, noneTaken: true };
     },
     leaveOut() {
       state.value = calm;

@@ -64,6 +64,8 @@ interface Form<Value> {
   value: Value | null;
   /** Why the last change is not saved; null where all is. */
   unsaved: Unsaved | null;
+  /** Whether the store had it once: where it has none any more, it became a record, or was thrown away. */
+  saved: boolean;
   /** True once the screen is left, or shows another form. */
   left: boolean;
   /** What was changed last after that: one after the other, each sees what the one before it has done. */
@@ -73,7 +75,7 @@ interface Form<Value> {
 type Unsaved = Exclude<DraftOutcome['status'], 'saved'>;
 
 function newForm<Value>(): Form<Value> {
-  return { value: null, unsaved: null, left: false, turn: Promise.resolve() };
+  return { value: null, unsaved: null, saved: false, left: false, turn: Promise.resolve() };
 }
 
 const nothingYet = { state: 'loading', value: null, damaged: false, foundFrom: null, round: 0 } as const;
@@ -102,6 +104,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
     else if (loaded.status === 'here') {
       const { value, savedAt: foundFrom } = loaded;
       form.value = value;
+      form.saved = true;
       show(({ round }) => ({ state: 'here', value, damaged: false, foundFrom, round }));
     } else {
       const damaged = loaded.status === 'damaged';
@@ -138,6 +141,7 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
       .save(value)
       .then(({ status }) => {
         const unsaved = status === 'saved' ? null : status;
+        if (unsaved === null) form.saved = true;
         // Only the last one counts, and none once it became a record.
         if (form.value === value) form.unsaved = unsaved;
         if (!form.left) setTrouble(unsaved);
@@ -178,6 +182,8 @@ export function useDraft<Value>(key: string, port: DraftPort<Value>): DraftForm<
     for (let tried = 0; tried < 2; tried++) {
       const loaded = await port.load().catch(() => null);
       if (loaded === null) continue;
+      // Begun anew, what was erased or thrown away would stand there again.
+      if (loaded.status === 'none' && form.saved) break;
       const value =
         loaded.status === 'here' ? loaded.value : loaded.status === 'none' ? port.blank?.() : null;
       if (value === undefined || value === null) return null;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isQuickSecond, type TapMoment } from '../../../src/ui/second-tap.ts';
 
 const finger = (at: number, x = 100, y = 600): TapMoment => ({ at, x, y, count: null });
-const mouse = (count: number, x = 100): TapMoment => ({ at: 0, x, y: 600, count });
+const mouse = (count: number, x = 100, at = 0): TapMoment => ({ at, x, y: 600, count });
 
 test.each<[string, TapMoment, TapMoment, boolean]>([
   ['a finger that trembles', finger(0), finger(180), true],
@@ -11,6 +11,7 @@ test.each<[string, TapMoment, TapMoment, boolean]>([
   ['a quick tap on what lies beside it', finger(0), finger(150, 148), false],
   ['a double click, as the system counts it', mouse(1), mouse(2), true],
   ['a third click', mouse(2), mouse(3), true],
+  ['a click of many, long after the first', mouse(1), mouse(7, 100, 2001), false],
   ['two single clicks', mouse(1), mouse(1), false],
   ['a click after a finger', finger(0), mouse(1), false],
   ['a second click elsewhere', mouse(1), mouse(2, 200), false],
