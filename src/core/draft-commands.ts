@@ -18,10 +18,10 @@ export async function finishNew(store: Store, creation: Creation, key: string): 
   const found = await store.get(creation.id);
   if (found?.status !== 'ok' || found.version.kind !== creation.kind.kind) return outcome;
   const { kind, body, occurredAt } = creation;
-  // As it was created, nothing was chosen since: taken back meanwhile, it stays so.
+  // As it was created, nothing was chosen since: taken back meanwhile, it stays so. What is for oneself never goes further.
   const first = (await store.history(creation.id)).at(-1);
   const asCreated = first?.status === 'ok' && first.version.audience === creation.audience;
-  const audience = asCreated ? undefined : creation.audience;
+  const audience = asCreated && creation.audience === 'team' ? undefined : creation.audience;
   return finishChange(store, { kind, now: found.version, body, audience, occurredAt }, key);
 }
 

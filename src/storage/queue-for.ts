@@ -12,9 +12,25 @@ export function queueFor(versions: readonly VersionRow[], addedAt: string): Outb
   const inOrder = [...versions].sort((a, b) => (a.rev < b.rev ? -1 : 1));
   const lastPrivate = inOrder.findLastIndex(isPrivate);
   const shared = inOrder.slice(lastPrivate + 1).filter((row) => isShared(row) && !row.unsent);
+  const ends = endsOfShares(inOrder);
   // Of what is shared again, whose words they are tells it.
-  const ended = endsOfShares(inOrder).filter(({ envelope }) => shared.length === 0 || !envelope);
-  return [...ended, ...shared].map((row) => waiting(row, addedAt));
+  const told =
+    shared.length === 0
+      ? ends
+      : withEndsBefore(
+          shared,
+          ends.filter(({ envelope }) => !envelope),
+        );
+  return told.map((row) => waiting(row, addedAt));
+}
+
+/** An end that nothing told answers would hide what is shared now: it is left out. Both in order. */
+function withEndsBefore(shared: readonly VersionRow[], ends: readonly VersionRow[]): VersionRow[] {
+  const told = [...shared];
+  for (const end of [...ends].reverse()) {
+    if (told.some((later) => parents(later).includes(end.rev))) told.unshift(end);
+  }
+  return told;
 }
 
 /** The private versions that ended the sharing of an earlier one, where any before them may have left. */

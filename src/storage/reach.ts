@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie';
 import type { Reach } from '../core/gaps.ts';
 import type { OutboxRow, VaultDatabase, VersionRow } from './database.ts';
-import { isPrivate } from './place.ts';
+import { isPrivate, isShared, isTakenBack } from './place.ts';
 import { endsOfShares } from './queue-for.ts';
 import { mayBeThere } from './seen.ts';
 import { nameOf } from './sort-arrivals.ts';
@@ -44,7 +44,9 @@ export function reachIn(
     const tried = underWay.has(nameOf(row)) || waits?.by !== undefined;
     const states = Object.values(waits?.by ?? {});
     if (row.unsent || (isPrivate(row) && !row.envelope && !ends.has(row))) return [row.rev, 'nowhere'];
-    if (!waits) return [row.rev, 'there'];
+    // What is taken back is not told to who comes later, nor again.
+    const over = isShared(row) && (ending || isTakenBack(row, versions));
+    if (!waits) return [row.rev, over ? 'perhaps' : 'there'];
     if (states.length > 0 && !states.some(mayBeThere)) return [row.rev, 'nowhere'];
     // That a share ended is told until it is heard.
     if (isPrivate(row)) return [row.rev, 'there'];

@@ -82,20 +82,31 @@ describe('the record was hidden or brought back meanwhile, and the words changed
   });
 });
 
+const newPlan = <Seen extends Audience>(audience: Seen) => ({
+  do: 'create' as const,
+  id: phone.newId(),
+  kind: plan,
+  subject: phone.owner.personId,
+  body: { what: 'new' },
+  audience,
+});
+
 test('finished once more after its share was taken back, a new record is not shared again', async () => {
-  const { vault, newId, owner } = phone;
-  const creation = {
-    do: 'create',
-    id: newId(),
-    kind: plan,
-    subject: owner.personId,
-    body: { what: 'new' },
-    audience: 'team',
-  } as const;
+  const { vault } = phone;
+  const creation = newPlan('team');
   const made = saved(await finishNew(vault, creation, 'plan:1'));
   await phone.change(made, { audience: 'me' });
   expect(await finishNew(vault, creation, 'plan:1')).toEqual({ status: 'saved', versions: [] });
   const other = { ...creation, body: { what: 'other words' } };
+  expect(saved(await finishNew(vault, other, 'plan:1')).audience).toBe('me');
+});
+
+test('finished in a second window for oneself, other words stay so, though the record was shared meanwhile', async () => {
+  const { vault } = phone;
+  const creation = newPlan('me');
+  const made = saved(await finishNew(vault, creation, 'plan:1'));
+  await phone.change(made, { audience: 'team' });
+  const other = { ...creation, body: { what: 'for me alone' } };
   expect(saved(await finishNew(vault, other, 'plan:1')).audience).toBe('me');
 });
 

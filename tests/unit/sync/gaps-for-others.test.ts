@@ -250,6 +250,64 @@ describe('an endpoint whose database was put back from before the end of the sha
   });
 });
 
+describe('shared three times, and taken back twice', () => {
+  async function threeTimes() {
+    const at = await stage();
+    let last = at.first;
+    for (const what of ['second', 'third']) {
+      last = await at.change(last, { audience: 'me' });
+      await at.send();
+      last = await at.change(last, { what, audience: 'team' });
+      await at.send();
+    }
+    expect(await at.read()).toMatchObject(alone('third'));
+    return { ...at, last };
+  }
+
+  it('an endpoint that knows nothing of it shows what is shared now, also after the next change', async () => {
+    const { author, change, last } = await threeTimes();
+    const other = createMemoryEndpoint();
+    const colleague = await phoneNamed();
+    await author.sync.queueAgain(author.hub);
+    await author.meets(other);
+    await colleague.meets(other);
+    expect(await colleague.vault.get(last.id)).toMatchObject(alone('third'));
+    await change(last, { what: 'fourth' });
+    await author.meets(other);
+    await colleague.meets(other);
+    expect(await colleague.vault.get(last.id)).toMatchObject(alone('fourth'));
+  });
+
+  it.each([0, 1, 2, 3, 4])('an endpoint put back to its first %i shows it too', async (left) => {
+    const { endpoint, author, send, last } = await threeTimes();
+    endpoint.restore(left);
+    await author.sync.queueAgain(author.hub);
+    await send();
+    const colleague = await phoneNamed();
+    await colleague.meets(endpoint);
+    expect(await colleague.vault.get(last.id)).toMatchObject(alone('third'));
+  });
+
+  it('as Plotline made it until 0.6: the same, and with the next change', async () => {
+    const { author, first, change, send } = await stage();
+    let last = first;
+    for (const what of ['second', 'third']) {
+      last = await asBefore(author, last, { audience: 'me' });
+      last = await asBefore(author, last, { audience: 'team', body: { what } });
+    }
+    await send();
+    const other = createMemoryEndpoint();
+    const colleague = await phoneNamed();
+    await author.sync.queueAgain(author.hub);
+    for (const what of ['third', 'fourth']) {
+      if (what === 'fourth') await change(last, { what });
+      await author.meets(other);
+      await colleague.meets(other);
+      expect(await colleague.vault.get(last.id)).toMatchObject(alone(what));
+    }
+  });
+});
+
 describe('what is named besides stays little', () => {
   it('received one by one, or written in a row without a line: nothing', async () => {
     const { send, first, change, make } = await stage();
