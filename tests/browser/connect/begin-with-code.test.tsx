@@ -120,10 +120,14 @@ async function open(answer: string | null = keepIt): Promise<void> {
     </TextContext.Provider>,
     host,
   );
+  await give();
+  if (answer !== null) await choose(answer);
+}
+
+async function give(): Promise<void> {
   await page.getByRole('textbox', { name: 'Or type the code' }).fill(code);
   await page.getByRole('button', { name: 'Next', exact: true }).click();
   await page.getByRole('textbox', { name: 'My name here' }).fill('Ada');
-  if (answer !== null) await choose(answer);
 }
 
 function close(): void {
@@ -138,6 +142,7 @@ const begin = () => page.getByRole('button', { name: 'Connect and begin' }).clic
 const choose = (answer: string) => page.getByRole('radio', { name: answer }).click({ force: true });
 const keepIt = 'No, keep it for me';
 const showIt = 'Yes, show my name';
+const here = 'You are on this phone already';
 const noAnswer = page.getByText('No answer came');
 
 async function inAs(): Promise<string> {
@@ -286,9 +291,29 @@ test('gone back while it is fetched: all of it is kept, in their role, and nobod
   await expect.element(page.getByRole('textbox', { name: 'Or type the code' })).toBeVisible();
   rest();
   await expect.poll(() => directory.list()).toMatchObject([{ label: 'Ada', role: 'worker' }]);
-  // Nothing of the code is to be asked for again.
-  await expect.poll(() => Dexie.getDatabaseNames()).not.toContain('begun-codes');
   expect(state.phase.peek()).toEqual({ at: 'first-run', others: true });
   expect(begun).toBe(0);
   await expect.element(page.getByRole('textbox', { name: 'Or type the code' })).toBeVisible();
+  // Once more with the code: they are told that they are here, and nobody is asked for anything.
+  await give();
+  await choose(keepIt);
+  await begin();
+  await expect.element(page.getByRole('alert').filter({ hasText: here })).toBeVisible();
+  expect(await directory.list()).toHaveLength(1);
+  await expect.poll(() => Dexie.getDatabaseNames()).not.toContain('begun-codes');
+});
+
+test('gone back, and begun again while it is still fetched: they are here once', async () => {
+  const { rest } = twoPages();
+  await open();
+  await begin();
+  await expect.element(page.getByRole('status').filter({ hasText: 'Fetched so far: 2' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await give();
+  await choose(keepIt);
+  await begin();
+  rest();
+  await expect.element(page.getByRole('alert').filter({ hasText: here })).toBeVisible();
+  expect(await directory.list()).toHaveLength(1);
+  expect(members.size).toBe(1);
 });
