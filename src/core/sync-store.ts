@@ -108,6 +108,8 @@ export interface WantedOf {
   connection: string;
   /** Names that are not to be had now. */
   without: ReadonlySet<string>;
+  /** What it did not have up to this moment (milliseconds since 1970) is not left out. */
+  since?: number | null;
 }
 
 export interface SyncStore {

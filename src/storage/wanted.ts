@@ -163,8 +163,14 @@ export function createWanted({ db, connection: database, sealer, rows, environme
 function isDue({ sha256, keptAt, notThere }: AttachmentRow, asked: WantedOf, now: number): boolean {
   if (asked.without.has(sha256)) return false;
   const at = notThere?.[asked.connection];
+  if (at === undefined || isBefore(at, asked, now)) return true;
   // Also where the clock was set back.
-  return at === undefined || Math.abs(now - at) >= Math.min(at - keptAt, ASK_EVERY_MS);
+  return Math.abs(now - at) >= Math.min(at - keptAt, ASK_EVERY_MS);
+}
+
+/** Noted before the moment that was given, or by a clock that was set back since. Where that moment is yet to come it says nothing. */
+function isBefore(at: number, { since }: WantedOf, now: number): boolean {
+  return typeof since === 'number' && since <= now && (at <= since || at > now);
 }
 
 /** Notes what is not here yet, inside the caller's transaction; what is wanted already counts as new again. */

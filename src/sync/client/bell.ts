@@ -8,8 +8,8 @@ export interface Bell {
   ring(reason: Reason): void;
   /** The first of `reasons` that was rung since the last wait or is rung now; `time` after `ms`. `stop` always counts. */
   wait(reasons: readonly Reason[], ms: number): Promise<Reason>;
-  /** Forgets what was rung. */
-  hush(): void;
+  /** Forgets what was rung, and tells what that was. */
+  hush(): ReadonlySet<Reason>;
 }
 
 export function createBell(timers: Timers): Bell {
@@ -39,9 +39,10 @@ export function createBell(timers: Timers): Bell {
         look();
       }),
     hush() {
-      const stopping = rung.has('stop');
+      const forgotten = new Set(rung);
       rung.clear();
-      if (stopping) rung.add('stop');
+      if (forgotten.has('stop')) rung.add('stop');
+      return forgotten;
     },
   };
 }

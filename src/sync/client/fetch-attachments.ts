@@ -11,6 +11,8 @@ export interface FetchingAttachments {
   connection: string;
   port: AttachmentPort;
   progress: Progress;
+  /** What was not there before the person last asked is asked for once more. */
+  personAskedAt: number | null;
   cut: AbortSignal;
   clock: (clockMs: number | undefined) => void;
   came: (count: number) => void;
@@ -24,12 +26,12 @@ interface Fetched {
 }
 
 export async function fetchAttachments(parts: FetchingAttachments): Promise<Ended> {
-  const { store, connection, progress } = parts;
+  const { store, connection, progress, personAskedAt: since } = parts;
   /** Asked for in this round: not again, whatever came of it. */
   const without = new Set<string>();
   let passing: Ended = done;
   for (;;) {
-    const page = await store.wanted(PAGE, { connection, without });
+    const page = await store.wanted(PAGE, { connection, without, since });
     const wanted = page.filter(({ ref }) => !without.has(ref.sha256));
     if (wanted.length === 0) return passing;
     const absent: string[] = [];
@@ -60,15 +62,16 @@ async function fetchOne(
   const got = await port.get(ref.sha256, have);
   clock(got.clockMs);
   if (cut.aborted) return { ended: stopped, passes: false };
-  if (got.content && got.content.byteLength > have.byteLength) {
-    const kept = await store.keepArrived(ref, got.content);
+  const more = got.content && got.content.byteLength > have.byteLength ? got.content : null;
+  if (more) {
+    const kept = await store.keepArrived(ref, more);
     if (kept.status !== 'kept') return { ended: storeFailed(kept), passes: false };
     if (kept.complete) came(1);
-    else progress.reached(`here ${ref.sha256}`, Math.min(got.content.byteLength, ref.bytes));
+    else progress.reached(`here ${ref.sha256}`, Math.min(more.byteLength, ref.bytes));
   }
   if (got.outcome === 'auth') return { ended: endedBy(got), passes: false };
-  // Whoever made it may not have sent it yet.
-  if (got.outcome !== 'retry') return { ended: done, passes: true, absent: got.complete !== true };
+  // Whoever made it may not have sent it yet; where more of it came, they are at it.
+  if (got.outcome !== 'retry') return { ended: done, passes: true, absent: got.complete !== true && !more };
   // Over one of them it may stumble every time; a line that is cut is cut for all.
   return { ended: endedBy(got), passes: got.status !== undefined && got.retryAfterMs === undefined };
 }

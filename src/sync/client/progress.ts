@@ -1,7 +1,7 @@
 /** Whether a round got further than those before it: an endpoint that fails at the same thing each time gets nowhere. */
 
 export interface Progress {
-  /** Something is over for good: a version came or is received, or the person has to decide about it. */
+  /** Something is over for good: a version came or is received, the list goes on, or the person has to decide. */
   made(): void;
   /** So many bytes of something have arrived. What was had once already, and lost since, gets nobody further. */
   reached(what: string, bytes: number): void;

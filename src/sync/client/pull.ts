@@ -16,6 +16,8 @@ export interface Pulling {
   clock: (clockMs: number | undefined) => void;
   /** Called after each page that was kept with how many of its versions are new here. */
   came: (count: number) => void;
+  /** Called after each page that was kept and is followed by more, also where nothing on it was new. */
+  moved?: () => void;
 }
 
 /** `cursor-refused`: the endpoint does not know where we stood. */
@@ -41,7 +43,8 @@ export async function pull(pulling: Pulling): Promise<Pulled> {
   /** Kept while the next one comes and is made ready. */
   let before: Taking | null = null;
 
-  function take({ items }: ListAnswer & { status: 'page' }, next: string, continues: boolean): Taking {
+  function take(page: ListAnswer & { status: 'page' }, continues: boolean): Taking {
+    const { items, more } = page;
     const versions = items.flatMap((item) => (item.status === 'version' ? [item.wire.version] : []));
     const at = new Date(parts.now()).toISOString();
     const setAside = items.flatMap((item): SetAside[] =>
@@ -50,13 +53,15 @@ export async function pull(pulling: Pulling): Promise<Pulled> {
     const gone = new Set(versions.filter(({ removed }) => removed === 'erased').map(({ id }) => id));
     if (versions.length > 0 && seen.length > 0) unasked ??= seen;
     seen = witnesses(seen, versions.filter(({ id }) => !gone.has(id)).map(keyOf), gone);
-    const kept = writeBookmark({ cursor: next, seen, ...(unasked && { unasked }) });
-    const page = { versions, setAside, cursor: kept, continues };
-    const taking = store.takeIn(connection, page, before ?? undefined);
+    const kept = writeBookmark({ cursor: page.cursor, seen, ...(unasked && { unasked }) });
+    const toKeep = { versions, setAside, cursor: kept, continues };
+    const taking = store.takeIn(connection, toKeep, before ?? undefined);
     // Told at once, though how it ended is asked only when the next page is here: on a weak line that takes a while.
     taking.then(
       (taken) => {
-        if (taken.status === 'applied') parts.came(taken.added);
+        if (taken.status !== 'applied') return;
+        parts.came(taken.added);
+        if (more) parts.moved?.();
       },
       // Whoever waits for the page before it hears of that first.
       () => undefined,
@@ -97,7 +102,7 @@ export async function pull(pulling: Pulling): Promise<Pulled> {
     cursor = answer.cursor;
     // Asked for while this one is being kept.
     asked = answer.more ? ask(cursor) : null;
-    const taking = take(answer, cursor, continues);
+    const taking = take(answer, continues);
     const ended = before ? await kept(before, taking) : done;
     if (ended.end === 'anew') return pull(pulling);
     if (ended.end !== 'done') return ended;

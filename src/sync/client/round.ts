@@ -9,7 +9,7 @@ import { lookAgain } from './look-again.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPagePace, type PagePace } from './page-pace.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { pull } from './pull.ts';
+import { pull, type Pulled } from './pull.ts';
 import { push } from './push.ts';
 import { sendAttachments } from './send-attachments.ts';
 import { keyOf } from '../protocol/wire.ts';
@@ -26,6 +26,8 @@ export interface Memory {
   askedAt: number | null;
   /** When it was last found to have forgotten; null since the app was opened. */
   forgotAt: number | null;
+  /** When the person last asked for a round; null since the app was opened. */
+  personAskedAt: number | null;
   /** What was set aside was looked at again since the app was opened: an update opens it anew. */
   lookedAgain: boolean;
   /** The last round ended with the login: nothing is sent before a question was answered. */
@@ -41,6 +43,7 @@ export function createMemory({ batch }: Pick<Endpoint, 'batch'>): Memory {
     stuck: new Map(),
     askedAt: null,
     forgotAt: null,
+    personAskedAt: null,
     lookedAgain: false,
     paused: false,
   };
@@ -85,9 +88,9 @@ export async function round(parts: Round): Promise<Ended> {
   }
   const port = endpoint.attachments;
   if (!port) return ended;
-  const { progress, stuck } = memory;
+  const { progress, stuck, personAskedAt } = memory;
   for (const step of noRoom ? [sendAttachments] : [sendAttachments, fetchAttachments]) {
-    const result = await step({ ...parts, port, progress, stuck });
+    const result = await step({ ...parts, port, progress, stuck, personAskedAt });
     if (isOver(result)) return worse(ended, result);
     ended = worse(ended, result);
   }
@@ -98,10 +101,15 @@ function go({ memory, ...parts }: Round): Promise<Ended> {
   return push({ ...parts, pace: memory.pace, stumbled: memory.stumbled });
 }
 
+/** A list that goes on gets further, whatever is on it: one's own comes back after a big upload. */
+function fetchNew({ memory, ...parts }: Round): Promise<Pulled> {
+  return pull({ ...parts, pages: memory.pages, moved: () => memory.progress.made() });
+}
+
 async function come(parts: Round): Promise<Ended> {
   const { store, connection, endpoint, memory } = parts;
   const begun = readBookmark(await store.cursor(connection)) !== null;
-  const pulled = await pull({ ...parts, pages: memory.pages });
+  const pulled = await fetchNew(parts);
   if (pulled.end === 'done') {
     // Of what it has only just been given and listed nothing can be lost.
     if (!begun) memory.askedAt = parts.now();
@@ -118,7 +126,7 @@ async function come(parts: Round): Promise<Ended> {
   memory.forgotAt = parts.now();
   const queued = await store.queueAgain(connection);
   if (queued.status !== 'kept') return storeFailed(queued);
-  const again = await pull({ ...parts, pages: memory.pages });
+  const again = await fetchNew(parts);
   return again.end === 'cursor-refused' ? endedBy({ ...again.answer, outcome: 'retry' }) : again;
 }
 

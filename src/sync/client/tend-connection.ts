@@ -83,13 +83,13 @@ export async function tendConnection(parts: Tending): Promise<void> {
     memory.paused = ended.end === 'auth';
     // That it answers is nothing yet: each round begins with a list that answers, and may fail at the same thing each time.
     if (memory.progress.taken() || ended.end === 'done') backOff.succeed();
+    let reason: Reason;
     switch (ended.end) {
       case 'stopped':
         return;
       case 'done': {
         show({ at: 'idle', lastAt: now() });
         const until = now() + IDLE_MS * (0.8 + 0.4 * parts.random());
-        let reason: Reason;
         do {
           reason = await bell.wait(
             ['asked', 'front', 'online', 'saved', 'changed'],
@@ -101,7 +101,7 @@ export async function tendConnection(parts: Tending): Promise<void> {
       case 'auth':
         show({ at: 'paused', why: ended.why });
         // Coming back asks once more, with a question that sends nothing: it may have been a hotspot's answer.
-        await bell.wait(['asked', 'front', 'online'], LONG_MS);
+        reason = await bell.wait(['asked', 'front', 'online'], LONG_MS);
         break;
       case 'later':
       case 'store': {
@@ -111,10 +111,11 @@ export async function tendConnection(parts: Tending): Promise<void> {
         show(noLine ? { at: 'offline' } : { at: 'waiting', until: now() + ms, why: ended.why });
         // What a server asked for is obeyed, whoever asks otherwise.
         const reasons: Reason[] = asked === undefined ? ['asked', 'front', 'online', 'saved'] : [];
-        await bell.wait(reasons, ms);
+        reason = await bell.wait(reasons, ms);
         break;
       }
     }
-    bell.hush();
+    // Also where they asked while it had to be left alone: the round that comes is the one they hear of.
+    if (bell.hush().has('asked') || reason === 'asked') memory.personAskedAt = now();
   }
 }

@@ -8,7 +8,7 @@ import {
   type MemoryEndpoint,
 } from '../../support/memory-endpoint.ts';
 import type { MemorySyncStore } from '../../support/memory-sync-store.ts';
-import { keyAt, openPhone, record, records, startOn } from '../../support/sync-stage.ts';
+import { CONNECTION, keyAt, openPhone, record, records, startOn } from '../../support/sync-stage.ts';
 import { createVirtualTimers } from '../../support/virtual-timers.ts';
 
 /** Chance is the same each time here: about a half of what it may be. */
@@ -148,6 +148,40 @@ describe('what gets further each time', () => {
     expect(await waits(phone, 20)).toEqual(Array.from({ length: 9 }, () => 1));
     expect(phone.store.files.get(down.photo.sha256)).toEqual(down.bytes);
     phone.running.sync.stop();
+  });
+
+  /** Two pages of two come in each round, then the line is cut. */
+  async function inPagesOfTwo(lay: (endpoint: MemoryEndpoint, store: MemorySyncStore) => Promise<unknown>) {
+    const endpoint = createMemoryEndpoint({ page: 2 });
+    const phone = await begun(endpoint);
+    phone.store.save(...records(20).slice(2));
+    await phone.running.quiet();
+    let listed = 0;
+    endpoint.meddle = ({ ask }) =>
+      ask === 'list' && ++listed % 3 === 0 ? { when: 'before', answer: cutLine } : null;
+    await lay(endpoint, phone.store);
+    phone.running.sync.now();
+    const all = await waits(phone, 30);
+    phone.running.sync.stop();
+    return { all, store: phone.store };
+  }
+
+  it('a list that goes on, though it brings only what the phone sent itself', async () => {
+    expect((await inPagesOfTwo(async () => undefined)).all).toEqual([1, 1, 1, 1]);
+  });
+
+  it('a list that is read again from its start', async () => {
+    const { all } = await inPagesOfTwo((_, store) => store.queueAgain(CONNECTION));
+    expect(all).toEqual([1, 1, 1, 1]);
+  });
+
+  it('a list that brings only what is set aside', async () => {
+    const { all, store } = await inPagesOfTwo(async (endpoint) => {
+      for (const [key, { version, digest }] of [...endpoint.kept].slice(2))
+        endpoint.kept.set(key, { version: { ...version, rev: 'odd' }, digest });
+    });
+    expect(all).toEqual([1, 1, 1, 1]);
+    expect(store.setAside).toHaveLength(18);
   });
 
   it('once it went well, the next failure is a first one again', async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AttachmentRef } from '../../../../src/core/define-record.ts';
 import type { Version } from '../../../../src/core/version.ts';
 import { createMemory, round } from '../../../../src/sync/client/round.ts';
-import { createMemoryEndpoint, sha256Of } from '../../../support/memory-endpoint.ts';
+import { createMemoryEndpoint, sha256Of, type MemoryEndpoint } from '../../../support/memory-endpoint.ts';
 import { openSyncPhone, type SyncPhone } from '../../../support/sync-phone.ts';
 import { revOf, version } from '../../../support/versions.ts';
 
@@ -35,6 +35,23 @@ async function asked(connection = phone.hub): Promise<string[]> {
 }
 const notThere = (ref: AttachmentRef, connection = phone.hub) =>
   phone.sync.notThere(connection, [ref.sha256]);
+
+/** Goes round by round; `personAskedAt` is when they last tapped "Sync now". */
+function roundsWith(endpoint: MemoryEndpoint) {
+  const memory = createMemory(endpoint);
+  return (personAskedAt: number | null = null) =>
+    round({
+      store: phone.sync,
+      connection: phone.hub,
+      endpoint,
+      memory: Object.assign(memory, { personAskedAt }),
+      now: () => phone.environment.now(),
+      cut: new AbortController().signal,
+      clock: () => {},
+      settled: () => {},
+      came: () => {},
+    });
+}
 
 test('what only private records refer to is asked of nobody; what others share as well is', async () => {
   const [secret, both, takenBack] = [await refOf('secret'), await refOf('both'), await refOf('taken back')];
@@ -115,22 +132,11 @@ test('an endpoint that bears only so many questions is asked for the oldest too,
     if (ask !== 'get' || left-- > 0) return null;
     return { when: 'before', answer: { outcome: 'retry', status: 429, retryAfterMs: 1000 } };
   };
-  const memory = createMemory(endpoint);
+  const go = roundsWith(endpoint);
   const ends: string[] = [];
   for (let rounds = 0; rounds < 4; rounds += 1) {
     left = 6;
-    const ended = await round({
-      store: phone.sync,
-      connection: phone.hub,
-      endpoint,
-      memory,
-      now: () => phone.environment.now(),
-      cut: new AbortController().signal,
-      clock: () => {},
-      settled: () => {},
-      came: () => {},
-    });
-    ends.push(ended.end);
+    ends.push((await go()).end);
     phone.environment.time += 2000;
   }
   expect(ends).toEqual(['later', 'later', 'later', 'done']);
@@ -138,4 +144,61 @@ test('an endpoint that bears only so many questions is asked for the oldest too,
   const gets = endpoint.asked.flatMap((one) => (one.ask === 'get' ? [one.sha256] : []));
   // Each once, and once more where it was turned away.
   expect(gets).toHaveLength(20 + 3);
+});
+
+test('the person asks: what is not there is asked for once more, and then left as before', async () => {
+  const endpoint = createMemoryEndpoint();
+  const ref = await refOf('face');
+  await takeIn(holding(1, ref));
+  phone.environment.time += DAY;
+  const go = roundsWith(endpoint);
+  const gets = () => endpoint.asked.filter(({ ask }) => ask === 'get').length;
+  await go();
+  phone.environment.time += MINUTE;
+  await go();
+  expect(gets()).toBe(1);
+  phone.environment.time += MINUTE;
+  const tapped = phone.environment.time;
+  phone.environment.time += 1;
+  await go(tapped);
+  await go(tapped);
+  expect(gets()).toBe(2);
+  endpoint.attachmentsKept.set(ref.sha256, bytesOf('face'));
+  phone.environment.time += MINUTE;
+  await go(phone.environment.time);
+  expect(await phone.vault.attachment(ref.sha256)).not.toBeNull();
+});
+
+test('the clock was set back: what was noted in the time to come is asked for too where the person asks', async () => {
+  const ref = await refOf('face');
+  await takeIn(holding(1, ref));
+  phone.environment.time += 5 * DAY;
+  await notThere(ref);
+  phone.environment.time -= 60 * MINUTE;
+  expect(await asked()).toEqual([]);
+  const since = phone.environment.time;
+  const dueSince = () => phone.sync.wanted(9, { connection: phone.hub, without: new Set(), since });
+  expect(await dueSince()).toHaveLength(1);
+  await notThere(ref);
+  // Once more set back, after they asked: not for ever in each round.
+  phone.environment.time -= 60 * MINUTE;
+  expect(await dueSince()).toEqual([]);
+});
+
+test('while pieces of it come, whoever sends it is at it: it counts as not there only when none came', async () => {
+  const endpoint = createMemoryEndpoint();
+  const ref = await refOf('face');
+  await takeIn(holding(1, ref));
+  phone.environment.time += DAY;
+  let there = 'fa';
+  if (endpoint.attachments) {
+    endpoint.attachments.get = async () => ({ outcome: 'missing', status: 404, content: bytesOf(there) });
+  }
+  const go = roundsWith(endpoint);
+  for (there of ['fa', 'fac']) {
+    expect(await go()).toEqual({ end: 'done' });
+    expect(await asked()).toEqual([ref.sha256]);
+  }
+  await go();
+  expect(await asked()).toEqual([]);
 });
