@@ -105,6 +105,19 @@ test('who goes on before the first answer is here waits for that one', async () 
   expect(await phone.vault.get(phone.owner.personId)).toMatchObject({ version: { audience: 'me' } });
 });
 
+test('left in another way while the hub is asked, nobody is connected either', async () => {
+  const waiting = slowly();
+  await give(code);
+  await connect();
+  await expect.poll(() => waiting.length).toBe(1);
+  shown.go('/');
+  await expect.element(page.getByText('Elsewhere')).toBeVisible();
+  waiting[0]?.(hub.enrolled());
+  shown.go('/connect');
+  await expect.element(button('Connect')).toBeVisible();
+  await expectNothingSent();
+});
+
 test('a code that was used when one went back is still good after the app was closed, as the same attempt', async () => {
   const waiting = slowly();
   await give(code);

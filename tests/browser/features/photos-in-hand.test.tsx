@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Device, PhotoOutcome } from '../../../src/core/device.ts';
+import { erase } from '../../../src/core/record-commands.ts';
 import { keepReflection, newReflection } from '../../../src/features/reflections/data.ts';
 import { fillPhone } from '../../support/full-phone.ts';
+import { hearLost } from '../../support/told-lost.ts';
 import { showScreen, type OwnStage } from '../../support/own-stage.tsx';
 import { openOwnVault, type OwnVault } from '../../support/own-vault.ts';
 
@@ -131,6 +133,23 @@ test('started again, what was in hand does not come back', async () => {
   await oneIsReady(2);
   await expect.element(page.getByText('1 photo is saved on this phone.')).toBeVisible();
   expect(photos().elements()).toHaveLength(1);
+});
+
+test('erased while they are made ready, what was said does not come back with them', async () => {
+  const lost = hearLost();
+  const draft = { ...newReflection(phone.environment), words: 'Not like this' };
+  await keepReflection(phone.vault, draft);
+  await open(`/reflection/${draft.id}/edit`);
+  await choose('one', 'two');
+  await oneIsReady(0);
+  await expect.poll(() => phone.drafts()).toHaveLength(1);
+  shown.go('/');
+  await expect.element(page.getByText('Elsewhere')).toBeVisible();
+  await erase(phone.vault, draft.id);
+  await expect.poll(() => phone.drafts()).toEqual([]);
+  await oneIsReady(1);
+  await expect.poll(() => lost).toHaveLength(1);
+  expect(await phone.drafts()).toEqual([]);
 });
 
 test('in a form that changes something, too', async () => {

@@ -131,6 +131,21 @@ test('a full phone keeps what was there, holds the new ones, and keeps them once
   await expect.poll(() => draft.length).toBe(3);
 });
 
+test('what is in hand stays there while another is taken, or none', async () => {
+  const store = memoryStore();
+  store.refuse = { status: 'full' };
+  shown = await stage(<Form />, { store, device: quick });
+  await userEvent.upload(gallery(), [picture('a.jpg')]);
+  const full = alert(/no room left/);
+  await expect.element(full).toBeVisible();
+  camera().dispatchEvent(new Event('cancel', { bubbles: true }));
+  await expect.element(page.getByText('If the camera did not open')).toBeVisible();
+  await expect.element(full).toBeVisible();
+  store.refuse = null;
+  await userEvent.upload(gallery(), [picture('b.jpg')]);
+  await expect.poll(() => draft.length).toBe(2);
+});
+
 test('a phone that fails at one keeps it in hand, and it can be tried again', async () => {
   let failing = true;
   const weak: Partial<Device> = {
