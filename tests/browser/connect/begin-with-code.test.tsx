@@ -11,7 +11,6 @@ import { createAppState, type AppState } from '../../../src/app/app-state.ts';
 import { ComeWithCode } from '../../../src/app/first-run/come-with-code.tsx';
 import { person } from '../../../src/features/people/model/person.ts';
 import { usableOne } from '../../../src/core/usable.ts';
-import type { Role } from '../../../src/core/version.ts';
 import { introduceOwner } from '../../../src/features/people/data.ts';
 import { records } from '../../../src/records.ts';
 import { openDirectory, type Directory } from '../../../src/storage/directory.ts';
@@ -20,6 +19,8 @@ import { digestOf } from '../../../src/sync/protocol/wire.ts';
 import { loadCatalog } from '../../../src/ui/text/load-catalog.ts';
 import { createTextState } from '../../../src/ui/text/text-state.ts';
 import { TextContext } from '../../../src/ui/text/use-text.ts';
+import { problem } from '../../support/answering-hub.ts';
+import { codeHub, type CodeHub } from '../../support/code-hub.ts';
 import { testEnvironment } from '../../support/vault.ts';
 import { version } from '../../support/versions.ts';
 
@@ -33,25 +34,17 @@ let host: HTMLElement;
 let begun: number;
 /** How many of the next answers are lost on the way back. */
 let lost: number;
-/** Everybody who came in at the hub, once each. */
-let members: Set<string>;
-/** Whom the code is made for; null: for nobody in particular. */
-let meantFor: string | null;
-/** What the hub says they are. */
-let role: Role;
+let hub: CodeHub;
 
 beforeEach(() => {
   begun = 0;
   lost = 0;
-  members = new Set();
-  meantFor = null;
-  role = 'participant';
-  const used: { personId: string; attempt: string }[] = [];
+  hub = codeHub({ id: ada, name: 'Green Hill' });
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString();
     if (url === '/endpoints.json') return Response.json({ hub: true, endpoints: [] });
     if (!url.endsWith('/v1/enrol')) return new Response(null, { status: 503 });
-    const answer = enrol(JSON.parse(typeof init?.body === 'string' ? init.body : '{}'), used);
+    const answer = hub.enrol(JSON.parse(typeof init?.body === 'string' ? init.body : '{}'));
     if (answer.ok && lost > 0) {
       lost -= 1;
       throw new TypeError('cut');
@@ -64,27 +57,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
 });
-
-/** As the hub does it: once a code, and again for the same person and attempt. */
-function enrol(
-  { personId, attempt }: { personId: string; attempt: string },
-  used: { personId: string; attempt: string }[],
-): Response {
-  const [before] = used;
-  if (meantFor !== null && personId !== meantFor) {
-    return problem('code-for-someone-else', 409, { personId: meantFor });
-  }
-  if (before && (before.personId !== personId || before.attempt !== attempt))
-    return problem('code-used', 403);
-  used[0] = { personId, attempt };
-  members.add(personId);
-  const organisation = { id: ada, name: 'Green Hill' };
-  const person = { id: personId, role, sites: [] };
-  return Response.json({ token: 'secret', organisation, person }, { status: 201 });
-}
-
-const problem = (type: string, status: number, more: object = {}) =>
-  Response.json({ type: `urn:plotline:${type}`, title: '-', status, detail: '-', ...more }, { status });
 
 /** Opens the app at the code, as after it was closed. */
 async function open(answer: string | null = keepIt): Promise<void> {
@@ -161,7 +133,7 @@ test('pressed again after a lost answer: they are in, as one person', async () =
   await expect.poll(() => lost).toBe(0);
   await expect.element(noAnswer).toBeVisible();
   await begin();
-  expect([...members]).toEqual([await inAs()]);
+  expect([...hub.members]).toEqual([await inAs()]);
   await expect.poll(() => Dexie.getDatabaseNames()).not.toContain('begun-codes');
 });
 
@@ -173,11 +145,11 @@ test('also after the app was closed in between', async () => {
   close();
   await open();
   await begin();
-  expect([...members]).toEqual([await inAs()]);
+  expect([...hub.members]).toEqual([await inAs()]);
 });
 
 test('a code that is made for somebody: in as them, also where the answer got lost', async () => {
-  meantFor = ada;
+  hub.meantFor = ada;
   await open();
   lost = 1;
   await begin();
@@ -186,7 +158,7 @@ test('a code that is made for somebody: in as them, also where the answer got lo
   await open();
   await begin();
   expect(await inAs()).toBe(ada);
-  expect([...members]).toEqual([ada]);
+  expect([...hub.members]).toEqual([ada]);
 });
 
 test('a code that will never do is begun anew the next time', async () => {
@@ -210,7 +182,7 @@ test('whether the others shall see the name must be answered; pressed without, t
   await begin();
   await expect.element(page.getByText('Choose yes or no first.')).toBeInViewport();
   expect(page.getByRole('radio', { name: showIt }).element()).toBe(document.activeElement);
-  expect(members.size).toBe(0);
+  expect(hub.members.size).toBe(0);
 });
 
 test('who says no keeps the name', async () => {
@@ -222,8 +194,8 @@ test('who says no keeps the name', async () => {
 test.each([null, ada])(
   'who says yes is named, in the role the hub says, also after a lost answer: %s',
   async (id) => {
-    meantFor = id;
-    role = 'worker';
+    hub.meantFor = id;
+    hub.role = 'worker';
     await open(showIt);
     lost = 1;
     await begin();
@@ -257,7 +229,7 @@ function twoPages(): { rest(): void } {
     if (!first) await asked;
     const items = [1, 2].map(async (at) => {
       const id = ada.replace(/..$/, `${first ? 'b' : 'c'}${at}`);
-      const [subject = ada] = members;
+      const [subject = ada] = hub.members;
       const body = { words: 'Beans', photos: [], talk: false };
       const thought = version(at, { id, kind: 'reflection', subject, body });
       return { version: thought, digest: await digestOf(thought) };
@@ -282,7 +254,7 @@ test('where much is fetched, it says how much of it is here', async () => {
 });
 
 test('gone back while it is fetched: all of it is kept, in their role, and nobody is let in', async () => {
-  role = 'worker';
+  hub.role = 'worker';
   const { rest } = twoPages();
   await open();
   await begin();
@@ -315,5 +287,5 @@ test('gone back, and begun again while it is still fetched: they are here once',
   rest();
   await expect.element(page.getByRole('alert').filter({ hasText: here })).toBeVisible();
   expect(await directory.list()).toHaveLength(1);
-  expect(members.size).toBe(1);
+  expect(hub.members.size).toBe(1);
 });
