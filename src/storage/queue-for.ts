@@ -10,7 +10,7 @@ import { isPrivate, isShared, waiting } from './place.ts';
  */
 export function queueFor(versions: readonly VersionRow[], addedAt: string): OutboxRow[] {
   const inOrder = [...versions].sort((a, b) => (a.rev < b.rev ? -1 : 1));
-  const lastPrivate = inOrder.findLastIndex(isPrivate);
+  const lastPrivate = inOrder.map(isPrivate).lastIndexOf(true);
   const shared = inOrder.slice(lastPrivate + 1).filter((row) => isShared(row) && !row.unsent);
   const ends = endsOfShares(inOrder);
   // Of what is shared again, whose words they are tells it.
