@@ -1,8 +1,9 @@
 /** An author and a colleague at an endpoint, for what becomes of a record of which some versions never leave the author's phone. */
 import { expect } from 'vitest';
 import type { Version } from '../../src/core/version.ts';
-import { createMemory, round } from '../../src/sync/client/round.ts';
+import { createMemory } from '../../src/sync/client/round.ts';
 import { createMemoryEndpoint, type MemoryEndpoint } from './memory-endpoint.ts';
+import { oneRound } from './one-round.ts';
 import { openSyncPhone, type SyncPhone } from './sync-phone.ts';
 
 const open: SyncPhone[] = [];
@@ -25,17 +26,7 @@ export async function phoneNamed(): Promise<Phone> {
       const memory = memories.get(endpoint) ?? createMemory(endpoint);
       memories.set(endpoint, memory);
       await phone.sync.endSending(phone.hub);
-      await round({
-        store: phone.sync,
-        connection: phone.hub,
-        endpoint,
-        memory,
-        now: () => phone.environment.now(),
-        cut: new AbortController().signal,
-        clock: () => {},
-        settled: () => {},
-        came: () => {},
-      });
+      await oneRound(phone, endpoint, memory);
     },
   };
 }

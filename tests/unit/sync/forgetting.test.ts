@@ -2,10 +2,11 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import type { Version } from '../../../src/core/version.ts';
-import { createMemory, round } from '../../../src/sync/client/round.ts';
+import { createMemory } from '../../../src/sync/client/round.ts';
 import { digestOf, keyOf } from '../../../src/sync/protocol/wire.ts';
 import { createMemoryEndpoint, cutLine, type MemoryEndpoint } from '../../support/memory-endpoint.ts';
 import { keyAt, openPhone, record, records } from '../../support/sync-stage.ts';
+import { oneRound } from '../../support/one-round.ts';
 import { openSyncPhone } from '../../support/sync-phone.ts';
 import { createVirtualTimers } from '../../support/virtual-timers.ts';
 
@@ -143,18 +144,7 @@ describe('what is no loss', () => {
     const endpoint = createQuietEndpoint();
     const phone = await openSyncPhone();
     const memory = createMemory(endpoint);
-    const go = () =>
-      round({
-        store: phone.sync,
-        connection: phone.hub,
-        endpoint,
-        memory,
-        now: () => phone.environment.now(),
-        cut: new AbortController().signal,
-        clock: () => {},
-        settled: () => {},
-        came: () => {},
-      });
+    const go = () => oneRound(phone, endpoint, memory);
     for (let at = 0; at < 5; at += 1) await phone.make(`plan ${at}`);
     await go();
     const last = [...endpoint.kept.keys()].at(-1) ?? '';

@@ -3,12 +3,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Version } from '../../../src/core/version.ts';
 import { connectEndpoint } from '../../../src/sync/client/connect-endpoint.ts';
-import { createMemory, round } from '../../../src/sync/client/round.ts';
+import { createMemory } from '../../../src/sync/client/round.ts';
 import { toDocument, type Document } from '../../../src/sync/protocol/lay-out.ts';
 import { digestOf, keyOf } from '../../../src/sync/protocol/wire.ts';
 import { plainProfile, settingsFor } from '../../support/plain-profile.ts';
 import { plainServer } from '../../support/plain-server.ts';
 import { scriptedFetch } from '../../support/scripted-fetch.ts';
+import { oneRound } from '../../support/one-round.ts';
 import { openSyncPhone, type SyncPhone } from '../../support/sync-phone.ts';
 import { until } from '../../support/vault.ts';
 import { version } from '../../support/versions.ts';
@@ -48,17 +49,7 @@ async function start(): Promise<void> {
   });
   const memory = createMemory(endpoint);
   for (let rounds = 0; rounds < 2; rounds += 1) {
-    const ended = await round({
-      store: phone.sync,
-      connection: phone.hub,
-      endpoint,
-      memory,
-      now: () => phone.environment.now(),
-      cut: new AbortController().signal,
-      clock: () => {},
-      settled: () => {},
-      came: () => {},
-    });
+    const ended = await oneRound(phone, endpoint, memory);
     expect(ended).toEqual({ end: 'done' });
   }
 }
